@@ -1,0 +1,37 @@
+package org.pasokh.contracts.contact;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.Event;
+import org.pasokh.contracts.EventType;
+
+/// What the business wants done towards a customer. Topic `contact.outbound`, keyed by conversation.
+public sealed interface ContactOutbound extends Event {
+
+    /// A message to deliver. `authorName` is what the customer sees as its writer.
+    ///
+    /// @param inReplyTo the customer's message that this one answers; a mail threads under it
+    @EventType("contact.message-requested.v1")
+    record MessageRequested(
+            String messageId,
+            String interactionId,
+            Channel channel,
+            String entryPoint,
+            String authorName,
+            String text,
+            @Nullable String inReplyTo,
+            Instant writtenAt)
+            implements ContactOutbound {}
+
+    /// What the customer should be told about where the conversation stands. Nothing to show after `notAfter`.
+    @EventType("contact.state-announced.v1")
+    record StateAnnounced(
+            String interactionId,
+            Channel channel,
+            String entryPoint,
+            ConversationState state,
+            @Nullable String agentName,
+            Instant at,
+            Instant notAfter)
+            implements ContactOutbound {}
+}

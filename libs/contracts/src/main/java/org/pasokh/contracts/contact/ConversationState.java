@@ -1,0 +1,8 @@
+package org.pasokh.contracts.contact;
+
+/// Where a conversation stands, in the customer's eyes.
+public enum ConversationState {
+    WAITING,
+    AGENT_JOINED,
+    ENDED
+}

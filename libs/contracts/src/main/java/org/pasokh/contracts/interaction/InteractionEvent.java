@@ -1,0 +1,63 @@
+package org.pasokh.contracts.interaction;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.Event;
+import org.pasokh.contracts.EventType;
+import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.contact.DeliveryStatus;
+import org.pasokh.contracts.contact.Party;
+
+/// The life of interactions. Topic `interaction.events`, keyed by interaction; the envelope's subject is the
+/// interaction, its seq counts the interaction's events from 1.
+public sealed interface InteractionEvent extends Event {
+
+    /// @param openedBy the message that opened it
+    /// @param linkedTo the interaction before it in the same conversation
+    @EventType("interaction.opened.v1")
+    record InteractionOpened(
+            String interactionId,
+            Channel channel,
+            String entryPoint,
+            String queueId,
+            String openedBy,
+            @Nullable String linkedTo,
+            Instant at)
+            implements InteractionEvent {}
+
+    /// A message took its place in the conversation. Its text stands in the message's document only.
+    ///
+    /// @param position the message's place in its conversation, from 1 without gaps
+    @EventType("interaction.message-recorded.v1")
+    record MessageRecorded(
+            String interactionId,
+            String messageId,
+            long position,
+            Party author,
+            @Nullable String agentId,
+            Instant at) implements InteractionEvent {}
+
+    @EventType("interaction.delivery-changed.v1")
+    record DeliveryChanged(
+            String interactionId,
+            String messageId,
+            DeliveryStatus status,
+            @Nullable String reason,
+            Instant at) implements InteractionEvent {}
+
+    @EventType("interaction.agent-assigned.v1")
+    record AgentAssigned(String interactionId, String handlingId, String agentId, Instant at)
+            implements InteractionEvent {}
+
+    /// The customer left while the interaction was open.
+    @EventType("interaction.customer-left.v1")
+    record CustomerLeft(String interactionId, Instant at) implements InteractionEvent {}
+
+    /// The conversation part is over, wrap-up begins. What the customer writes now opens a linked interaction.
+    @EventType("interaction.ended.v1")
+    record InteractionEnded(String interactionId, Party endedBy, Instant at) implements InteractionEvent {}
+
+    @EventType("interaction.closed.v1")
+    record InteractionClosed(String interactionId, @Nullable String disposition, Instant at)
+            implements InteractionEvent {}
+}

@@ -1,0 +1,58 @@
+package org.pasokh.contracts.routing;
+
+import java.util.List;
+import java.util.Map;
+
+/// Why this agent: the winner, the next ten with the part of the order that put them behind, how many agents of the
+/// queue were passed over and why, and the place on the log from which the decision can be made again.
+///
+/// @param able how many agents could have taken the visit, the winner included
+/// @param passedOver count of the queue's other agents per reason
+/// @param position offset in the partition of `routing.requests` of the record that was being read
+public record DecisionRecord(
+        DecisionTrigger trigger,
+        Candidate winner,
+        List<RunnerUp> next,
+        int able,
+        Map<PassedOver, Integer> passedOver,
+        String configurationVersion,
+        long position) {
+
+    public DecisionRecord {
+        next = List.copyOf(next);
+        passedOver = Map.copyOf(passedOver);
+    }
+
+    /// What made the router look for a pair.
+    public enum DecisionTrigger {
+        VISIT_WAITED,
+        AGENT_BECAME_FREE
+    }
+
+    /// An agent as the order saw it.
+    ///
+    /// @param freeUnits capacity left before this offer, in units of `capacity`
+    /// @param idleMillis time since last handled work ended or since login, breaks subtracted
+    public record Candidate(String agentId, int freeUnits, int capacity, long idleMillis) {}
+
+    /// Somebody who could have taken it, and the first part of the order in which the winner was ahead.
+    public record RunnerUp(Candidate candidate, OrderPart behindBy) {}
+
+    /// The order in which agents are compared (domain 6.3), as far as this version goes.
+    public enum OrderPart {
+        FREE_CAPACITY_SHARE,
+        LONGEST_IDLE,
+        /// All else equal: a hash of agent and day, so that nobody is always first.
+        DAILY_DRAW
+    }
+
+    /// Why an agent of the queue could not take the visit.
+    public enum PassedOver {
+        OFFLINE,
+        ON_BREAK,
+        NOT_RESPONDING,
+        NO_CAPACITY,
+        CHANNEL_NOT_SERVED,
+        JUST_MISSED_IT
+    }
+}

@@ -1,0 +1,22 @@
+package org.pasokh.contracts.routing;
+
+/// Why a request changed nothing.
+public enum RefusalReason {
+    UNKNOWN_QUEUE,
+    UNKNOWN_AGENT,
+    UNKNOWN_VISIT,
+    UNKNOWN_OFFER,
+    UNKNOWN_HANDLING,
+    VISIT_ENDED,
+    OFFER_NOT_YOURS,
+    OFFER_EXPIRED,
+    OFFER_WITHDRAWN,
+    OFFER_ALREADY_ANSWERED,
+    HANDLING_NOT_YOURS,
+    HANDLING_ENDED,
+    WRAP_UP_STARTED,
+    PRESENCE_NOT_SETTABLE,
+    ALREADY_SO,
+    /// The request itself failed in the router; it stands in the dead letters.
+    FAILED
+}

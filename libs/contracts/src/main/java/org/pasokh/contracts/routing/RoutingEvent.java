@@ -1,0 +1,132 @@
+package org.pasokh.contracts.routing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.Event;
+import org.pasokh.contracts.EventType;
+import org.pasokh.contracts.contact.Channel;
+
+/// What the router has decided. Topic `routing.events`, keyed by pool, on the partition with the number of the
+/// request's; written in the router's transaction. The envelope's subject and seq are those of the visit or agent,
+/// its cause is the request.
+public sealed interface RoutingEvent extends Event {
+
+    @EventType("routing.visit-enqueued.v1")
+    record VisitEnqueued(
+            String visitId,
+            String interactionId,
+            String queueId,
+            Channel channel,
+            Instant waitingSince,
+            Instant enqueuedAt)
+            implements RoutingEvent {}
+
+    /// A visit's one outcome. `waitMillis` counts from `waitingSince`, `queueMillis` from `enqueuedAt`.
+    @EventType("routing.visit-exited.v1")
+    record VisitExited(
+            String visitId,
+            String interactionId,
+            String queueId,
+            Channel channel,
+            VisitOutcome outcome,
+            long waitMillis,
+            long queueMillis,
+            Instant at)
+            implements RoutingEvent {}
+
+    /// A visit shown to one agent, with why.
+    ///
+    /// @param attempt from 1, per visit
+    /// @param cost capacity units held by the offer and then by the handling
+    @EventType("routing.offer-made.v1")
+    record OfferMade(
+            String offerId,
+            String visitId,
+            String interactionId,
+            String queueId,
+            Channel channel,
+            String agentId,
+            int attempt,
+            int cost,
+            Instant waitingSince,
+            Instant madeAt,
+            Instant deadline,
+            DecisionRecord decision)
+            implements RoutingEvent {}
+
+    /// The router was away: the agent's time to answer is longer by as much.
+    @EventType("routing.offer-prolonged.v1")
+    record OfferProlonged(String offerId, String visitId, String agentId, Instant deadline, long byMillis)
+            implements RoutingEvent {}
+
+    @EventType("routing.offer-resolved.v1")
+    record OfferResolved(
+            String offerId,
+            String visitId,
+            String interactionId,
+            String agentId,
+            OfferOutcome outcome,
+            @Nullable String reason,
+            long ringMillis,
+            Instant at)
+            implements RoutingEvent {}
+
+    @EventType("routing.handling-started.v1")
+    record HandlingStarted(
+            String handlingId,
+            String offerId,
+            String visitId,
+            String interactionId,
+            String queueId,
+            Channel channel,
+            String agentId,
+            int cost,
+            Instant at)
+            implements RoutingEvent {}
+
+    @EventType("routing.wrap-up-started.v1")
+    record WrapUpStarted(String handlingId, String interactionId, String agentId, Instant at, Instant limit)
+            implements RoutingEvent {}
+
+    @EventType("routing.handling-ended.v1")
+    record HandlingEnded(
+            String handlingId,
+            String interactionId,
+            String agentId,
+            HandlingEnd end,
+            @Nullable String disposition,
+            Instant at)
+            implements RoutingEvent {}
+
+    /// @param by who caused it: an agent's or a supervisor's id, or `router`
+    @EventType("routing.presence-changed.v1")
+    record PresenceChanged(
+            String agentId,
+            Presence from,
+            Presence to,
+            @Nullable String reason,
+            String by,
+            Instant since) implements RoutingEvent {}
+
+    /// How many of the agent's units are held by offers and handlings.
+    @EventType("routing.capacity-changed.v1")
+    record CapacityChanged(String agentId, int used, int capacity, Instant at) implements RoutingEvent {}
+
+    /// From `nobody able is logged in` to `somebody is`, or back. Logged in: neither offline nor not responding.
+    @EventType("routing.queue-staffed.v1")
+    record QueueStaffed(String queueId, boolean staffed, int agents, Instant at) implements RoutingEvent {}
+
+    @EventType("routing.pool-configured.v1")
+    record PoolConfigured(String version, Instant at) implements RoutingEvent {}
+
+    @EventType("routing.agent-configured.v1")
+    record AgentConfigured(String agentId, String version, Instant at) implements RoutingEvent {}
+
+    /// A request that changed nothing, and why. The request is the envelope's cause.
+    @EventType("routing.request-refused.v1")
+    record RequestRefused(
+            String requestType,
+            RefusalReason reason,
+            @Nullable String agentId,
+            Instant at) implements RoutingEvent {}
+}

@@ -1,0 +1,86 @@
+package org.pasokh.contracts.routing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.Event;
+import org.pasokh.contracts.EventType;
+import org.pasokh.contracts.contact.Channel;
+
+/// What the router is asked, in the order in which it will be answered. Topic `routing.requests`, keyed by pool; the
+/// broker's append time is the router's only clock. The envelope's id is the request's id: the event that answers it
+/// names it as its cause.
+public sealed interface RoutingRequest extends Event {
+
+    /// Puts an interaction into a queue. Asking again under the same `visitId` changes nothing.
+    ///
+    /// @param waitingSince when the customer began to wait for this need; kept across queues and offers
+    /// @param language a BCP 47 tag, for the agent's card and later for skills
+    @EventType("routing.request-visit.v1")
+    record RequestVisit(
+            String visitId,
+            String interactionId,
+            String queueId,
+            Channel channel,
+            Instant waitingSince,
+            @Nullable String language)
+            implements RoutingRequest {}
+
+    /// Takes a visit back: the customer left. Ends a waiting or offered visit; an answered one goes on.
+    @EventType("routing.withdraw-visit.v1")
+    record WithdrawVisit(String visitId) implements RoutingRequest {}
+
+    @EventType("routing.accept-offer.v1")
+    record AcceptOffer(String offerId, String agentId) implements RoutingRequest {}
+
+    @EventType("routing.decline-offer.v1")
+    record DeclineOffer(
+            String offerId, String agentId, @Nullable String reason) implements RoutingRequest {}
+
+    /// Sets an agent's presence to AVAILABLE, BREAK (with a reason) or OFFLINE; the router alone sets the others.
+    ///
+    /// @param by the agent or the supervisor who asked
+    @EventType("routing.set-presence.v1")
+    record SetPresence(
+            String agentId, Presence presence, @Nullable String reason, String by) implements RoutingRequest {}
+
+    /// The agent's last connection has been gone for the length of the lease.
+    @EventType("routing.report-lost-lease.v1")
+    record ReportLostLease(String agentId, Instant lastSeen) implements RoutingRequest {}
+
+    /// The conversation is over; the agent writes up. The handling keeps its capacity until it ends.
+    @EventType("routing.start-wrap-up.v1")
+    record StartWrapUp(String handlingId, String agentId) implements RoutingRequest {}
+
+    @EventType("routing.end-handling.v1")
+    record EndHandling(
+            String handlingId, String agentId, @Nullable String disposition) implements RoutingRequest {}
+
+    /// The pool's queues and rules as a whole; the next request is decided under them.
+    ///
+    /// @param version names this content; the same version again changes nothing
+    @EventType("routing.configure-pool.v1")
+    record ConfigurePool(String version, List<QueueSettings> queues, Map<Channel, Integer> costs)
+            implements RoutingRequest {
+        public ConfigurePool {
+            queues = List.copyOf(queues);
+            costs = Map.copyOf(costs);
+        }
+    }
+
+    /// One agent's queues, channels and capacity (units; 100 is one whole agent).
+    @EventType("routing.configure-agent.v1")
+    record ConfigureAgent(String version, String agentId, Set<String> queues, Set<Channel> channels, int capacity)
+            implements RoutingRequest {
+        public ConfigureAgent {
+            queues = Set.copyOf(queues);
+            channels = Set.copyOf(channels);
+        }
+    }
+
+    /// The router's own: time has come this far on this partition.
+    @EventType("routing.tick.v1")
+    record Tick() implements RoutingRequest {}
+}
