@@ -1,0 +1,100 @@
+package org.pasokh.embedded;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/// A real single-node Kafka broker (KRaft) in this process, its data under a folder. It may be started again on the
+/// same folder, after a clean stop or a kill, and goes on where it was.
+public final class EmbeddedBroker implements AutoCloseable {
+
+    private static final String WHAT = "Kafka";
+
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedBroker(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /// On free ports.
+    public static EmbeddedBroker start(Path folder) {
+        return start(folder, 0, 0);
+    }
+
+    /// @param port for clients; 0 for a free one
+    /// @param controllerPort for the broker's talk with itself; 0 for a free one
+    /// @throws EmbeddedStartException when a port is taken or the folder cannot be used
+    public static EmbeddedBroker start(Path folder, int port, int controllerPort) {
+        Path data = Folders.usable(folder, WHAT);
+        int clients = Ports.choose(port);
+        int controller = Ports.choose(controllerPort);
+        Ports.requireFree(clients, WHAT);
+        Ports.requireFree(controller, "Kafka's controller");
+        formatOnce(data);
+        return new EmbeddedBroker(startServer(data, clients, controller), clients);
+    }
+
+    public String bootstrapServers() {
+        return Ports.HOST + ":" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static KafkaRaftServer startServer(Path data, int port, int controllerPort) {
+        KafkaRaftServer server = null;
+        try {
+            server = new KafkaRaftServer(
+                    new KafkaConfig(BrokerSettings.of(data, port, controllerPort), false), Time.SYSTEM);
+            server.startup();
+            return server;
+        } catch (RuntimeException e) {
+            if (server != null) {
+                server.shutdown();
+            }
+            throw failure(data, e);
+        }
+    }
+
+    private static EmbeddedStartException failure(Path data, RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("lock") ? Folders.inUse(data, WHAT, e) : Folders.broken(data, WHAT, e);
+    }
+
+    private static void formatOnce(Path data) {
+        if (Files.exists(data.resolve("meta.properties"))) {
+            return;
+        }
+        try {
+            new Formatter()
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .setNodeId(1)
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setReleaseVersion(MetadataVersion.latestProduction())
+                    .addDirectory(data.toString())
+                    .setMetadataLogDirectory(data.toString())
+                    .setControllerListenerName("CONTROLLER")
+                    .setIgnoreFormatted(true)
+                    .run();
+        } catch (Exception e) { // what Formatter declares
+            throw Folders.broken(data, WHAT, e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Readers of whole topics.
+@NullMarked
+package org.pasokh.platform.live;
+
+import org.jspecify.annotations.NullMarked;

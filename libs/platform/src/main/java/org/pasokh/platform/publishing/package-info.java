@@ -1,0 +1,5 @@
+/// Events on their way to Kafka.
+@NullMarked
+package org.pasokh.platform.publishing;
+
+import org.jspecify.annotations.NullMarked;
