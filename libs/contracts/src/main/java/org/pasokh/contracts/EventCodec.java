@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes events as CloudEvents in binary mode and reads them back: attributes in headers, the event as JSON.
@@ -24,6 +26,8 @@ public final class EventCodec {
     public static final String TRACEPARENT = "traceparent";
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new NullMarkedRecords()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -81,6 +85,9 @@ public final class EventCodec {
             Class<? extends E> type, String key, Map<String, String> headers, byte[] value) {
         try {
             E event = JSON.readValue(value, type);
+            if (event == null) {
+                return new Reading.Broken<>(EventTypes.nameOf(type) + ": null");
+            }
             return new Reading.Read<>(new Envelope<>(
                     required(headers, ID),
                     required(headers, SOURCE),
