@@ -1,0 +1,108 @@
+package org.pasokh.gateway.email.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Attachment;
+import org.pasokh.contracts.contact.ContentRef;
+
+/// Collects the parts of one mail: its texts in the order they stand, everything else as attachments.
+final class BodyAssembly {
+
+    private static final int DEEPEST = 20;
+    private static final int MOST_ATTACHMENTS = 200;
+    private static final int MOST_TEXTS = 50;
+    /// More is read of no text; the whole stands in the original.
+    private static final int MOST_TEXT_BYTES = 262_144;
+
+    private static final int MOST_HTML_BYTES = 2_097_152;
+
+    private final MailContents contents;
+    private final Deque<String> within = new ArrayDeque<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Attachment> attachments = new ArrayList<>();
+
+    /// @param choice one of several forms of the same text
+    private record Piece(String written, boolean html, boolean choice) {
+
+        String text() {
+            return html ? HtmlText.of(written) : written;
+        }
+    }
+
+    BodyAssembly(MailContents contents) {
+        this.contents = contents;
+    }
+
+    /// False when this goes too deep to be a mail.
+    boolean enter(String multipart) {
+        within.push(multipart);
+        return within.size() <= DEEPEST;
+    }
+
+    void leave() {
+        within.pop();
+    }
+
+    /// False when the mail has more parts than any mail needs.
+    boolean part(PartHead head, InputStream bytes) throws IOException {
+        String mediaType = head.mediaType();
+        if (head.isAttachment()) {
+            return attach(head, bytes);
+        }
+        return switch (mediaType) {
+            case "text/plain" -> add(head, bytes.readNBytes(MOST_TEXT_BYTES), false);
+            case "text/html" -> add(head, bytes.readNBytes(MOST_HTML_BYTES), true);
+            default -> attach(head, bytes);
+        };
+    }
+
+    private boolean add(PartHead head, byte[] bytes, boolean html) {
+        String charset = html && head.charset() == null ? MetaCharset.in(bytes).orElse(null) : head.charset();
+        String text = Charsets.decode(bytes, charset);
+        if (!text.isBlank()) {
+            pieces.add(new Piece(text, html, within.contains("multipart/alternative")));
+        }
+        return pieces.size() < MOST_TEXTS;
+    }
+
+    private boolean attach(PartHead head, InputStream bytes) {
+        String mediaType = head.attachmentType();
+        int number = attachments.size() + 1;
+        String name = head.fileName()
+                .orElseGet(() ->
+                        mediaType.equals("message/rfc822") ? "message-" + number + ".eml" : "attachment-" + number);
+        attachments.add(new Attachment(name, contents.keep("attachment-" + number, mediaType, bytes)));
+        return attachments.size() < MOST_ATTACHMENTS;
+    }
+
+    MailBody finish() {
+        return new MailBody(PlainText.tidy(text()), html(), attachments);
+    }
+
+    private String text() {
+        String written = pieces.stream()
+                .filter(piece -> !piece.html || !piece.choice)
+                .map(Piece::text)
+                .collect(Collectors.joining("\n"));
+        if (!written.isBlank()) {
+            return written;
+        }
+        return pieces.stream().map(Piece::text).collect(Collectors.joining("\n"));
+    }
+
+    private @Nullable ContentRef html() {
+        String html = pieces.stream().filter(Piece::html).map(Piece::written).collect(Collectors.joining("\n"));
+        return html.isEmpty()
+                ? null
+                : contents.keep("html", "text/html;charset=utf-8", new ByteArrayInputStream(html.getBytes(UTF_8)));
+    }
+}

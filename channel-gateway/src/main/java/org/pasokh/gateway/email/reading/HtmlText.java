@@ -1,0 +1,108 @@
+package org.pasokh.gateway.email.reading;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/// The text of an HTML body as a reader of plain text would want it: lines where blocks end, items marked.
+final class HtmlText {
+
+    private static final Set<String> ENDS_LINE = Set.of(
+            "br",
+            "div",
+            "tr",
+            "table",
+            "ul",
+            "ol",
+            "li",
+            "dt",
+            "dd",
+            "blockquote",
+            "pre",
+            "hr",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "address");
+    private static final Set<String> ENDS_PARAGRAPH = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
+
+    private HtmlText() {}
+
+    static String of(String html) {
+        Element body = Jsoup.parse(html).body();
+        body.select("script, style, template, noscript, title, head, object, svg")
+                .remove();
+        Writing writing = new Writing();
+        body.traverse(writing);
+        return writing.text
+                .toString()
+                .replaceAll("[ \\u00A0]+\\n", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
+    }
+
+    private static final class Writing implements NodeVisitor {
+
+        private final StringBuilder text = new StringBuilder();
+        private int preformatted;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                write(words);
+            } else if (node instanceof Element element) {
+                open(element.normalName());
+            }
+        }
+
+        private void write(TextNode words) {
+            boolean asWritten = preformatted > 0;
+            String part = asWritten ? words.getWholeText() : words.text();
+            text.append(atLineStart() && !asWritten ? part.stripLeading() : part);
+        }
+
+        private void open(String tag) {
+            if ((ENDS_LINE.contains(tag) || ENDS_PARAGRAPH.contains(tag)) && !tag.equals("br")) {
+                endLine();
+            }
+            if (tag.equals("pre")) {
+                preformatted++;
+            }
+            if (tag.equals("li")) {
+                text.append("- ");
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            String tag = node.normalName();
+            if (tag.equals("pre")) {
+                preformatted--;
+            }
+            if (tag.equals("br")) {
+                text.append('\n');
+            } else if (ENDS_PARAGRAPH.contains(tag)) {
+                endLine();
+                text.append('\n');
+            } else if (ENDS_LINE.contains(tag)) {
+                endLine();
+            } else if (tag.equals("td") || tag.equals("th")) {
+                text.append(' ');
+            }
+        }
+
+        private void endLine() {
+            if (!atLineStart()) {
+                text.append('\n');
+            }
+        }
+
+        private boolean atLineStart() {
+            return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+        }
+    }
+}
