@@ -8,6 +8,8 @@ public enum RefusalReason {
     UNKNOWN_OFFER,
     UNKNOWN_HANDLING,
     VISIT_ENDED,
+    /// Asked longer ago than the router remembers ended visits (an hour): it cannot know whether this one has ended.
+    REQUEST_TOO_OLD,
     OFFER_NOT_YOURS,
     OFFER_EXPIRED,
     OFFER_WITHDRAWN,
@@ -16,6 +18,8 @@ public enum RefusalReason {
     HANDLING_ENDED,
     WRAP_UP_STARTED,
     PRESENCE_NOT_SETTABLE,
+    /// A lost lease was reported, but the agent's presence was set after that connection was last seen.
+    AGENT_CAME_BACK,
     ALREADY_SO,
     /// The request itself failed in the router; it stands in the dead letters.
     FAILED

@@ -7,8 +7,11 @@ import org.pasokh.contracts.EventType;
 import org.pasokh.contracts.contact.Channel;
 
 /// What the router has decided. Topic `routing.events`, keyed by pool, on the partition with the number of the
-/// request's; written in the router's transaction. The envelope's subject and seq are those of the visit or agent,
-/// its cause is the request.
+/// request's; written in the router's transaction. The envelope's cause is the request; its subject is what the event
+/// tells of, and its seq counts the events of that subject: the visit for visits and offers, the handling for
+/// handlings,
+/// the agent for presence, capacity and set-up, `<channel>/<queue>` for staffing, the pool for its rules. A refusal's
+/// subject is the request, without a seq.
 public sealed interface RoutingEvent extends Event {
 
     @EventType("routing.visit-enqueued.v1")
@@ -19,6 +22,16 @@ public sealed interface RoutingEvent extends Event {
             Channel channel,
             Instant waitingSince,
             Instant enqueuedAt)
+            implements RoutingEvent {}
+
+    /// The visit has been missed as often as its queue allows. It is offered to nobody until a supervisor resumes it;
+    /// the customer still waits.
+    @EventType("routing.visit-held.v1")
+    record VisitHeld(String visitId, String interactionId, String queueId, int offers, Instant at)
+            implements RoutingEvent {}
+
+    @EventType("routing.visit-resumed.v1")
+    record VisitResumed(String visitId, String interactionId, String queueId, String by, Instant at)
             implements RoutingEvent {}
 
     /// A visit's one outcome. `waitMillis` counts from `waitingSince`, `queueMillis` from `enqueuedAt`.
@@ -112,9 +125,11 @@ public sealed interface RoutingEvent extends Event {
     @EventType("routing.capacity-changed.v1")
     record CapacityChanged(String agentId, int used, int capacity, Instant at) implements RoutingEvent {}
 
-    /// From `nobody able is logged in` to `somebody is`, or back. Logged in: neither offline nor not responding.
+    /// From `nobody who could take this queue's contacts of the channel is logged in` to `somebody is`, or back. Logged
+    /// in: neither offline nor not responding. A queue begins unstaffed.
     @EventType("routing.queue-staffed.v1")
-    record QueueStaffed(String queueId, boolean staffed, int agents, Instant at) implements RoutingEvent {}
+    record QueueStaffed(String queueId, Channel channel, boolean staffed, int agents, Instant at)
+            implements RoutingEvent {}
 
     @EventType("routing.pool-configured.v1")
     record PoolConfigured(String version, Instant at) implements RoutingEvent {}

@@ -32,6 +32,10 @@ public sealed interface RoutingRequest extends Event {
     @EventType("routing.withdraw-visit.v1")
     record WithdrawVisit(String visitId) implements RoutingRequest {}
 
+    /// A supervisor lets a held visit be offered again.
+    @EventType("routing.resume-visit.v1")
+    record ResumeVisit(String visitId, String by) implements RoutingRequest {}
+
     @EventType("routing.accept-offer.v1")
     record AcceptOffer(String offerId, String agentId) implements RoutingRequest {}
 
