@@ -1,0 +1,9 @@
+package org.pasokh.interaction.conversation.domain;
+
+/// The kind of line a conversation is held on.
+public enum Channel {
+    PHONE,
+    EMAIL,
+    CHAT,
+    SOCIAL
+}

@@ -1,0 +1,23 @@
+package org.pasokh.interaction.conversation.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/// How the customer reached us last, and so how the customer is answered.
+///
+/// @param language a BCP 47 tag, if the channel knows it
+public record Contact(
+        Channel channel,
+        String entryPoint,
+        Customer customer,
+        @Nullable String language) {
+
+    /// A later contact tells more than an earlier one, but what it does not say stays as it was.
+    Contact updatedBy(Contact later) {
+        String name = later.customer.name() == null ? customer.name() : later.customer.name();
+        return new Contact(
+                later.channel,
+                later.entryPoint,
+                new Customer(later.customer.address(), name),
+                later.language == null ? language : later.language);
+    }
+}

@@ -1,0 +1,78 @@
+package org.pasokh.interaction.conversation.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// All that passes under one conversation key: the interaction that is open or was last, those whose agents still
+/// write up, and the place of the last message.
+///
+/// @param leaving former interactions that have ended for the customer but not yet for their agents
+/// @param recent the messages that were placed last, so that one told again at once is known
+public record Conversation(
+        String key,
+        Contact contact,
+        long lastPosition,
+        Interaction latest,
+        List<Interaction> leaving,
+        List<Placed> recent) {
+
+    /// Who records a message gives its document the place before taking the next one; so a message that has none can
+    /// only be among the last few.
+    static final int RECENT = 50;
+
+    public Conversation {
+        leaving = List.copyOf(leaving);
+        recent = List.copyOf(recent);
+    }
+
+    public Optional<Interaction> find(String interactionId) {
+        return Stream.concat(Stream.of(latest), leaving.stream())
+                .filter(interaction -> interaction.id().equals(interactionId))
+                .findFirst();
+    }
+
+    public Optional<Placed> placed(String messageId) {
+        return recent.stream()
+                .filter(placed -> placed.messageId().equals(messageId))
+                .findFirst();
+    }
+
+    boolean isLatest(String interactionId) {
+        return latest.id().equals(interactionId);
+    }
+
+    Conversation contacted(Contact next) {
+        return new Conversation(key, next, lastPosition, latest, leaving, recent);
+    }
+
+    Conversation followedBy(Interaction next) {
+        List<Interaction> stillLeaving = latest.phase() instanceof Phase.Closed
+                ? leaving
+                : Stream.concat(leaving.stream(), Stream.of(latest)).toList();
+        return new Conversation(key, contact, lastPosition, next, stillLeaving, recent);
+    }
+
+    Conversation placing(Placed message) {
+        List<Placed> newest = Stream.concat(recent.stream(), Stream.of(message)).toList();
+        return new Conversation(
+                key,
+                contact,
+                message.position(),
+                latest,
+                leaving,
+                newest.subList(Math.max(0, newest.size() - RECENT), newest.size()));
+    }
+
+    Conversation change(String interactionId, UnaryOperator<Interaction> change) {
+        if (isLatest(interactionId)) {
+            return new Conversation(key, contact, lastPosition, change.apply(latest), leaving, recent);
+        }
+        List<Interaction> changed = leaving.stream()
+                .map(former -> former.id().equals(interactionId) ? change.apply(former) : former)
+                .filter(former -> !(former.phase() instanceof Phase.Closed))
+                .toList();
+        return new Conversation(key, contact, lastPosition, latest, changed, recent);
+    }
+}

@@ -1,0 +1,39 @@
+package org.pasokh.interaction.conversation.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/// Decides what comes of an input. A pure function of the conversation and the input.
+public final class ConversationRules {
+
+    private final CustomerRules customer;
+    private final RouterRules router;
+
+    public ConversationRules(Ids ids) {
+        VisitRules visits = new VisitRules(ids);
+        this.customer = new CustomerRules(ids, visits);
+        this.router = new RouterRules(visits);
+    }
+
+    public Decision decide(@Nullable Conversation conversation, Input input) {
+        if (input instanceof Input.CustomerWrote wrote) {
+            return customer.wrote(conversation, wrote);
+        }
+        return conversation == null ? new Decision.Nothing() : decideKnown(conversation, input);
+    }
+
+    private Decision decideKnown(Conversation conversation, Input input) {
+        return switch (input) {
+            case Input.CustomerWrote wrote -> customer.wrote(conversation, wrote);
+            case Input.CustomerLeft left -> customer.left(conversation, left);
+            case Input.VisitEnqueued enqueued -> router.visitEnqueued(conversation, enqueued);
+            case Input.VisitExited exited -> router.visitExited(conversation, exited);
+            case Input.HandlingStarted started -> router.handlingStarted(conversation, started);
+            case Input.WrapUpStarted started -> router.wrapUpStarted(conversation, started);
+            case Input.HandlingEnded ended -> router.handlingEnded(conversation, ended);
+            case Input.AgentWrote wrote -> AgentRules.wrote(conversation, wrote);
+            case Input.EndRequested requested -> AgentRules.endRequested(conversation, requested);
+            case Input.DispositionGiven given -> AgentRules.dispositionGiven(conversation, given);
+            case Input.Elapsed elapsed -> router.elapsed(conversation, elapsed);
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package org.pasokh.interaction.conversation.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/// What comes of what the customer does.
+final class CustomerRules {
+
+    private final Ids ids;
+    private final VisitRules visits;
+
+    CustomerRules(Ids ids, VisitRules visits) {
+        this.ids = ids;
+        this.visits = visits;
+    }
+
+    Decision wrote(@Nullable Conversation conversation, Input.CustomerWrote wrote) {
+        if (wrote.placed()
+                || (conversation != null
+                        && conversation.placed(wrote.messageId()).isPresent())) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        if (conversation == null || !conversation.latest().phase().open()) {
+            open(facts, conversation, wrote);
+        } else {
+            record(facts, conversation.latest().id(), wrote);
+        }
+        noteContact(facts, wrote.contact());
+        return facts.decision();
+    }
+
+    Decision left(Conversation conversation, Input.CustomerLeft left) {
+        Interaction latest = conversation.latest();
+        boolean wroteSince = latest.lastWord().at().isAfter(left.at());
+        if (!latest.phase().open() || latest.customerLeft() || wroteSince) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        facts.add(new Fact.CustomerLeft(latest.id(), facts.nextSeq(latest.id()), left.at()));
+        if (latest.phase() instanceof Phase.Waiting(Visit visit)) {
+            visit.visitId().ifPresent(visitId -> facts.add(new Fact.WithdrawalAsked(visitId)));
+        }
+        return facts.decision();
+    }
+
+    private void open(Unfolding facts, @Nullable Conversation conversation, Input.CustomerWrote wrote) {
+        String id = ids.interaction(wrote.key(), wrote.messageId());
+        long position = conversation == null ? 1 : conversation.lastPosition() + 1;
+        var origin = new Interaction.Origin(
+                id,
+                wrote.queueId(),
+                wrote.messageId(),
+                conversation == null ? null : conversation.latest().id(),
+                wrote.at());
+        var lastWord = new LastWord(wrote.messageId(), position, wrote.at());
+        facts.add(new Fact.Opened(wrote.key(), wrote.contact(), origin, lastWord, 1));
+        record(facts, id, wrote);
+        visits.askForNext(facts, id, wrote.at());
+        facts.add(new Fact.Announced(id, Standing.WAITING, null, wrote.at()));
+    }
+
+    private static void record(Unfolding facts, String interactionId, Input.CustomerWrote wrote) {
+        facts.add(new Fact.MessageRecorded(
+                interactionId,
+                facts.nextSeq(interactionId),
+                wrote.messageId(),
+                facts.state().lastPosition() + 1,
+                Author.CUSTOMER,
+                null,
+                wrote.at()));
+    }
+
+    private static void noteContact(Unfolding facts, Contact contact) {
+        Contact known = facts.state().contact();
+        Contact next = known.updatedBy(contact);
+        if (!next.equals(known)) {
+            facts.add(new Fact.ContactChanged(next));
+        }
+    }
+}

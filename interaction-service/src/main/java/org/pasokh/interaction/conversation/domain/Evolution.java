@@ -1,0 +1,90 @@
+package org.pasokh.interaction.conversation.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a conversation is after a fact.
+public final class Evolution {
+
+    private Evolution() {}
+
+    public static Conversation apply(@Nullable Conversation before, Fact fact) {
+        if (fact instanceof Fact.Opened opened) {
+            return open(before, opened);
+        }
+        Conversation known = requireNonNull(before, "a conversation begins with an opened interaction");
+        Conversation next = applyTo(known, fact);
+        return fact instanceof Fact.OfInteraction event
+                ? next.change(event.interactionId(), interaction -> interaction.counting(event.seq()))
+                : next;
+    }
+
+    private static Conversation open(@Nullable Conversation before, Fact.Opened opened) {
+        Interaction interaction = new Interaction(
+                opened.origin(),
+                opened.seq(),
+                new Phase.Waiting(new Visit.Dropped(opened.origin().openedAt())),
+                opened.lastWord(),
+                false,
+                List.of(),
+                List.of());
+        return before == null
+                ? new Conversation(opened.key(), opened.contact(), 0, interaction, List.of(), List.of())
+                : before.followedBy(interaction);
+    }
+
+    private static Conversation applyTo(Conversation before, Fact fact) {
+        return switch (fact) {
+            case Fact.MessageRecorded recorded -> record(before, recorded);
+            case Fact.CustomerLeft left -> before.change(left.interactionId(), Interaction::left);
+            case Fact.AgentAssigned assigned ->
+                before.change(assigned.interactionId(), interaction -> interaction.assigned(assigned.handling()));
+            case Fact.Closed closed ->
+                before.change(
+                        closed.interactionId(),
+                        interaction -> interaction.in(new Phase.Closed(closed.at(), closed.disposition())));
+            case Fact.ContactChanged changed -> before.contacted(changed.contact());
+            case Fact.VisitAsked asked ->
+                waits(before, asked.interactionId(), new Visit.Asked(asked.visitId(), asked.askAgainAt()));
+            case Fact.VisitConfirmed confirmed ->
+                waits(before, confirmed.interactionId(), new Visit.Live(confirmed.visitId()));
+            case Fact.VisitRequeued requeued -> waits(before, requeued.interactionId(), new Visit.Requeued());
+            case Fact.VisitDropped dropped ->
+                waits(before, dropped.interactionId(), new Visit.Dropped(dropped.askAgainAt()));
+            case Fact.EndAsked asked ->
+                before.change(
+                        asked.interactionId(),
+                        interaction -> interaction.in(new Phase.Ending(asked.handling(), asked.requestId())));
+            case Fact.WrapUpBegan began ->
+                before.change(
+                        began.interactionId(),
+                        interaction -> interaction.in(new Phase.WrapUp(began.handling(), began.limit())));
+            case Fact.Opened _,
+                    Fact.Ended _,
+                    Fact.WithdrawalAsked _,
+                    Fact.DispositionAsked _,
+                    Fact.ReleaseAsked _,
+                    Fact.DeliveryAsked _,
+                    Fact.Announced _ -> before;
+        };
+    }
+
+    private static Conversation record(Conversation before, Fact.MessageRecorded recorded) {
+        Conversation placed =
+                before.placing(new Placed(recorded.messageId(), recorded.interactionId(), recorded.position()));
+        return switch (recorded.author()) {
+            case AGENT -> placed;
+            case CUSTOMER ->
+                placed.change(
+                        recorded.interactionId(),
+                        interaction -> interaction.hearing(
+                                new LastWord(recorded.messageId(), recorded.position(), recorded.at())));
+        };
+    }
+
+    private static Conversation waits(Conversation before, String interactionId, Visit visit) {
+        return before.change(interactionId, interaction -> interaction.waiting(visit));
+    }
+}

@@ -1,0 +1,82 @@
+package org.pasokh.interaction.conversation.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What has happened to a conversation.
+public sealed interface Fact {
+
+    /// Told to everybody as an event of the interaction.
+    sealed interface OfInteraction extends Fact {
+        String interactionId();
+
+        /// From 1, without gaps.
+        long seq();
+    }
+
+    record Opened(String key, Contact contact, Interaction.Origin origin, LastWord lastWord, long seq)
+            implements OfInteraction {
+        @Override
+        public String interactionId() {
+            return origin.interactionId();
+        }
+    }
+
+    /// @param agentId who wrote it, if an agent did
+    record MessageRecorded(
+            String interactionId,
+            long seq,
+            String messageId,
+            long position,
+            Author author,
+            @Nullable String agentId,
+            Instant at)
+            implements OfInteraction {}
+
+    record CustomerLeft(String interactionId, long seq, Instant at) implements OfInteraction {}
+
+    record AgentAssigned(String interactionId, long seq, Handling handling) implements OfInteraction {}
+
+    /// The conversation part is over.
+    record Ended(String interactionId, long seq, Author endedBy, Instant at) implements OfInteraction {}
+
+    record Closed(String interactionId, long seq, @Nullable String disposition, Instant at) implements OfInteraction {}
+
+    record ContactChanged(Contact contact) implements Fact {}
+
+    /// The router is asked for a visit, for the first time or again.
+    record VisitAsked(String interactionId, String visitId, Instant askAgainAt) implements Fact {}
+
+    record VisitConfirmed(String interactionId, String visitId) implements Fact {}
+
+    /// The router begins the next visit itself.
+    record VisitRequeued(String interactionId) implements Fact {}
+
+    record VisitDropped(String interactionId, Instant askAgainAt) implements Fact {}
+
+    /// The router is asked to take a visit back.
+    record WithdrawalAsked(String visitId) implements Fact {}
+
+    /// The router is asked to begin wrap-up.
+    record EndAsked(String interactionId, Handling handling, String requestId) implements Fact {}
+
+    record WrapUpBegan(String interactionId, Handling handling, Instant limit) implements Fact {}
+
+    /// The router is asked to end the handling.
+    record DispositionAsked(Handling handling, String disposition, String requestId) implements Fact {}
+
+    /// The router is asked to end a handling of an interaction that is over.
+    record ReleaseAsked(Handling handling) implements Fact {}
+
+    /// An agent's message is to be delivered.
+    record DeliveryAsked(
+            String interactionId, String messageId, String authorName, String text, String inReplyTo, Instant at)
+            implements Fact {}
+
+    /// The customer is told where the conversation stands.
+    record Announced(
+            String interactionId,
+            Standing standing,
+            @Nullable String agentName,
+            Instant at) implements Fact {}
+}

@@ -1,0 +1,11 @@
+package org.pasokh.interaction.conversation.domain;
+
+/// Names what the conversation brings forth. The same cause always gets the same name.
+public interface Ids {
+
+    /// @param openedBy the message that opens it
+    String interaction(String conversationKey, String openedBy);
+
+    /// @param ordinal from 1, per interaction
+    String visit(String interactionId, int ordinal);
+}

@@ -1,0 +1,64 @@
+package org.pasokh.interaction.conversation.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What a conversation is told.
+public sealed interface Input {
+
+    /// @param queueId where an interaction that this message opens waits
+    /// @param placed whether the message's document has a place already
+    record CustomerWrote(String messageId, String key, Contact contact, String queueId, Instant at, boolean placed)
+            implements Input {}
+
+    record CustomerLeft(Instant at) implements Input {}
+
+    record VisitEnqueued(String interactionId, String visitId, Instant at) implements Input {}
+
+    record VisitExited(String interactionId, String visitId, Exit exit, Instant at) implements Input {}
+
+    /// How a visit's end matters to the conversation.
+    enum Exit {
+        ANSWERED,
+        ABANDONED,
+        /// Goes on in another queue; the router begins that visit.
+        MOVED,
+        /// What the customer wanted was settled another way.
+        SETTLED,
+        /// Ended though nobody wanted it to.
+        DROPPED
+    }
+
+    /// @param agentName what the customer sees
+    record HandlingStarted(String interactionId, Handling handling, String agentName) implements Input {}
+
+    record WrapUpStarted(String interactionId, String handlingId, Instant at, Instant limit) implements Input {}
+
+    /// @param agentLost the agent's connection was gone too long
+    record HandlingEnded(
+            String interactionId,
+            String handlingId,
+            boolean agentLost,
+            @Nullable String disposition,
+            Instant at) implements Input {}
+
+    /// @param authorName what the customer sees
+    record AgentWrote(
+            String messageId,
+            String interactionId,
+            String agentId,
+            String authorName,
+            String text,
+            Instant at,
+            boolean placed)
+            implements Input {}
+
+    /// The agent ends the conversation, having seen it up to `lastSeen`.
+    record EndRequested(String requestId, String interactionId, String agentId, long lastSeen) implements Input {}
+
+    record DispositionGiven(String requestId, String interactionId, String agentId, String disposition)
+            implements Input {}
+
+    /// Time has come this far.
+    record Elapsed(Instant now) implements Input {}
+}

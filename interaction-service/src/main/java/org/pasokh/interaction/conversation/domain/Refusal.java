@@ -1,0 +1,16 @@
+package org.pasokh.interaction.conversation.domain;
+
+/// Why an agent's act was not taken.
+public sealed interface Refusal {
+
+    /// Another agent has the interaction, or nobody.
+    record NotYours() implements Refusal {}
+
+    /// The conversation part is over.
+    record InteractionEnded() implements Refusal {}
+
+    record NotInWrapUp() implements Refusal {}
+
+    /// The customer wrote what the agent has not seen.
+    record ConversationChanged(long position) implements Refusal {}
+}

@@ -1,0 +1,147 @@
+package org.pasokh.interaction.conversation.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What comes of what the router has decided, and of its silence. The router may tell a thing twice, and old things
+/// late: ids of past visits and handlings tell those apart.
+final class RouterRules {
+
+    private final VisitRules visits;
+
+    RouterRules(VisitRules visits) {
+        this.visits = visits;
+    }
+
+    Decision visitEnqueued(Conversation conversation, Input.VisitEnqueued enqueued) {
+        Unfolding facts = new Unfolding(conversation);
+        Optional<Interaction> found = conversation.find(enqueued.interactionId());
+        boolean known = found.filter(interaction -> interaction.visits().contains(enqueued.visitId()))
+                .isPresent();
+        if (found.isPresent() && found.get().phase() instanceof Phase.Waiting(Visit visit)) {
+            confirm(facts, found.get(), visit, enqueued.visitId());
+        } else if (!known) {
+            facts.add(new Fact.WithdrawalAsked(enqueued.visitId()));
+        }
+        return facts.decision();
+    }
+
+    Decision visitExited(Conversation conversation, Input.VisitExited exited) {
+        Interaction latest = conversation.latest();
+        if (!latest.id().equals(exited.interactionId()) || !latest.waitsIn(exited.visitId())) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        switch (exited.exit()) {
+            case ANSWERED -> {}
+            case ABANDONED -> abandoned(facts, latest, exited.at());
+            case SETTLED -> close(facts, latest, Author.CUSTOMER, null, exited.at());
+            case MOVED -> facts.add(new Fact.VisitRequeued(latest.id()));
+            case DROPPED -> visits.dropped(facts, latest.id(), exited.at());
+        }
+        return facts.decision();
+    }
+
+    Decision handlingStarted(Conversation conversation, Input.HandlingStarted started) {
+        Optional<Interaction> found = conversation.find(started.interactionId());
+        if (found.filter(it -> it.handlings().contains(started.handling().id())).isPresent()) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        if (found.filter(it -> it.phase().open()).isPresent()) {
+            assign(facts, found.get().id(), started);
+        } else {
+            facts.add(new Fact.ReleaseAsked(started.handling()));
+        }
+        return facts.decision();
+    }
+
+    Decision wrapUpStarted(Conversation conversation, Input.WrapUpStarted started) {
+        Optional<Interaction> found =
+                conversation.find(started.interactionId()).filter(it -> it.handledIn(started.handlingId()));
+        if (found.isEmpty() || found.get().phase() instanceof Phase.WrapUp) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        end(facts, found.get(), Author.AGENT, started.at());
+        Handling handling = found.get().phase().handledBy().orElseThrow();
+        facts.add(new Fact.WrapUpBegan(found.get().id(), handling, started.limit()));
+        return facts.decision();
+    }
+
+    Decision handlingEnded(Conversation conversation, Input.HandlingEnded ended) {
+        Optional<Interaction> found =
+                conversation.find(ended.interactionId()).filter(it -> it.handledIn(ended.handlingId()));
+        if (found.isEmpty()) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        if (ended.agentLost() && found.get().phase() instanceof Phase.Assigned) {
+            facts.add(new Fact.VisitRequeued(found.get().id()));
+            facts.add(new Fact.Announced(found.get().id(), Standing.WAITING, null, ended.at()));
+        } else {
+            close(facts, found.get(), Author.AGENT, ended.disposition(), ended.at());
+        }
+        return facts.decision();
+    }
+
+    Decision elapsed(Conversation conversation, Input.Elapsed elapsed) {
+        Interaction latest = conversation.latest();
+        if (!(latest.phase() instanceof Phase.Waiting(Visit visit))
+                || visit.askAgain().filter(due -> !due.isAfter(elapsed.now())).isEmpty()) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        visits.askAgain(facts, latest.id(), visit, elapsed.now());
+        withdrawIfLeft(facts, latest.id());
+        return facts.decision();
+    }
+
+    private static void assign(Unfolding facts, String id, Input.HandlingStarted started) {
+        Handling handling = started.handling();
+        facts.add(new Fact.AgentAssigned(id, facts.nextSeq(id), handling));
+        facts.add(new Fact.Announced(id, Standing.AGENT_JOINED, started.agentName(), handling.startedAt()));
+    }
+
+    private static void confirm(Unfolding facts, Interaction interaction, Visit visit, String visitId) {
+        boolean awaited = visit.visitId().filter(visitId::equals).isPresent();
+        boolean over = !awaited && interaction.visits().contains(visitId);
+        if ((visit instanceof Visit.Live(String live) && live.equals(visitId)) || over) {
+            return;
+        }
+        facts.add(new Fact.VisitConfirmed(interaction.id(), visitId));
+        withdrawIfLeft(facts, interaction.id());
+    }
+
+    private void abandoned(Unfolding facts, Interaction interaction, Instant at) {
+        if (interaction.customerLeft()) {
+            close(facts, interaction, Author.CUSTOMER, null, at);
+        } else {
+            // came back and wrote while the withdrawal was under way
+            visits.askForNext(facts, interaction.id(), at);
+        }
+    }
+
+    private static void withdrawIfLeft(Unfolding facts, String interactionId) {
+        Interaction interaction = facts.interaction(interactionId);
+        if (interaction.customerLeft() && interaction.phase() instanceof Phase.Waiting(Visit visit)) {
+            visit.visitId().ifPresent(visitId -> facts.add(new Fact.WithdrawalAsked(visitId)));
+        }
+    }
+
+    private static void close(
+            Unfolding facts, Interaction interaction, Author by, @Nullable String disposition, Instant at) {
+        if (!(interaction.phase() instanceof Phase.WrapUp)) {
+            end(facts, interaction, by, at);
+        }
+        facts.add(new Fact.Closed(interaction.id(), facts.nextSeq(interaction.id()), disposition, at));
+    }
+
+    private static void end(Unfolding facts, Interaction interaction, Author by, Instant at) {
+        facts.add(new Fact.Ended(interaction.id(), facts.nextSeq(interaction.id()), by, at));
+        if (facts.state().isLatest(interaction.id())) {
+            facts.add(new Fact.Announced(interaction.id(), Standing.ENDED, null, at));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.pasokh.interaction.conversation.domain;
+
+/// Where the conversation stands in the customer's eyes.
+public enum Standing {
+    WAITING,
+    AGENT_JOINED,
+    ENDED
+}

@@ -1,0 +1,124 @@
+package org.pasokh.interaction.conversation.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A router as a conversation sees it: answers requests in order, ends each visit and each handling once.
+final class RouterModel {
+
+    private record Work(Handling handling, String interactionId, boolean wrappingUp) {}
+
+    final List<Input> log = new ArrayList<>();
+    private final Map<String, String> waiting = new LinkedHashMap<>();
+    private final Set<String> ended = new HashSet<>();
+    private final Map<String, Work> works = new HashMap<>();
+    private final Random random;
+    private int made;
+
+    RouterModel(Random random) {
+        this.random = random;
+    }
+
+    void request(Fact fact, Instant now) {
+        switch (fact) {
+            case Fact.VisitAsked asked -> enqueue(asked.visitId(), asked.interactionId(), now);
+            case Fact.WithdrawalAsked asked -> exit(asked.visitId(), Input.Exit.ABANDONED, now);
+            case Fact.EndAsked asked -> wrapUp(asked.handling().id(), now);
+            case Fact.DispositionAsked asked -> end(asked.handling().id(), false, asked.disposition(), now);
+            case Fact.ReleaseAsked asked -> {
+                wrapUp(asked.handling().id(), now);
+                end(asked.handling().id(), false, null, now);
+            }
+            default -> {}
+        }
+    }
+
+    void answerOne(Instant now) {
+        pick(waiting.keySet().stream().toList()).ifPresent(visitId -> {
+            String interactionId = requireNonNull(waiting.get(visitId));
+            exit(visitId, Input.Exit.ANSWERED, now);
+            made++;
+            var handling = new Handling("h" + made, "agent" + random.nextInt(2), now);
+            works.put(handling.id(), new Work(handling, interactionId, false));
+            log.add(new Input.HandlingStarted(interactionId, handling, "Name of " + handling.agentId()));
+        });
+    }
+
+    void dropOne(Instant now) {
+        pick(waiting.keySet().stream().toList()).ifPresent(visitId -> exit(visitId, Input.Exit.DROPPED, now));
+    }
+
+    void loseOne(Instant now) {
+        pick(works.values().stream().filter(work -> !work.wrappingUp()).toList())
+                .ifPresent(work -> {
+                    end(work.handling().id(), true, null, now);
+                    made++;
+                    enqueue("again" + made, work.interactionId(), now);
+                });
+    }
+
+    void limitOne(Instant now) {
+        pick(works.values().stream().filter(Work::wrappingUp).toList())
+                .ifPresent(work -> end(work.handling().id(), false, null, now));
+    }
+
+    Optional<Handling> someHandlingOf(String interactionId) {
+        return works.values().stream()
+                .filter(work -> work.interactionId().equals(interactionId))
+                .map(Work::handling)
+                .findAny();
+    }
+
+    List<Handling> handlings() {
+        return works.values().stream().map(Work::handling).toList();
+    }
+
+    String interactionOf(Handling handling) {
+        return requireNonNull(works.get(handling.id())).interactionId();
+    }
+
+    private void enqueue(String visitId, String interactionId, Instant now) {
+        if (!ended.contains(visitId) && !waiting.containsKey(visitId)) {
+            waiting.put(visitId, interactionId);
+            log.add(new Input.VisitEnqueued(interactionId, visitId, now));
+        }
+    }
+
+    private void exit(String visitId, Input.Exit exit, Instant now) {
+        String interactionId = waiting.remove(visitId);
+        if (interactionId != null) {
+            ended.add(visitId);
+            log.add(new Input.VisitExited(interactionId, visitId, exit, now));
+        }
+    }
+
+    private void wrapUp(String handlingId, Instant now) {
+        Work work = works.get(handlingId);
+        if (work != null && !work.wrappingUp()) {
+            works.put(handlingId, new Work(work.handling(), work.interactionId(), true));
+            log.add(new Input.WrapUpStarted(work.interactionId(), handlingId, now, now.plusSeconds(60)));
+        }
+    }
+
+    private void end(String handlingId, boolean lost, @Nullable String disposition, Instant now) {
+        Work work = works.remove(handlingId);
+        if (work != null) {
+            log.add(new Input.HandlingEnded(work.interactionId(), handlingId, lost, disposition, now));
+        }
+    }
+
+    private <T> Optional<T> pick(List<T> from) {
+        return from.isEmpty() ? Optional.empty() : Optional.of(from.get(random.nextInt(from.size())));
+    }
+}
