@@ -1,0 +1,107 @@
+import { change, settle } from './drafts';
+import { readFrame, type Entry, type FromGateway } from './protocol';
+import type { Chat, Draft, Notice } from './state';
+import { lastPosition, merge } from './transcript';
+
+const TYPING_SHOWN = 6_000;
+const NOTICES_KEPT = 20;
+
+/** The chat after a frame of the gateway. A frame that comes twice changes nothing. */
+export function hear(chat: Chat, data: unknown, at: number, chance: number): Chat {
+  const frame = readFrame(data);
+  if (!frame) return chat;
+  const heard = chat.link.is === 'open' ? { ...chat, link: { ...chat.link, heardAt: at } } : chat;
+  switch (frame.type) {
+    case 'welcome':
+      return welcome(heard, frame, at);
+    case 'ticked':
+      return { ...heard, drafts: change(heard.drafts, frame.number, (it) => ticked(it, frame.messageId)) };
+    case 'refused':
+      return refused(heard, frame);
+    case 'unavailable':
+      return unavailable(heard, frame.retryAfterSeconds, at, chance);
+    case 'message':
+      return take(heard, [frame]);
+    case 'state':
+      return stand(heard, frame);
+    case 'typing':
+      return { ...heard, agentTypingUntil: at + TYPING_SHOWN };
+  }
+}
+
+function welcome(chat: Chat, frame: FromGateway & { type: 'welcome' }, at: number): Chat {
+  const taken = take(chat, frame.transcript);
+  return {
+    ...taken,
+    token: frame.token,
+    conversation: frame.state,
+    agentName: frame.agentName,
+    nextNumber: Math.max(taken.nextNumber, frame.lastNumber + 1),
+    position: Math.max(taken.position, frame.position),
+    link: { is: 'open', heardAt: at },
+    attempts: 0,
+  };
+}
+
+function take(chat: Chat, more: Entry[]): Chat {
+  const entries = merge(chat.entries, more.map(entryOf));
+  const agentSpoke = more.some((entry) => entry.author === 'AGENT');
+  return {
+    ...chat,
+    entries,
+    position: Math.max(chat.position, lastPosition(entries)),
+    drafts: settle(chat.drafts, more),
+    agentTypingUntil: agentSpoke ? 0 : chat.agentTypingUntil,
+  };
+}
+
+function entryOf({ position, messageId, author, authorName, text, at, number }: Entry): Entry {
+  return { position, messageId, author, authorName, text, at, number };
+}
+
+function ticked(draft: Draft, messageId: string): Draft {
+  return draft.phase === 'refused' ? draft : { ...draft, phase: 'ticked', messageId, sentAt: undefined };
+}
+
+function refused(chat: Chat, { number, problem }: FromGateway & { type: 'refused' }): Chat {
+  if (number === undefined) return chat;
+  const name = problem.type?.split(':').at(-1) ?? 'refused';
+  return {
+    ...chat,
+    drafts: change(chat.drafts, number, (it) =>
+      it.phase === 'ticked' ? it : { ...it, phase: 'refused', problem: name, sentAt: undefined },
+    ),
+  };
+}
+
+/** The log is away: nothing unticked was taken. The line stays for what the agent says until it is tried again. */
+function unavailable(chat: Chat, retryAfterSeconds: number, at: number, chance: number): Chat {
+  if (chat.link.is !== 'open') return chat;
+  const pause = Math.min(60, Math.max(1, retryAfterSeconds)) * 1000;
+  return {
+    ...chat,
+    link: { ...chat.link, resendAt: at + pause * (1 + chance / 2) },
+    drafts: chat.drafts.map((draft) =>
+      draft.phase === 'sent' ? { ...draft, phase: 'queued' as const, sentAt: undefined } : draft,
+    ),
+  };
+}
+
+function stand(chat: Chat, { state, agentName }: FromGateway & { type: 'state' }): Chat {
+  if (state === chat.conversation && agentName === chat.agentName) return chat;
+  const notice = noticeOf(chat, state, agentName);
+  return {
+    ...chat,
+    conversation: state,
+    agentName: state === 'AGENT_JOINED' ? agentName : undefined,
+    agentTypingUntil: 0,
+    notices: notice ? [...chat.notices, notice].slice(-NOTICES_KEPT) : chat.notices,
+  };
+}
+
+function noticeOf(chat: Chat, state: string, agentName?: string): Notice | undefined {
+  const after = Math.max(chat.position, lastPosition(chat.entries));
+  if (state === 'AGENT_JOINED') return { what: 'joined', name: agentName, after };
+  if (state === 'ENDED') return { what: 'ended', after };
+  return undefined;
+}

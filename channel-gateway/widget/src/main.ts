@@ -1,0 +1,41 @@
+import { loadFonts } from './fonts';
+import { Memory } from './memory';
+import { readSettings, type Settings } from './settings';
+import { mayWrite } from './state';
+import { View } from './view/view';
+import { Widget } from './widget';
+
+function embed(settings: Settings): void {
+  const memory = new Memory(settings.entryPoint);
+  const view = new View(settings, memory.draft, {
+    tell: (happening) => widget.tell(happening),
+    take: () => widget.take(),
+    send: (text) => {
+      if (!mayWrite(widget.chat)) return false;
+      widget.tell({ type: 'wrote', text });
+      return true;
+    },
+    draft: (text) => (memory.draft = text),
+    opened: (open) => {
+      memory.open = open;
+      if (open) widget.take();
+    },
+  });
+  const widget = new Widget(settings, memory, (chat) => view.show(chat));
+  loadFonts(settings.fonts);
+  widget.start();
+  if (memory.open) {
+    view.reveal(true);
+    widget.take();
+  }
+}
+
+function start(script: HTMLScriptElement): void {
+  const settings = readSettings(script, { language: document.documentElement.lang || 'en' });
+  if (!settings) return console.error('The chat needs data-entry-point on its script tag.');
+  if (document.body) embed(settings);
+  else document.addEventListener('DOMContentLoaded', () => embed(settings), { once: true });
+}
+
+const script = document.currentScript ?? document.querySelector('script[data-entry-point]');
+if (script instanceof HTMLScriptElement) start(script);

@@ -1,0 +1,75 @@
+/** The frames of docs/architecture/chat-protocol.md. */
+
+export type ConversationState = 'NEW' | 'WAITING' | 'AGENT_JOINED' | 'ENDED';
+
+/** One entry of the transcript, as the gateway keeps it. */
+export interface Entry {
+  position: number;
+  messageId: string;
+  author: 'CUSTOMER' | 'AGENT';
+  authorName?: string;
+  text: string;
+  at: string;
+  number?: number;
+}
+
+export interface Problem {
+  type?: string;
+  title?: string;
+  status?: number;
+  detail?: string;
+}
+
+export type FromGateway =
+  | {
+      type: 'welcome';
+      token: string;
+      state: ConversationState;
+      agentName?: string;
+      lastNumber: number;
+      position: number;
+      transcript: Entry[];
+    }
+  | { type: 'ticked'; number: number; messageId: string; at: string }
+  | { type: 'refused'; number?: number; problem: Problem }
+  | { type: 'unavailable'; retryAfterSeconds: number }
+  | ({ type: 'message' } & Entry)
+  | { type: 'state'; state: ConversationState; agentName?: string; at: string }
+  | { type: 'typing' };
+
+export type FromVisitor =
+  | { type: 'hello'; token?: string; language: string; name?: string; after?: number }
+  | { type: 'message'; number: number; text: string }
+  | { type: 'typing' }
+  | { type: 'received'; messageId: string }
+  | { type: 'read'; messageId: string }
+  | { type: 'leave' };
+
+const KNOWN = new Set(['welcome', 'ticked', 'refused', 'unavailable', 'message', 'state', 'typing']);
+
+/** A frame of the gateway, or nothing: a newer gateway may send more than this page knows. */
+export function readFrame(data: unknown): FromGateway | undefined {
+  if (typeof data !== 'string') return undefined;
+  try {
+    const frame: unknown = JSON.parse(data);
+    if (typeof frame !== 'object' || frame === null) return undefined;
+    const { type } = frame as { type?: unknown };
+    return typeof type === 'string' && KNOWN.has(type) ? (frame as FromGateway) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const Close = {
+  goingAway: 1001,
+  tryLater: 1013,
+  malformed: 4400,
+  token: 4401,
+  unknownEntryPoint: 4404,
+  helloMissing: 4408,
+  replaced: 4409,
+  tooLong: 4413,
+  tooMany: 4429,
+} as const;
+
+export const LONGEST_TEXT = 4000;

@@ -1,0 +1,35 @@
+/** What the site says in the script tag. */
+export interface Settings {
+  entryPoint: string;
+  language: string;
+  /** The visitor's name, if the site knows it. */
+  name?: string;
+  /** The business's name, shown until an agent joins. */
+  title?: string;
+  /** WebSocket addresses, tried in turn. */
+  gateways: string[];
+  /** Where the fonts lie. */
+  fonts: string;
+}
+
+export function readSettings(script: HTMLScriptElement, page: { language: string }): Settings | undefined {
+  const { entryPoint, language, name, title, gateways } = script.dataset;
+  if (!entryPoint) return undefined;
+  const home = new URL(script.src);
+  const addresses = (gateways ?? '').split(',').map((address) => address.trim());
+  const given = addresses.filter((address) => address !== '').map((address) => new URL(address, home).href);
+  return {
+    entryPoint,
+    language: language ?? page.language,
+    name: name?.trim().slice(0, 100) || undefined,
+    title: title?.trim() || undefined,
+    gateways: (given.length > 0 ? given : [home.origin]).map((address) => chatAddress(address, entryPoint)),
+    fonts: new URL('widget-fonts/', home).href,
+  };
+}
+
+export function chatAddress(gateway: string, entryPoint: string): string {
+  const url = new URL(`chat/v1/${encodeURIComponent(entryPoint)}`, gateway.endsWith('/') ? gateway : `${gateway}/`);
+  url.protocol = url.protocol === 'https:' || url.protocol === 'wss:' ? 'wss:' : 'ws:';
+  return url.href;
+}

@@ -1,0 +1,134 @@
+import type { ConversationState, Entry } from './protocol';
+
+/** What the visitor wrote and the transcript does not show yet. */
+export interface Draft {
+  number: number;
+  text: string;
+  /** When it was written, by this device's clock. */
+  at: number;
+  phase: 'queued' | 'sent' | 'ticked' | 'refused';
+  sentAt?: number;
+  messageId?: string;
+  /** The problem's name, for a refused one. */
+  problem?: string;
+}
+
+/** Something that happened between two messages and is worth a line. */
+export interface Notice {
+  what: 'joined' | 'ended';
+  name?: string;
+  /** Stands after the entry with this position. */
+  after: number;
+}
+
+/** The line to a gateway. */
+export type Link =
+  /** Nobody has asked for a conversation yet. */
+  | { is: 'off' }
+  | { is: 'connecting'; since: number }
+  | { is: 'open'; heardAt: number; resendAt?: number }
+  | { is: 'pausing'; until: number }
+  /** Another tab of this browser holds the conversation. */
+  | { is: 'elsewhere' }
+  /** The gateway called a frame of ours a mistake; repeating it would be another one. */
+  | { is: 'stopped' }
+  /** The gateway does not know the entry point. */
+  | { is: 'hidden' };
+
+/** All the widget knows. Changed only by `step`. */
+export interface Chat {
+  token?: string;
+  /** The last transcript position seen on this page. */
+  position: number;
+  entries: Entry[];
+  drafts: Draft[];
+  nextNumber: number;
+  notices: Notice[];
+  conversation: ConversationState;
+  agentName?: string;
+  agentTypingUntil: number;
+  typedAt: number;
+  receivedUpTo: number;
+  readUpTo: number;
+  link: Link;
+  /** Failed tries since the last welcome. */
+  attempts: number;
+  /** Which of the gateways is used or tried. */
+  gateway: number;
+  gateways: number;
+  language: string;
+  name?: string;
+}
+
+/** What survives a reload: the key to the conversation, the numbers, and what is not on the log. */
+export interface Kept {
+  token?: string;
+  nextNumber: number;
+  drafts: Draft[];
+  receivedUpTo: number;
+  readUpTo: number;
+}
+
+export function begin(settings: { gateways: number; language: string; name?: string }, kept?: Kept): Chat {
+  return recall(
+    {
+      position: 0,
+      entries: [],
+      drafts: [],
+      nextNumber: 1,
+      notices: [],
+      conversation: 'NEW',
+      agentTypingUntil: 0,
+      typedAt: 0,
+      receivedUpTo: 0,
+      readUpTo: 0,
+      link: { is: 'off' },
+      attempts: 0,
+      gateway: 0,
+      ...settings,
+    },
+    kept,
+  );
+}
+
+/** Takes over what another page of this browser kept. */
+export function recall(chat: Chat, kept?: Kept): Chat {
+  if (!kept) return chat;
+  const sameSession = kept.token === chat.token;
+  return {
+    ...chat,
+    token: kept.token,
+    nextNumber: kept.nextNumber,
+    drafts: kept.drafts.map(unsent),
+    receivedUpTo: kept.receivedUpTo,
+    readUpTo: kept.readUpTo,
+    position: sameSession ? chat.position : 0,
+    entries: sameSession ? chat.entries : [],
+  };
+}
+
+export function keep(chat: Chat): Kept {
+  return {
+    token: chat.token,
+    nextNumber: chat.nextNumber,
+    drafts: chat.drafts.map(unsent),
+    receivedUpTo: chat.receivedUpTo,
+    readUpTo: chat.readUpTo,
+  };
+}
+
+/** Sent on a line that is gone is the same as not sent: the number keeps it one message. */
+export function unsent(draft: Draft): Draft {
+  if (draft.phase !== 'sent') return draft;
+  const { sentAt: _gone, ...rest } = draft;
+  return { ...rest, phase: 'queued' };
+}
+
+export function hasSomethingToSay(chat: Chat): boolean {
+  return chat.token !== undefined || chat.drafts.some((draft) => draft.phase === 'queued');
+}
+
+/** Whether this tab may take a message: without a line it waits, without the conversation it would get lost. */
+export function mayWrite(chat: Chat): boolean {
+  return chat.link.is === 'open' || chat.link.is === 'connecting' || chat.link.is === 'pausing';
+}

@@ -1,0 +1,218 @@
+import { Close, type FromVisitor } from './protocol';
+import { again, change, discard, oldestSentAt, renumber, sendable, write } from './drafts';
+import { hear } from './hear';
+import { hasSomethingToSay, mayWrite, recall, unsent, type Chat, type Kept } from './state';
+import { fromAgentAfter } from './transcript';
+
+/** What can happen to the widget. Time and chance come with it. */
+export type Happening =
+  | { type: 'wanted' }
+  | { type: 'owned'; kept?: Kept; wanted: boolean }
+  | { type: 'disowned' }
+  | { type: 'opened' }
+  | { type: 'heard'; data: unknown; chance: number }
+  | { type: 'closed'; code: number; chance: number }
+  | { type: 'clock'; chance: number }
+  | { type: 'awake' }
+  | { type: 'wrote'; text: string }
+  | { type: 'typed' }
+  | { type: 'seen' }
+  | { type: 'again'; number: number }
+  | { type: 'discard'; number: number }
+  | { type: 'left' };
+
+/** What the page has to do about it. */
+export type Act = { do: 'connect'; gateway: number } | { do: 'disconnect' } | { do: 'send'; frame: FromVisitor };
+
+export interface Step {
+  chat: Chat;
+  acts: Act[];
+}
+
+const WELCOME_WITHIN = 10_000;
+const TICK_WITHIN = 10_000;
+const SILENCE_TO_DOUBT = 45_000;
+const TYPING_EVERY = 3_000;
+const LONGEST_PAUSE = 30_000;
+
+/** The whole protocol: a state, something that happened at a time, and what follows. Pure. */
+export function step(chat: Chat, happening: Happening, at: number): Step {
+  switch (happening.type) {
+    case 'wanted':
+      return chat.link.is === 'off' || chat.link.is === 'stopped' ? connect(chat, at) : just(chat);
+    case 'owned':
+      return own(chat, happening, at);
+    case 'disowned':
+      return { chat: lineGone(chat, { is: 'elsewhere' }), acts: [{ do: 'disconnect' }] };
+    case 'opened':
+      return { chat, acts: [{ do: 'send', frame: hello(chat) }] };
+    case 'heard':
+      return confirm(pump(just(hear(chat, happening.data, at, happening.chance)), at));
+    case 'closed':
+      return closed(chat, happening, at);
+    case 'clock':
+      return clock(chat, happening.chance, at);
+    case 'awake':
+      return awake(chat, at);
+    case 'wrote':
+      return mayWrite(chat) ? pump(just(write(chat, happening.text, at)), at) : just(chat);
+    case 'typed':
+      return typed(chat, at);
+    case 'seen':
+      return see(chat);
+    case 'again':
+      return pump(just(again(chat, happening.number, at)), at);
+    case 'discard':
+      return just(discard(chat, happening.number));
+    case 'left':
+      return chat.link.is === 'open' ? { chat, acts: [{ do: 'send', frame: { type: 'leave' } }] } : just(chat);
+  }
+}
+
+/** When the widget has to look at the clock again. */
+export function wakeAt(chat: Chat): number | undefined {
+  const oldest = oldestSentAt(chat.drafts);
+  const times = [
+    chat.link.is === 'connecting' ? chat.link.since + WELCOME_WITHIN : undefined,
+    chat.link.is === 'pausing' ? chat.link.until : undefined,
+    chat.link.is === 'open' ? chat.link.resendAt : undefined,
+    chat.link.is === 'open' && oldest !== undefined ? oldest + TICK_WITHIN : undefined,
+    chat.agentTypingUntil > 0 ? chat.agentTypingUntil : undefined,
+  ].filter((time) => time !== undefined);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+function just(chat: Chat): Step {
+  return { chat, acts: [] };
+}
+
+function own(chat: Chat, { kept, wanted }: { kept?: Kept; wanted: boolean }, at: number): Step {
+  const mine: Chat = { ...recall(chat, kept), link: { is: 'off' }, attempts: 0 };
+  return wanted || hasSomethingToSay(mine) ? connect(mine, at) : just(mine);
+}
+
+function hello(chat: Chat): FromVisitor {
+  return { type: 'hello', token: chat.token, language: chat.language, name: chat.name, after: chat.position };
+}
+
+function connect(chat: Chat, at: number): Step {
+  return {
+    chat: { ...chat, link: { is: 'connecting', since: at } },
+    acts: [{ do: 'connect', gateway: chat.gateway }],
+  };
+}
+
+/** The line is gone: what was under way on it is to be sent again, the same numbers, on the next. */
+function lineGone(chat: Chat, link: Chat['link']): Chat {
+  return { ...chat, link, drafts: chat.drafts.map(unsent), agentTypingUntil: 0 };
+}
+
+function pauseThenNext(chat: Chat, at: number, chance: number, shortest = 0): Chat {
+  const full = Math.min(LONGEST_PAUSE, 500 * 2 ** chat.attempts);
+  const pause = Math.max(shortest, full / 2 + (full / 2) * chance);
+  return {
+    ...lineGone(chat, { is: 'pausing', until: at + pause }),
+    attempts: chat.attempts + 1,
+    gateway: (chat.gateway + 1) % chat.gateways,
+  };
+}
+
+function closed(chat: Chat, { code, chance }: { code: number; chance: number }, at: number): Step {
+  switch (code) {
+    case Close.unknownEntryPoint:
+      return just(lineGone(chat, { is: 'hidden' }));
+    case Close.replaced:
+      return just(lineGone(chat, { is: 'elsewhere' }));
+    case Close.malformed:
+    case Close.tooLong:
+      return just(lineGone(chat, { is: 'stopped' }));
+    case Close.token:
+      return chat.token === undefined ? just(pauseThenNext(chat, at, chance)) : connect(newSession(chat), at);
+    case Close.tooMany:
+      return just(pauseThenNext(chat, at, chance, 5_000));
+    default:
+      return just(pauseThenNext(chat, at, chance));
+  }
+}
+
+function newSession(chat: Chat): Chat {
+  const { token: _forgotten, agentName: _gone, ...rest } = lineGone(chat, chat.link);
+  return {
+    ...renumber(rest),
+    position: 0,
+    entries: [],
+    notices: [],
+    conversation: 'NEW',
+    receivedUpTo: 0,
+    readUpTo: 0,
+  };
+}
+
+function clock(chat: Chat, chance: number, at: number): Step {
+  const due = chat.agentTypingUntil > 0 && chat.agentTypingUntil <= at ? { ...chat, agentTypingUntil: 0 } : chat;
+  const { link } = due;
+  switch (link.is) {
+    case 'pausing':
+      return link.until <= at ? connect(due, at) : just(due);
+    case 'connecting':
+      return link.since + WELCOME_WITHIN <= at ? giveUp(due, chance, at) : just(due);
+    case 'open':
+      return lineLooksDead(due, at) || (link.resendAt !== undefined && link.resendAt <= at)
+        ? giveUp(due, chance, at)
+        : just(due);
+    default:
+      return just(due);
+  }
+}
+
+/** A gateway that is paused or cut off answers nothing and closes nothing; only a missing tick tells. */
+function lineLooksDead(chat: Chat, at: number): boolean {
+  const oldest = oldestSentAt(chat.drafts);
+  return oldest !== undefined && oldest + TICK_WITHIN <= at;
+}
+
+function giveUp(chat: Chat, chance: number, at: number): Step {
+  return { chat: pauseThenNext(chat, at, chance), acts: [{ do: 'disconnect' }] };
+}
+
+/** The device woke up or the network is back: a pause ends, an old line is not trusted. */
+function awake(chat: Chat, at: number): Step {
+  if (chat.link.is === 'pausing') return connect(chat, at);
+  if (chat.link.is === 'open' && chat.link.heardAt + SILENCE_TO_DOUBT < at) {
+    const fresh = connect(lineGone(chat, chat.link), at);
+    return { chat: fresh.chat, acts: [{ do: 'disconnect' }, ...fresh.acts] };
+  }
+  return just(chat);
+}
+
+function typed(chat: Chat, at: number): Step {
+  if (chat.link.is !== 'open' || chat.typedAt + TYPING_EVERY > at) return just(chat);
+  return { chat: { ...chat, typedAt: at }, acts: [{ do: 'send', frame: { type: 'typing' } }] };
+}
+
+/** Sends what may be sent, from the lowest number on. */
+function pump({ chat, acts }: Step, at: number): Step {
+  if (chat.link.is !== 'open' || chat.link.resendAt !== undefined) return { chat, acts };
+  const now = sendable(chat.drafts);
+  const drafts = now.reduce(
+    (all, draft) => change(all, draft.number, (it) => ({ ...it, phase: 'sent' as const, sentAt: at })),
+    chat.drafts,
+  );
+  const frames = now.map<Act>(({ number, text }) => ({ do: 'send', frame: { type: 'message', number, text } }));
+  return { chat: { ...chat, drafts }, acts: [...acts, ...frames] };
+}
+
+/** Tells the gateway which of the agent's messages reached this page. */
+function confirm({ chat, acts }: Step): Step {
+  if (chat.link.is !== 'open') return { chat, acts };
+  const arrived = fromAgentAfter(chat.entries, chat.receivedUpTo);
+  const frames = arrived.map<Act>(({ messageId }) => ({ do: 'send', frame: { type: 'received', messageId } }));
+  return { chat: { ...chat, receivedUpTo: Math.max(chat.receivedUpTo, chat.position) }, acts: [...acts, ...frames] };
+}
+
+function see(chat: Chat): Step {
+  if (chat.link.is !== 'open') return just(chat);
+  const seen = fromAgentAfter(chat.entries, chat.readUpTo);
+  const frames = seen.map<Act>(({ messageId }) => ({ do: 'send', frame: { type: 'read', messageId } }));
+  return { chat: { ...chat, readUpTo: Math.max(chat.readUpTo, chat.position) }, acts: frames };
+}

@@ -1,0 +1,97 @@
+/**
+ * Which of a browser's tabs holds the conversation. Numbers are given by the holder alone, so two tabs never give one
+ * number to two messages. A tab takes the conversation over when the visitor acts in it, and gets it when the holder
+ * is closed.
+ */
+export interface Tabs {
+  /** Asks for the conversation; waits while another tab has it. */
+  ask(): void;
+  /** Takes it from whichever tab has it. */
+  take(): void;
+}
+
+export interface TabListener {
+  owned(): void;
+  disowned(): void;
+}
+
+export function openTabs(name: string, listener: TabListener): Tabs {
+  return 'locks' in navigator ? new LockedTabs(name, listener) : new MarkedTabs(name, listener);
+}
+
+/** The browser's own locks: exclusive, and released with the page whatever ends it. */
+class LockedTabs implements Tabs {
+  readonly #name: string;
+  readonly #listener: TabListener;
+  #holds = false;
+  #asked = false;
+
+  constructor(name: string, listener: TabListener) {
+    this.#name = name;
+    this.#listener = listener;
+  }
+
+  ask(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    this.#request({});
+  }
+
+  take(): void {
+    if (this.#holds) this.#listener.owned();
+    else this.#request({ steal: true });
+  }
+
+  #request(options: LockOptions): void {
+    const held = navigator.locks.request(this.#name, options, () => {
+      this.#holds = true;
+      this.#listener.owned();
+      return new Promise<never>(() => {});
+    });
+    held.catch(() => {
+      if (!this.#holds) return;
+      this.#holds = false;
+      this.#asked = false;
+      this.#listener.disowned();
+      this.ask();
+    });
+  }
+}
+
+/** Where there are no locks (a page without TLS): the tab that acted last marks the storage, the others see it. */
+class MarkedTabs implements Tabs {
+  readonly #key: string;
+  readonly #listener: TabListener;
+  readonly #me = Math.random().toString(36).slice(2);
+  #holds = false;
+
+  constructor(name: string, listener: TabListener) {
+    this.#key = `${name}:tab`;
+    this.#listener = listener;
+    addEventListener('storage', (event) => {
+      if (event.key === this.#key && this.#holds && localStorage.getItem(this.#key) !== this.#me) this.#lose();
+    });
+    addEventListener('pagehide', () => {
+      if (this.#holds) localStorage.removeItem(this.#key);
+    });
+  }
+
+  ask(): void {
+    this.take();
+  }
+
+  take(): void {
+    try {
+      localStorage.setItem(this.#key, this.#me);
+    } catch {
+      // no storage, no other tab that could know of the conversation
+    }
+    this.#holds = true;
+    this.#listener.owned();
+  }
+
+  #lose(): void {
+    this.#holds = false;
+    this.#listener.disowned();
+  }
+}

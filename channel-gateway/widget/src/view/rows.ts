@@ -1,0 +1,82 @@
+import type { Formats } from '../formats';
+import type { Chat, Draft, Notice } from '../state';
+import { say, type Words } from '../words';
+
+/** A line of the message list, ready to be shown. */
+export type Row =
+  | { key: string; is: 'day'; text: string }
+  | { key: string; is: 'notice'; text: string }
+  | { key: string; is: 'message'; ours: boolean; author: string; text: string; time: string; mark?: Mark };
+
+export interface Mark {
+  state: Draft['phase'];
+  text: string;
+  /** Set on a message that may be sent again or removed. */
+  number?: number;
+}
+
+/** What the list shows, in order: the transcript with its days and notices, then what is not in it yet. */
+export function rowsOf(chat: Chat, words: Words, formats: Formats, now: number): Row[] {
+  const rows: Row[] = [];
+  let day = '';
+  let notices = chat.notices;
+  const dayRow = (at: number) => {
+    const text = formats.day(at, now);
+    if (text === day) return;
+    day = text;
+    rows.push({ key: `day:${text}`, is: 'day', text });
+  };
+  for (const entry of chat.entries) {
+    const due = notices.filter((notice) => notice.after < entry.position);
+    rows.push(...due.map((notice) => noticeRow(notice, words)));
+    notices = notices.slice(due.length);
+    const at = Date.parse(entry.at);
+    dayRow(at);
+    const ours = entry.author === 'CUSTOMER';
+    rows.push({
+      key: ours && entry.number !== undefined ? `n:${entry.number}` : `m:${entry.messageId}`,
+      is: 'message',
+      ours,
+      author: ours ? words.you : (entry.authorName ?? chat.agentName ?? ''),
+      text: entry.text,
+      time: formats.time(at),
+      mark: ours ? { state: 'ticked', text: words.ticked } : undefined,
+    });
+  }
+  for (const draft of chat.drafts) {
+    dayRow(draft.at);
+    rows.push({
+      key: draft.phase === 'refused' ? `r:${draft.number}` : `n:${draft.number}`,
+      is: 'message',
+      ours: true,
+      author: words.you,
+      text: draft.text,
+      time: formats.time(draft.at),
+      mark: markOf(draft, chat, words),
+    });
+  }
+  return [...rows, ...notices.map((notice) => noticeRow(notice, words))];
+}
+
+function markOf(draft: Draft, chat: Chat, words: Words): Mark {
+  switch (draft.phase) {
+    case 'queued':
+      return { state: 'queued', text: chat.link.is === 'open' ? words.sent : words.queued };
+    case 'sent':
+      return { state: 'sent', text: words.sent };
+    case 'ticked':
+      return { state: 'ticked', text: words.ticked };
+    case 'refused':
+      return {
+        state: 'refused',
+        text: draft.problem === 'number-taken' ? words.numberTaken : words.refused,
+        number: draft.number,
+      };
+  }
+}
+
+function noticeRow(notice: Notice, words: Words): Row {
+  const text =
+    notice.what === 'ended' ? words.ended : notice.name ? say(words.joined, { name: notice.name }) : words.joinedNameless;
+  return { key: `notice:${notice.what}:${notice.after}:${notice.name ?? ''}`, is: 'notice', text };
+}

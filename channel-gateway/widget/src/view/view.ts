@@ -1,0 +1,156 @@
+import { formatsOf, type Formats } from '../formats';
+import type { Settings } from '../settings';
+import type { Chat } from '../state';
+import type { Happening } from '../step';
+import { languageOf, say, type Language } from '../words';
+import { Banner } from './banner';
+import { Composer } from './composer';
+import { button, el, icon, setText } from './element';
+import { Head } from './head';
+import { Messages, Typing } from './messages';
+import { rowsOf } from './rows';
+import styles from './style.css?inline';
+
+export interface ViewActs {
+  tell(happening: Happening): void;
+  /** The visitor wants the conversation here. */
+  take(): void;
+  send(text: string): boolean;
+  draft(text: string): void;
+  opened(open: boolean): void;
+}
+
+/** The button in the corner and the panel behind it, in a shadow root that the site's styles do not reach. */
+export class View {
+  readonly #host = el('div', { id: 'pasokh-chat' });
+  readonly #language: Language;
+  readonly #formats: Formats;
+  readonly #acts: ViewActs;
+  readonly #launch: HTMLButtonElement;
+  readonly #count = el('span', { class: 'count', hidden: true });
+  readonly #panel: HTMLElement;
+  readonly #head: Head;
+  readonly #banner: Banner;
+  readonly #messages: Messages;
+  readonly #typing: Typing;
+  readonly #composer: Composer;
+  readonly #welcome: HTMLElement;
+  readonly #waiting: HTMLElement;
+  #chat: Chat | undefined;
+  #ticker: ReturnType<typeof setInterval> | undefined;
+
+  constructor(settings: Settings, draft: string, acts: ViewActs) {
+    this.#acts = acts;
+    this.#language = languageOf(settings.language);
+    this.#formats = formatsOf(this.#language);
+    const { words } = this.#language;
+    this.#launch = button({ class: 'launch', 'data-testid': 'chat-launcher' }, () => this.toggle(true));
+    this.#launch.append(icon('chat'), el('span', {}, words.chat), this.#count);
+    this.#head = new Head(words, settings.title, {
+      hide: () => this.toggle(false),
+      leave: () => acts.tell({ type: 'left' }),
+    });
+    this.#banner = new Banner(words, this.#formats, { now: () => acts.tell({ type: 'awake' }), take: () => acts.take() });
+    this.#typing = new Typing(words);
+    this.#welcome = el('p', { class: 'hello' }, words.welcome);
+    this.#waiting = el(
+      'div',
+      { class: 'place', 'data-testid': 'chat-waiting' },
+      el('b', {}, words.waitingTitle),
+      el('p', {}, words.waitingText),
+    );
+    this.#messages = new Messages(words, {
+      again: (number) => acts.tell({ type: 'again', number }),
+      discard: (number) => acts.tell({ type: 'discard', number }),
+    }, [this.#welcome, this.#waiting, this.#typing.element]);
+    this.#composer = new Composer(words, this.#formats, { send: acts.send, typed: (text) => this.#typed(text) }, draft);
+    this.#panel = el(
+      'section',
+      { class: 'panel', role: 'dialog', 'aria-labelledby': 'title', hidden: true, 'data-testid': 'chat-panel' },
+      this.#head.element,
+      this.#banner.element,
+      this.#messages.element,
+      this.#composer.element,
+    );
+    this.#mount();
+  }
+
+  get open(): boolean {
+    return !this.#panel.hidden;
+  }
+
+  toggle(open: boolean): void {
+    if (open === this.open) return;
+    this.reveal(open);
+    this.#acts.opened(open);
+    if (open) this.#composer.focus();
+    else this.#launch.focus();
+  }
+
+  /** Shows the panel without taking the focus: the page was only loaded again. */
+  reveal(open: boolean): void {
+    this.#panel.hidden = !open;
+    this.#launch.hidden = open;
+    clearInterval(this.#ticker);
+    this.#ticker = open ? setInterval(() => this.#tick(), 1000) : undefined;
+    if (open) this.#messages.toEnd();
+  }
+
+  show(chat: Chat): void {
+    this.#chat = chat;
+    this.#host.hidden = chat.link.is === 'hidden';
+    this.#head.show(chat);
+    this.#banner.show(chat, Date.now());
+    const rows = rowsOf(chat, this.#language.words, this.#formats, Date.now());
+    this.#welcome.hidden = rows.length > 0;
+    this.#waiting.hidden = chat.conversation !== 'WAITING';
+    this.#typing.show(chat.agentTypingUntil > 0, chat.agentName);
+    this.#messages.show(rows);
+    const away = chat.link.is === 'elsewhere' || chat.link.is === 'stopped';
+    this.#composer.element.hidden = away;
+    this.#composer.show(chat.conversation);
+    this.#countUnread(chat);
+    if (this.#sees(chat)) this.#acts.tell({ type: 'seen' });
+  }
+
+  #mount(): void {
+    const { tag, dir } = this.#language;
+    this.#host.lang = tag;
+    this.#host.dir = dir;
+    const root = this.#host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#launch, this.#panel);
+    root.addEventListener('keydown', (event) => {
+      if ((event as KeyboardEvent).key === 'Escape' && this.open) this.toggle(false);
+    });
+    document.addEventListener('visibilitychange', () => this.#tick());
+    document.body.append(this.#host);
+  }
+
+  #tick(): void {
+    if (!this.#chat) return;
+    this.#banner.show(this.#chat, Date.now());
+    if (this.#sees(this.#chat)) this.#acts.tell({ type: 'seen' });
+  }
+
+  #typed(text: string): void {
+    this.#acts.draft(text);
+    if (text !== '') this.#acts.tell({ type: 'typed' });
+  }
+
+  #countUnread(chat: Chat): void {
+    const unread = chat.entries.filter((entry) => entry.author === 'AGENT' && entry.position > chat.readUpTo).length;
+    const { words } = this.#language;
+    this.#count.hidden = unread === 0;
+    setText(this.#count, this.#formats.number(unread));
+    const label = unread === 0 ? words.open : say(words.openUnread, { n: this.#formats.number(unread) });
+    if (this.#launch.ariaLabel !== label) this.#launch.ariaLabel = label;
+  }
+
+  #sees(chat: Chat): boolean {
+    const unseen = chat.entries.some((entry) => entry.author === 'AGENT' && entry.position > chat.readUpTo);
+    return unseen && this.open && chat.link.is === 'open' && document.visibilityState === 'visible';
+  }
+}
