@@ -72,6 +72,7 @@ class Gateway {
       const transcript = this.transcript.filter((entry) => entry.position > (frame.after ?? 0));
       this.push({ type: 'welcome', token: 'v1.a.b.c', state: this.state, agentName: this.agent, lastNumber: 0, position: this.position, transcript });
     }
+    if (frame.type === 'ping') this.push({ type: 'pong' });
     if (frame.type === 'message' && this.ticks) {
       this.push({ type: 'ticked', number: frame.number, messageId: `m${this.position + 1}`, at: new Date().toISOString() });
       this.say('CUSTOMER', frame.text, frame.number);

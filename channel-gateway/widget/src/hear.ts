@@ -10,7 +10,7 @@ const NOTICES_KEPT = 20;
 export function hear(chat: Chat, data: unknown, at: number, chance: number): Chat {
   const frame = readFrame(data);
   if (!frame) return chat;
-  const heard = chat.link.is === 'open' ? { ...chat, link: { ...chat.link, heardAt: at } } : chat;
+  const heard = chat.link.is === 'open' ? { ...chat, link: { ...chat.link, heardAt: at, pingedAt: undefined } } : chat;
   switch (frame.type) {
     case 'welcome':
       return welcome(heard, frame, at);
@@ -26,6 +26,8 @@ export function hear(chat: Chat, data: unknown, at: number, chance: number): Cha
       return stand(heard, frame);
     case 'typing':
       return { ...heard, agentTypingUntil: at + TYPING_SHOWN };
+    case 'pong':
+      return heard;
   }
 }
 

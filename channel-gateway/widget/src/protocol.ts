@@ -35,7 +35,8 @@ export type FromGateway =
   | { type: 'unavailable'; retryAfterSeconds: number }
   | ({ type: 'message' } & Entry)
   | { type: 'state'; state: ConversationState; agentName?: string; at: string }
-  | { type: 'typing' };
+  | { type: 'typing' }
+  | { type: 'pong' };
 
 export type FromVisitor =
   | { type: 'hello'; token?: string; language: string; name?: string; after?: number }
@@ -43,9 +44,10 @@ export type FromVisitor =
   | { type: 'typing' }
   | { type: 'received'; messageId: string }
   | { type: 'read'; messageId: string }
-  | { type: 'leave' };
+  | { type: 'leave' }
+  | { type: 'ping' };
 
-const KNOWN = new Set(['welcome', 'ticked', 'refused', 'unavailable', 'message', 'state', 'typing']);
+const KNOWN = new Set(['welcome', 'ticked', 'refused', 'unavailable', 'message', 'state', 'typing', 'pong']);
 
 /** A frame of the gateway, or nothing: a newer gateway may send more than this page knows. */
 export function readFrame(data: unknown): FromGateway | undefined {

@@ -26,7 +26,7 @@ export type Link =
   /** Nobody has asked for a conversation yet. */
   | { is: 'off' }
   | { is: 'connecting'; since: number }
-  | { is: 'open'; heardAt: number; resendAt?: number }
+  | { is: 'open'; heardAt: number; pingedAt?: number; resendAt?: number }
   | { is: 'pausing'; until: number }
   /** Another tab of this browser holds the conversation. */
   | { is: 'elsewhere' }

@@ -31,7 +31,8 @@ export interface Step {
 
 const WELCOME_WITHIN = 10_000;
 const TICK_WITHIN = 10_000;
-const SILENCE_TO_DOUBT = 45_000;
+const SILENCE_TO_ASK = 10_000;
+const PONG_WITHIN = 5_000;
 const TYPING_EVERY = 3_000;
 const LONGEST_PAUSE = 30_000;
 
@@ -76,10 +77,16 @@ export function wakeAt(chat: Chat): number | undefined {
     chat.link.is === 'connecting' ? chat.link.since + WELCOME_WITHIN : undefined,
     chat.link.is === 'pausing' ? chat.link.until : undefined,
     chat.link.is === 'open' ? chat.link.resendAt : undefined,
+    chat.link.is === 'open' ? doubtAt(chat.link) : undefined,
     chat.link.is === 'open' && oldest !== undefined ? oldest + TICK_WITHIN : undefined,
     chat.agentTypingUntil > 0 ? chat.agentTypingUntil : undefined,
   ].filter((time) => time !== undefined);
   return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** When a silent gateway is asked whether it lives, and then when it is taken for dead. */
+function doubtAt({ heardAt, pingedAt }: { heardAt: number; pingedAt?: number }): number {
+  return pingedAt === undefined ? heardAt + SILENCE_TO_ASK : pingedAt + PONG_WITHIN;
 }
 
 function just(chat: Chat): Step {
@@ -157,32 +164,34 @@ function clock(chat: Chat, chance: number, at: number): Step {
     case 'connecting':
       return link.since + WELCOME_WITHIN <= at ? giveUp(due, chance, at) : just(due);
     case 'open':
-      return lineLooksDead(due, at) || (link.resendAt !== undefined && link.resendAt <= at)
-        ? giveUp(due, chance, at)
-        : just(due);
+      return lineLooksDead(due, link, at) ? giveUp(due, chance, at) : doubt(due, at);
     default:
       return just(due);
   }
 }
 
-/** A gateway that is paused or cut off answers nothing and closes nothing; only a missing tick tells. */
-function lineLooksDead(chat: Chat, at: number): boolean {
+/** A gateway that is paused or cut off answers nothing and closes nothing. */
+function lineLooksDead(chat: Chat, link: Chat['link'] & { is: 'open' }, at: number): boolean {
   const oldest = oldestSentAt(chat.drafts);
-  return oldest !== undefined && oldest + TICK_WITHIN <= at;
+  const noTick = oldest !== undefined && oldest + TICK_WITHIN <= at;
+  const noPong = link.pingedAt !== undefined && link.pingedAt + PONG_WITHIN <= at;
+  const timeToResend = link.resendAt !== undefined && link.resendAt <= at;
+  return noTick || noPong || timeToResend;
+}
+
+function doubt(chat: Chat, at: number): Step {
+  const { link } = chat;
+  if (link.is !== 'open' || link.pingedAt !== undefined || link.heardAt + SILENCE_TO_ASK > at) return just(chat);
+  return { chat: { ...chat, link: { ...link, pingedAt: at } }, acts: [{ do: 'send', frame: { type: 'ping' } }] };
 }
 
 function giveUp(chat: Chat, chance: number, at: number): Step {
   return { chat: pauseThenNext(chat, at, chance), acts: [{ do: 'disconnect' }] };
 }
 
-/** The device woke up or the network is back: a pause ends, an old line is not trusted. */
+/** The device woke up or the network is back: a pause ends, a line that was silent is asked. */
 function awake(chat: Chat, at: number): Step {
-  if (chat.link.is === 'pausing') return connect(chat, at);
-  if (chat.link.is === 'open' && chat.link.heardAt + SILENCE_TO_DOUBT < at) {
-    const fresh = connect(lineGone(chat, chat.link), at);
-    return { chat: fresh.chat, acts: [{ do: 'disconnect' }, ...fresh.acts] };
-  }
-  return just(chat);
+  return chat.link.is === 'pausing' ? connect(chat, at) : doubt(chat, at);
 }
 
 function typed(chat: Chat, at: number): Step {

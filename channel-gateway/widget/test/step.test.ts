@@ -246,6 +246,7 @@ describe('where the conversation stands', () => {
     const driver = Driver.connected();
     driver.hear({ type: 'typing' });
     expect(wakeAt(driver.chat)).toBe(driver.now + 6_000);
+    driver.acts = [];
     driver.later(6_000);
     expect(driver.chat.agentTypingUntil).toBe(0);
 
@@ -328,15 +329,31 @@ describe('a broken line', () => {
     expect(driver.connects).toHaveLength(1);
   });
 
-  it('that has been silent for long is replaced when the device wakes up', () => {
+  it('is asked after ten silent seconds and left when it answers nothing', () => {
     const driver = Driver.connected();
-    driver.now += 10_000;
-    driver.tell({ type: 'awake' });
+    driver.later(10_000);
+    expect(driver.takeSent()).toEqual([{ type: 'ping' }]);
+
+    driver.now += 3_000;
+    driver.hear({ type: 'pong' });
+    driver.later(2_000);
     expect(driver.acts).toEqual([]);
 
+    driver.later(8_000);
+    driver.later(5_000);
+    expect(driver.acts).toEqual([{ do: 'send', frame: { type: 'ping' } }, { do: 'disconnect' }]);
+    expect(driver.chat.link.is).toBe('pausing');
+  });
+
+  it('that was silent is asked when the device wakes up', () => {
+    const driver = Driver.connected();
+    driver.now += 9_000;
+    driver.tell({ type: 'awake' });
     driver.now += 60_000;
     driver.tell({ type: 'awake' });
-    expect(driver.acts).toEqual([{ do: 'disconnect' }, { do: 'connect', gateway: 0 }]);
+    driver.tell({ type: 'awake' });
+
+    expect(driver.sent).toEqual([{ type: 'ping' }]);
   });
 
   it('waits as long as an unavailable log asks, and then sends what was not ticked', () => {
