@@ -1,0 +1,5 @@
+/// Keeps the house as drawn.
+@NullMarked
+package org.pasokh.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Classes that break a rule on purpose, to prove that it is kept.
+@NullMarked
+package org.pasokh.architecture.violations.interaction;
+
+import org.jspecify.annotations.NullMarked;
