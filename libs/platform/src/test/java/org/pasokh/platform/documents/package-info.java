@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.platform.documents;
+
+import org.jspecify.annotations.NullMarked;

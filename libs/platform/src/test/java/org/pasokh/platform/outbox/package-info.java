@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
