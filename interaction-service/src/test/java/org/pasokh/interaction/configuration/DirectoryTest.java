@@ -1,0 +1,129 @@
+package org.pasokh.interaction.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.RoutingRequest;
+import org.pasokh.platform.publishing.Publication;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+
+class DirectoryTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
+
+    private final Map<String, String> settings = new HashMap<>(Map.of(
+            "pasokh.routing.queues.sales.offer-timeout", "20s",
+            "pasokh.routing.agents.sara.name", "Sara",
+            "pasokh.routing.agents.sara.queues", "sales",
+            "pasokh.routing.agents.sara.channels", "chat,email",
+            "pasokh.routing.dispositions.solved.en", "Solved",
+            "pasokh.routing.dispositions.solved.fa", "حل شد",
+            "pasokh.entry-points.shop.channel", "chat",
+            "pasokh.entry-points.shop.queue", "sales"));
+
+    @Test
+    void what_is_not_set_has_its_default() {
+        run(directory -> {
+            assertThat(directory.routing().queues())
+                    .containsEntry(
+                            "sales", new RoutingSettings.Queue(Duration.ofSeconds(20), Duration.ofMinutes(2), 5));
+            assertThat(directory.routing().costs())
+                    .isEqualTo(Map.of(Channel.PHONE, 100, Channel.CHAT, 34, Channel.EMAIL, 25, Channel.SOCIAL, 20));
+            assertThat(directory.agent("sara"))
+                    .contains(new RoutingSettings.Agent(
+                            "Sara", Set.of("sales"), Set.of(Channel.CHAT, Channel.EMAIL), 100));
+            assertThat(directory.queueOf("shop")).contains("sales");
+        });
+    }
+
+    @Test
+    void every_fault_is_named_at_once() {
+        settings.put("pasokh.routing.agents.sara.queues", "sales,support");
+        settings.put("pasokh.entry-points.help.channel", "email");
+        settings.put("pasokh.entry-points.help.queue", "support");
+        settings.put("pasokh.routing.queues.[no spaces].max-offers", "3");
+
+        runner().run(context -> {
+            assertThat(context).hasNotFailed();
+            assertThatThrownBy(() -> new Directory(
+                            context.getBean(RoutingSettings.class), context.getBean(EntryPointSettings.class)))
+                    .hasMessageContainingAll(
+                            "agent 'sara': there is no queue 'support'",
+                            "entry point 'help': there is no queue 'support'",
+                            "queue 'no spaces': an id is");
+        });
+    }
+
+    @Test
+    void nonsense_is_refused_at_the_start() {
+        settings.put("pasokh.routing.queues.sales.offer-timeout", "1s");
+        settings.put("pasokh.routing.agents.sara.capacity", "0");
+
+        runner().run(context ->
+                assertThat(context).getFailure().rootCause().hasMessageContainingAll("offerTimeout", "capacity"));
+    }
+
+    @Test
+    void a_version_names_its_content_whatever_its_order() {
+        run(directory -> {
+            List<Publication> once = new PoolConfiguration(directory.routing()).publications(NINE);
+            settings.put("pasokh.routing.agents.sara.channels", "email,chat");
+            run(reordered -> {
+                List<Publication> again = new PoolConfiguration(reordered.routing()).publications(NINE.plusSeconds(1));
+
+                assertThat(versions(again)).isEqualTo(versions(once));
+                assertThat(ids(again)).doesNotContainAnyElementsOf(ids(once));
+            });
+            settings.put("pasokh.routing.agents.sara.capacity", "68");
+            run(changed -> assertThat(versions(new PoolConfiguration(changed.routing()).publications(NINE)))
+                    .isNotEqualTo(versions(once)));
+        });
+    }
+
+    private static List<String> ids(List<Publication> publications) {
+        return publications.stream()
+                .map(publication -> publication.envelope().id())
+                .toList();
+    }
+
+    private static List<String> versions(List<Publication> publications) {
+        return publications.stream()
+                .map(publication -> switch (publication.envelope().event()) {
+                    case RoutingRequest.ConfigurePool pool -> pool.version();
+                    case RoutingRequest.ConfigureAgent agent -> agent.version();
+                    default -> "";
+                })
+                .toList();
+    }
+
+    private void run(Consumer<Directory> test) {
+        runner().run(context -> test.accept(
+                new Directory(context.getBean(RoutingSettings.class), context.getBean(EntryPointSettings.class))));
+    }
+
+    private ApplicationContextRunner runner() {
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+                .withUserConfiguration(Settings.class)
+                .withPropertyValues(settings.entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties({RoutingSettings.class, EntryPointSettings.class})
+    static class Settings {}
+}

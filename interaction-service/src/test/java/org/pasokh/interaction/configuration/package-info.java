@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.interaction.configuration;
+
+import org.jspecify.annotations.NullMarked;
