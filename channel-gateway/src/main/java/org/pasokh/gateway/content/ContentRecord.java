@@ -1,0 +1,24 @@
+package org.pasokh.gateway.content;
+
+import java.time.Instant;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.ContentRef;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// A content that is whole, and the file that holds its bytes.
+@Document("contents")
+record ContentRecord(
+        @Id String id,
+        ObjectId file,
+        String sha256,
+        long length,
+        String mediaType,
+        Instant storedAt,
+        @Nullable Instant referredAt) {
+
+    ContentRef ref() {
+        return new ContentRef(id, sha256, length, mediaType);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.content;
+
+import org.jspecify.annotations.NullMarked;
