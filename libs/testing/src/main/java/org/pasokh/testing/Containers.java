@@ -1,5 +1,7 @@
 package org.pasokh.testing;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -7,13 +9,16 @@ import org.testcontainers.mongodb.MongoDBContainer;
 /// The same parts in containers. They end with the JVM: Testcontainers sees to that.
 final class Containers {
 
+    private static final Path SOCKET = Path.of("/var/run/docker.sock");
     private static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
     private static final String MONGO_IMAGE = "mongo:8.0.15";
 
     private Containers() {}
 
+    /// Without a socket or an address nobody is asked: Testcontainers would say at length that it found nothing.
     static boolean available() {
-        return DockerClientFactory.instance().isDockerAvailable();
+        return (Files.exists(SOCKET) || System.getenv("DOCKER_HOST") != null)
+                && DockerClientFactory.instance().isDockerAvailable();
     }
 
     @SuppressWarnings("resource") // lives as long as the JVM

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.platform.sample;
+
+import org.jspecify.annotations.NullMarked;
