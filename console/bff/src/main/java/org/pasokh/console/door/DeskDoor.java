@@ -1,0 +1,116 @@
+package org.pasokh.console.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.pasokh.console.problem.Problems;
+import org.pasokh.console.problem.Problems.Problem;
+import org.pasokh.console.session.SessionTokens;
+import org.pasokh.console.session.SessionTokens.Token;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Passes the page's calls under `/api/desk` on to interaction-service's `/desk`, with the session's token.
+@RestController
+class DeskDoor {
+
+    private static final String OUTSIDE = "/api/desk/";
+    private static final String INSIDE = "/desk/";
+    private static final int LARGEST = 256 * 1024;
+    private static final List<String> ASKED_WITH =
+            List.of("Accept", "Accept-Language", "Content-Type", "Last-Event-ID", "traceparent");
+    private static final List<String> ANSWERED_WITH = List.of("Content-Type", "Cache-Control", "Retry-After");
+
+    private final InteractionService service;
+    private final SessionTokens tokens;
+    private final LiveStreams streams;
+    private final Problems problems;
+
+    DeskDoor(InteractionService service, SessionTokens tokens, LiveStreams streams, Problems problems) {
+        this.service = service;
+        this.tokens = tokens;
+        this.streams = streams;
+        this.problems = problems;
+    }
+
+    @RequestMapping(
+            path = OUTSIDE + "**",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    void pass(HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws IOException, InterruptedException {
+        switch (tokens.of(who, request, response)) {
+            case Token.Valid token -> pass(request, response, token);
+            case Token.Over over -> signOut(request, response);
+            case Token.Unknown unknown -> problems.answer(response, Problem.IDENTITY_UNAVAILABLE);
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, Token.Valid token)
+            throws IOException, InterruptedException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            problems.answer(response, Problem.TOO_LARGE);
+            return;
+        }
+        String session = request.getSession().getId();
+        Optional<HttpResponse<InputStream>> answer =
+                service.ask(session, replica -> call(replica, request, body, token));
+        if (answer.isEmpty()) {
+            response.setHeader("Retry-After", "2");
+            problems.answer(response, Problem.SERVICE_UNAVAILABLE);
+            return;
+        }
+        hand(session, answer.get(), response);
+    }
+
+    private static HttpRequest call(URI replica, HttpServletRequest request, byte[] body, Token.Valid token) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String path = INSIDE + request.getRequestURI().substring(OUTSIDE.length());
+        var call = HttpRequest.newBuilder(URI.create(withoutSlash(replica) + path + query))
+                .header("Authorization", "Bearer " + token.value());
+        ASKED_WITH.forEach(name -> Optional.ofNullable(request.getHeader(name)).ifPresent(it -> call.header(name, it)));
+        var publisher =
+                body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
+        return call.method(request.getMethod(), publisher).build();
+    }
+
+    private void hand(String session, HttpResponse<InputStream> answer, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(answer.statusCode());
+        ANSWERED_WITH.forEach(
+                name -> answer.headers().firstValue(name).ifPresent(value -> response.setHeader(name, value)));
+        answer.headers().firstValue("Location").ifPresent(to -> response.setHeader("Location", outside(to)));
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (type.startsWith("text/event-stream")) {
+            streams.pass(session, answer.body(), response);
+            return;
+        }
+        try (InputStream body = answer.body()) {
+            body.transferTo(response.getOutputStream());
+        }
+    }
+
+    /// The service says where a command's answer will be; the page has to ask for it here.
+    private static String outside(String location) {
+        String path = URI.create(location).getRawPath();
+        return path.startsWith(INSIDE) ? OUTSIDE + path.substring(INSIDE.length()) : path;
+    }
+
+    private void signOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.getSession().invalidate();
+        problems.answer(response, Problem.SIGNED_OUT);
+    }
+
+    private static String withoutSlash(URI replica) {
+        String address = replica.toString();
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+}

@@ -1,0 +1,129 @@
+package org.pasokh.console.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.pasokh.console.Browser;
+import org.pasokh.console.RunningConsole;
+import org.pasokh.console.StubService;
+import org.pasokh.console.StubService.Asked;
+
+class DeskDoorIT extends RunningConsole {
+
+    @Test
+    void a_call_reaches_the_service_whole_and_with_the_sessions_token() throws Exception {
+        onBoth("/desk", exchange -> StubService.json(exchange, 201, "{\"position\":4}"));
+
+        var answer =
+                Browser.signedIn(port()).post("/api/desk/v1/interactions/i-1/messages?x=%20y", "{\"text\":\"سلام\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("{\"position\":4}");
+        assertThat(asked()).singleElement().satisfies(asked -> {
+            assertThat(asked.method()).isEqualTo("POST");
+            assertThat(asked.path()).isEqualTo("/desk/v1/interactions/i-1/messages?x=%20y");
+            assertThat(asked.body()).isEqualTo("{\"text\":\"سلام\"}");
+            assertThat(asked.headers())
+                    .containsEntry("Authorization", "Bearer access-1")
+                    .doesNotContainKey("Cookie");
+        });
+    }
+
+    @Test
+    void the_services_problems_pass_through() throws Exception {
+        onBoth("/desk", exchange -> StubService.json(exchange, 409, "{\"type\":\"urn:pasokh:problem:offer-expired\"}"));
+
+        var answer = Browser.signedIn(port()).post("/api/desk/v1/offers/o-1/accept", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("offer-expired");
+    }
+
+    @Test
+    void where_a_late_answer_will_be_is_an_address_of_the_console() throws Exception {
+        onBoth("/desk", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/desk/v1/commands/c-1");
+            StubService.json(exchange, 202, "{}");
+        });
+
+        var answer = Browser.signedIn(port()).post("/api/desk/v1/presence", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/api/desk/v1/commands/c-1");
+    }
+
+    @Test
+    void a_replica_that_was_killed_does_not_end_the_desk() throws Exception {
+        onBoth("/desk", exchange -> StubService.json(exchange, 200, "{}"));
+        var browser = Browser.signedIn(port());
+        browser.get("/api/desk/v1/snapshot");
+        (one.asked().isEmpty() ? two : one).close();
+
+        assertThat(browser.get("/api/desk/v1/snapshot").statusCode()).isEqualTo(200);
+        assertThat(browser.post("/api/desk/v1/presence", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_replica_that_hangs_is_passed_by_and_asked_last_for_a_while() throws Exception {
+        var hangs = new CountDownLatch(1);
+        one.on("/desk", exchange -> await(hangs));
+        two.on("/desk", exchange -> StubService.json(exchange, 200, "{}"));
+        var browser = Browser.signedIn(port());
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(browser.get("/api/desk/v1/snapshot").statusCode()).isEqualTo(200);
+        }
+
+        assertThat(one.asked()).hasSizeLessThanOrEqualTo(1);
+        assertThat(two.asked()).hasSize(4);
+        hangs.countDown();
+    }
+
+    @Test
+    void a_replica_that_is_not_ready_is_passed_by() throws Exception {
+        one.on("/desk", exchange -> StubService.json(exchange, 503, "{}"));
+        two.on("/desk", exchange -> StubService.json(exchange, 200, "{\"from\":\"two\"}"));
+
+        assertThat(Browser.signedIn(port()).get("/api/desk/v1/snapshot").body()).contains("two");
+    }
+
+    @Test
+    void no_replica_is_a_problem_that_says_to_call_again() throws Exception {
+        one.close();
+        two.close();
+
+        var answer = Browser.signedIn(port()).post("/api/desk/v1/presence", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(answer.body())
+                .contains("urn:pasokh:problem:service-unavailable")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void what_is_too_large_is_not_passed_on() throws Exception {
+        onBoth("/desk", exchange -> StubService.json(exchange, 200, "{}"));
+
+        var answer = Browser.signedIn(port()).post("/api/desk/v1/interactions/i-1/messages", "x".repeat(300_000));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(asked()).isEmpty();
+    }
+
+    private Stream<Asked> asked() {
+        return Stream.concat(one.asked().stream(), two.asked().stream());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
