@@ -1,10 +1,7 @@
 package org.pasokh.interaction;
 
-import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Conversations, routing, presence and the agents' desk.
@@ -14,11 +11,5 @@ public class InteractionService {
 
     public static void main(String[] args) {
         SpringApplication.run(InteractionService.class, args);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    InstantSource clock() {
-        return InstantSource.system();
     }
 }

@@ -71,6 +71,7 @@ final class AgentRules {
                 wrote.agentId(),
                 wrote.at()));
         facts.add(new Fact.DeliveryAsked(
+                facts.nextNumber(),
                 interaction.id(),
                 wrote.messageId(),
                 wrote.authorName(),

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 /// All that passes under one conversation key: the interaction that is open or was last, those whose agents still
 /// write up, and the place of the last message.
 ///
+/// @param told how often the customer's side was told something
 /// @param leaving former interactions that have ended for the customer but not yet for their agents
 /// @param recent the messages that were placed last, so that one told again at once is known
 public record Conversation(
         String key,
         Contact contact,
         long lastPosition,
+        long told,
         Interaction latest,
         List<Interaction> leaving,
         List<Placed> recent) {
@@ -44,14 +46,18 @@ public record Conversation(
     }
 
     Conversation contacted(Contact next) {
-        return new Conversation(key, next, lastPosition, latest, leaving, recent);
+        return new Conversation(key, next, lastPosition, told, latest, leaving, recent);
+    }
+
+    Conversation telling(long number) {
+        return new Conversation(key, contact, lastPosition, number, latest, leaving, recent);
     }
 
     Conversation followedBy(Interaction next) {
         List<Interaction> stillLeaving = latest.phase() instanceof Phase.Closed
                 ? leaving
                 : Stream.concat(leaving.stream(), Stream.of(latest)).toList();
-        return new Conversation(key, contact, lastPosition, next, stillLeaving, recent);
+        return new Conversation(key, contact, lastPosition, told, next, stillLeaving, recent);
     }
 
     Conversation placing(Placed message) {
@@ -60,6 +66,7 @@ public record Conversation(
                 key,
                 contact,
                 message.position(),
+                told,
                 latest,
                 leaving,
                 newest.subList(Math.max(0, newest.size() - RECENT), newest.size()));
@@ -67,12 +74,12 @@ public record Conversation(
 
     Conversation change(String interactionId, UnaryOperator<Interaction> change) {
         if (isLatest(interactionId)) {
-            return new Conversation(key, contact, lastPosition, change.apply(latest), leaving, recent);
+            return new Conversation(key, contact, lastPosition, told, change.apply(latest), leaving, recent);
         }
         List<Interaction> changed = leaving.stream()
                 .map(former -> former.id().equals(interactionId) ? change.apply(former) : former)
                 .filter(former -> !(former.phase() instanceof Phase.Closed))
                 .toList();
-        return new Conversation(key, contact, lastPosition, latest, changed, recent);
+        return new Conversation(key, contact, lastPosition, told, latest, changed, recent);
     }
 }

@@ -54,9 +54,10 @@ final class CustomerRules {
                 wrote.at());
         var lastWord = new LastWord(wrote.messageId(), position, wrote.at());
         facts.add(new Fact.Opened(wrote.key(), wrote.contact(), origin, lastWord, 1));
-        record(facts, id, wrote);
+        // first the visit: somebody waits, and the events of the interaction go another way
         visits.askForNext(facts, id, wrote.at());
-        facts.add(new Fact.Announced(id, Standing.WAITING, null, wrote.at()));
+        facts.announce(id, Standing.WAITING, null, wrote.at());
+        record(facts, id, wrote);
     }
 
     private static void record(Unfolding facts, String interactionId, Input.CustomerWrote wrote) {

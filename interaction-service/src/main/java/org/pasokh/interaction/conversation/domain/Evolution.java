@@ -31,7 +31,7 @@ public final class Evolution {
                 List.of(),
                 List.of());
         return before == null
-                ? new Conversation(opened.key(), opened.contact(), 0, interaction, List.of(), List.of())
+                ? new Conversation(opened.key(), opened.contact(), 0, 0, interaction, List.of(), List.of())
                 : before.followedBy(interaction);
     }
 
@@ -61,13 +61,9 @@ public final class Evolution {
                 before.change(
                         began.interactionId(),
                         interaction -> interaction.in(new Phase.WrapUp(began.handling(), began.limit())));
-            case Fact.Opened _,
-                    Fact.Ended _,
-                    Fact.WithdrawalAsked _,
-                    Fact.DispositionAsked _,
-                    Fact.ReleaseAsked _,
-                    Fact.DeliveryAsked _,
-                    Fact.Announced _ -> before;
+            case Fact.Opened _, Fact.Ended _, Fact.WithdrawalAsked _, Fact.DispositionAsked _, Fact.ReleaseAsked _ ->
+                before;
+            case Fact.ToCustomer told -> before.telling(told.number());
         };
     }
 

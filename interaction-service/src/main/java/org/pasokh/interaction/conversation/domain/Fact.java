@@ -14,6 +14,12 @@ public sealed interface Fact {
         long seq();
     }
 
+    /// Told to the customer's side.
+    sealed interface ToCustomer extends Fact {
+        /// Per conversation, from 1, without gaps.
+        long number();
+    }
+
     record Opened(String key, Contact contact, Interaction.Origin origin, LastWord lastWord, long seq)
             implements OfInteraction {
         @Override
@@ -70,13 +76,20 @@ public sealed interface Fact {
 
     /// An agent's message is to be delivered.
     record DeliveryAsked(
-            String interactionId, String messageId, String authorName, String text, String inReplyTo, Instant at)
-            implements Fact {}
+            long number,
+            String interactionId,
+            String messageId,
+            String authorName,
+            String text,
+            String inReplyTo,
+            Instant at)
+            implements ToCustomer {}
 
     /// The customer is told where the conversation stands.
     record Announced(
+            long number,
             String interactionId,
             Standing standing,
             @Nullable String agentName,
-            Instant at) implements Fact {}
+            Instant at) implements ToCustomer {}
 }

@@ -8,4 +8,9 @@ public interface Ids {
 
     /// @param ordinal from 1, per interaction
     String visit(String interactionId, int ordinal);
+
+    String agentMessage(String interactionId, String commandId);
+
+    /// The request to the router that a command of an agent leads to.
+    String request(String agentId, String commandId);
 }

@@ -79,7 +79,7 @@ final class RouterRules {
         Unfolding facts = new Unfolding(conversation);
         if (ended.agentLost() && found.get().phase() instanceof Phase.Assigned) {
             facts.add(new Fact.VisitRequeued(found.get().id()));
-            facts.add(new Fact.Announced(found.get().id(), Standing.WAITING, null, ended.at()));
+            facts.announce(found.get().id(), Standing.WAITING, null, ended.at());
         } else {
             close(facts, found.get(), Author.AGENT, ended.disposition(), ended.at());
         }
@@ -101,7 +101,7 @@ final class RouterRules {
     private static void assign(Unfolding facts, String id, Input.HandlingStarted started) {
         Handling handling = started.handling();
         facts.add(new Fact.AgentAssigned(id, facts.nextSeq(id), handling));
-        facts.add(new Fact.Announced(id, Standing.AGENT_JOINED, started.agentName(), handling.startedAt()));
+        facts.announce(id, Standing.AGENT_JOINED, started.agentName(), handling.startedAt());
     }
 
     private static void confirm(Unfolding facts, Interaction interaction, Visit visit, String visitId) {
@@ -141,7 +141,7 @@ final class RouterRules {
     private static void end(Unfolding facts, Interaction interaction, Author by, Instant at) {
         facts.add(new Fact.Ended(interaction.id(), facts.nextSeq(interaction.id()), by, at));
         if (facts.state().isLatest(interaction.id())) {
-            facts.add(new Fact.Announced(interaction.id(), Standing.ENDED, null, at));
+            facts.announce(interaction.id(), Standing.ENDED, null, at);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.pasokh.interaction.conversation.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,14 @@ final class Unfolding {
 
     long nextSeq(String interactionId) {
         return interaction(interactionId).seq() + 1;
+    }
+
+    void announce(String interactionId, Standing standing, @Nullable String agentName, Instant at) {
+        add(new Fact.Announced(nextNumber(), interactionId, standing, agentName, at));
+    }
+
+    long nextNumber() {
+        return state().told() + 1;
     }
 
     Decision decision() {

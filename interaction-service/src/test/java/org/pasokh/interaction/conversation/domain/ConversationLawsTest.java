@@ -81,6 +81,19 @@ class ConversationLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void what_the_customer_is_told_is_numbered_from_one_without_gaps(long seed) {
+        List<Long> numbers = played(seed).facts.stream()
+                .filter(Fact.ToCustomer.class::isInstance)
+                .map(fact -> ((Fact.ToCustomer) fact).number())
+                .toList();
+
+        assertThat(numbers)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, numbers.size()).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void no_agent_is_left_with_work_and_no_customer_without_an_end(long seed) {
         Line line = played(seed);
 

@@ -42,9 +42,9 @@ class ConversationRulesTest {
                                 new Interaction.Origin("i-m1", "sales", "m1", null, NINE),
                                 new LastWord("m1", 1, NINE),
                                 1),
-                        new Fact.MessageRecorded("i-m1", 2, "m1", 1, Author.CUSTOMER, null, NINE),
                         new Fact.VisitAsked("i-m1", "i-m1/1", NINE.plusSeconds(30)),
-                        new Fact.Announced("i-m1", Standing.WAITING, null, NINE));
+                        new Fact.Announced(1, "i-m1", Standing.WAITING, null, NINE),
+                        new Fact.MessageRecorded("i-m1", 2, "m1", 1, Author.CUSTOMER, null, NINE));
     }
 
     @Test
@@ -101,7 +101,7 @@ class ConversationRulesTest {
 
         assertThat(decide(answer("a1", "reza"))).isEqualTo(new Decision.Refused(new Refusal.NotYours()));
         assertThat(happens(answer("a1", "sara")).getLast())
-                .isEqualTo(new Fact.DeliveryAsked("i-m1", "a1", "Sara", "سلام", "m1", NINE.plusSeconds(9)));
+                .isEqualTo(new Fact.DeliveryAsked(3, "i-m1", "a1", "Sara", "سلام", "m1", NINE.plusSeconds(9)));
         happens(new Input.EndRequested("r1", "i-m1", "sara", 1));
         assertThat(decide(answer("a2", "sara"))).isEqualTo(new Decision.Refused(new Refusal.InteractionEnded()));
     }
@@ -124,7 +124,7 @@ class ConversationRulesTest {
 
         assertThat(facts)
                 .containsExactly(
-                        new Fact.VisitRequeued("i-m1"), new Fact.Announced("i-m1", Standing.WAITING, null, NINE));
+                        new Fact.VisitRequeued("i-m1"), new Fact.Announced(3, "i-m1", Standing.WAITING, null, NINE));
         assertThat(decide(new Input.Elapsed(NINE.plus(Duration.ofDays(1))))).isInstanceOf(Decision.Nothing.class);
         assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", NINE)))
                 .containsExactly(new Fact.VisitConfirmed("i-m1", "v9"));

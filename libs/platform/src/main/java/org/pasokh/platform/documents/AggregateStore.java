@@ -8,6 +8,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +43,20 @@ public final class AggregateStore<S> {
 
     public Optional<S> find(String id) {
         return Optional.ofNullable(load(id, WITHOUT_OUTBOX)).map(this::state);
+    }
+
+    /// The states that match, for lists. Filter and order name the fields as they are stored, below `state`. A decision
+    /// never rests on what this finds.
+    public List<S> select(Bson filter, Bson order, int limit) {
+        List<Document> found = mongo.execute(
+                outboxes.name(),
+                documents -> documents
+                        .find(filter)
+                        .sort(order)
+                        .limit(limit)
+                        .projection(WITHOUT_OUTBOX)
+                        .into(new ArrayList<>()));
+        return Objects.requireNonNull(found).stream().map(this::state).toList();
     }
 
     /// Decides on the current state until the guarded write wins, then hands the events to the relay at once. Returns

@@ -1,0 +1,69 @@
+package org.pasokh.interaction.conversation;
+
+import java.time.InstantSource;
+import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.conversation.application.Answering;
+import org.pasokh.interaction.conversation.application.AskingAgain;
+import org.pasokh.interaction.conversation.application.EndingConversations;
+import org.pasokh.interaction.conversation.application.FollowingTheRouter;
+import org.pasokh.interaction.conversation.application.Ports;
+import org.pasokh.interaction.conversation.application.ReadingConversations;
+import org.pasokh.interaction.conversation.application.ReportingDeliveries;
+import org.pasokh.interaction.conversation.application.TakingMessages;
+import org.pasokh.interaction.conversation.domain.Conversations;
+import org.pasokh.interaction.conversation.domain.Handlings;
+import org.pasokh.interaction.conversation.domain.Ids;
+import org.pasokh.interaction.conversation.domain.Interactions;
+import org.pasokh.interaction.conversation.domain.Messages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ConversationConfiguration {
+
+    @Bean
+    Ports ports(
+            Conversations conversations,
+            Messages messages,
+            Interactions interactions,
+            Handlings handlings,
+            Directory directory,
+            Ids ids) {
+        return new Ports(conversations, messages, interactions, handlings, directory::queueOf, directory::nameOf, ids);
+    }
+
+    @Bean
+    TakingMessages takingMessages(Ports ports) {
+        return new TakingMessages(ports);
+    }
+
+    @Bean
+    ReportingDeliveries reportingDeliveries(Ports ports) {
+        return new ReportingDeliveries(ports);
+    }
+
+    @Bean
+    FollowingTheRouter followingTheRouter(Ports ports) {
+        return new FollowingTheRouter(ports);
+    }
+
+    @Bean
+    Answering answering(Ports ports) {
+        return new Answering(ports);
+    }
+
+    @Bean
+    EndingConversations endingConversations(Ports ports) {
+        return new EndingConversations(ports);
+    }
+
+    @Bean
+    ReadingConversations readingConversations(Ports ports) {
+        return new ReadingConversations(ports);
+    }
+
+    @Bean
+    AskingAgainSchedule askingAgain(Ports ports, InstantSource clock) {
+        return new AskingAgainSchedule(new AskingAgain(ports), clock);
+    }
+}

@@ -1,0 +1,54 @@
+package org.pasokh.interaction.conversation.application;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.pasokh.interaction.conversation.domain.Conversation;
+import org.pasokh.interaction.conversation.domain.ConversationRules;
+import org.pasokh.interaction.conversation.domain.Conversations;
+import org.pasokh.interaction.conversation.domain.Conversations.Cause;
+import org.pasokh.interaction.conversation.domain.Decision;
+import org.pasokh.interaction.conversation.domain.Handling;
+import org.pasokh.interaction.conversation.domain.Handlings;
+import org.pasokh.interaction.conversation.domain.Input;
+import org.pasokh.interaction.conversation.domain.Interactions.Known;
+import org.pasokh.interaction.conversation.domain.Refusal;
+
+/// Lets an agent act in a conversation. The router may have given the agent the interaction a moment ago, and the
+/// conversation may not have heard of it yet: then it is told here, as it will be told again on its own way.
+final class AgentActs {
+
+    private final ConversationRules rules;
+    private final Conversations conversations;
+    private final FollowingTheRouter following;
+    private final Handlings handlings;
+
+    AgentActs(Ports ports) {
+        this.rules = ports.rules();
+        this.conversations = ports.conversations();
+        this.following = new FollowingTheRouter(ports);
+        this.handlings = ports.handlings();
+    }
+
+    Decision decide(Known known, String agentId, Cause cause, Function<Optional<Conversation>, Input> input) {
+        Decision first = decide(known.conversationKey(), cause, input);
+        if (!(first instanceof Decision.Refused(Refusal.NotYours _))) {
+            return first;
+        }
+        Optional<Handling> handling = handlings
+                .of(known.origin().interactionId())
+                .filter(given -> given.agentId().equals(agentId));
+        if (handling.isEmpty()) {
+            return first;
+        }
+        String interactionId = known.origin().interactionId();
+        following.handlingStarted(
+                interactionId,
+                handling.get(),
+                new Cause(handling.get().id(), handling.get().startedAt()));
+        return decide(known.conversationKey(), cause, input);
+    }
+
+    private Decision decide(String key, Cause cause, Function<Optional<Conversation>, Input> input) {
+        return conversations.decide(key, cause, current -> rules.decide(current.orElse(null), input.apply(current)));
+    }
+}

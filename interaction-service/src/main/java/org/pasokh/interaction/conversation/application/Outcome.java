@@ -1,0 +1,17 @@
+package org.pasokh.interaction.conversation.application;
+
+import org.pasokh.interaction.conversation.domain.Message;
+import org.pasokh.interaction.conversation.domain.Refusal;
+
+/// What an agent is told.
+public sealed interface Outcome {
+
+    record Recorded(Message message) implements Outcome {}
+
+    /// The router has been asked under this id, and its answer is the answer.
+    record Asked(String requestId) implements Outcome {}
+
+    record Refused(Refusal reason) implements Outcome {}
+
+    record UnknownInteraction() implements Outcome {}
+}

@@ -1,0 +1,59 @@
+package org.pasokh.interaction.conversation.application;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.pasokh.interaction.conversation.domain.Contact;
+import org.pasokh.interaction.conversation.domain.Conversation;
+import org.pasokh.interaction.conversation.domain.ConversationRules;
+import org.pasokh.interaction.conversation.domain.Conversations;
+import org.pasokh.interaction.conversation.domain.Conversations.Cause;
+import org.pasokh.interaction.conversation.domain.Decision;
+import org.pasokh.interaction.conversation.domain.EntryPoints;
+import org.pasokh.interaction.conversation.domain.Input;
+import org.pasokh.interaction.conversation.domain.Message;
+import org.pasokh.interaction.conversation.domain.Messages;
+
+/// Takes in what customers write and notices when they leave.
+public final class TakingMessages {
+
+    private final ConversationRules rules;
+    private final Conversations conversations;
+    private final Messages messages;
+    private final EntryPoints entryPoints;
+    private final Placing placing;
+
+    public TakingMessages(Ports ports) {
+        this.rules = ports.rules();
+        this.conversations = ports.conversations();
+        this.messages = ports.messages();
+        this.entryPoints = ports.entryPoints();
+        this.placing = ports.placing();
+    }
+
+    public void take(Message message, Contact contact) {
+        String queue = entryPoints
+                .queueOf(contact.entryPoint())
+                .orElseThrow(() -> new UnknownEntryPointException(contact.entryPoint()));
+        messages.keep(message);
+        Decision decision = conversations.decide(
+                message.conversationKey(),
+                new Cause(message.id(), message.at()),
+                current -> decide(current, message, contact, queue));
+        placing.place(message.conversationKey(), message.id(), decision);
+    }
+
+    public void noticeDeparture(String conversationKey, String eventId, Instant at) {
+        conversations.decide(
+                conversationKey,
+                new Cause(eventId, at),
+                current -> rules.decide(current.orElse(null), new Input.CustomerLeft(at)));
+    }
+
+    private Decision decide(Optional<Conversation> current, Message message, Contact contact, String queue) {
+        // read after the conversation: one that took the message and no longer remembers it has placed it before
+        boolean placed = Placing.isPlaced(messages.find(message.id()));
+        return rules.decide(
+                current.orElse(null),
+                new Input.CustomerWrote(message.id(), message.conversationKey(), contact, queue, message.at(), placed));
+    }
+}

@@ -1,0 +1,22 @@
+package org.pasokh.interaction.conversation.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// All conversations, each under its key.
+public interface Conversations {
+
+    Optional<Conversation> find(String key);
+
+    /// Lets a decision take effect, and tells its facts. The decision is made again when another came first; so it
+    /// reads what it needs when it is called, not before.
+    Decision decide(String key, Cause cause, Function<Optional<Conversation>, Decision> decision);
+
+    /// The keys of those whose visit nobody has confirmed by `now`.
+    List<String> unconfirmed(Instant now);
+
+    /// What a decision came from: the event or command, and its time.
+    record Cause(String id, Instant at) {}
+}

@@ -1,0 +1,62 @@
+package org.pasokh.interaction.conversation.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Something that was said. It is kept before it has a place; readers see it when it has one.
+///
+/// @param writer the customer, or the agent who wrote it
+/// @param place none until the conversation has recorded it
+/// @param delivery none until something is known of it
+/// @param refused why it was not taken; then it never gets a place, and its text is gone
+public record Message(
+        String id,
+        String conversationKey,
+        Writer writer,
+        Content content,
+        Instant at,
+        @Nullable Place place,
+        @Nullable Delivery delivery,
+        @Nullable Refusal refused) {
+
+    /// @param agentId of an agent
+    /// @param name as it was known when the message was written
+    public record Writer(
+            Author author,
+            @Nullable String agentId,
+            @Nullable String name) {
+
+        public static Writer customer(@Nullable String name) {
+            return new Writer(Author.CUSTOMER, null, name);
+        }
+
+        public static Writer agent(String agentId, String name) {
+            return new Writer(Author.AGENT, agentId, name);
+        }
+    }
+
+    public static Message written(String id, String conversationKey, Writer writer, Content content, Instant at) {
+        return new Message(id, conversationKey, writer, content, at, null, null, null);
+    }
+
+    public Message at(Place known) {
+        return place == null ? new Message(id, conversationKey, writer, content, at, known, delivery, refused) : this;
+    }
+
+    public Message refused(Refusal reason) {
+        return place == null && refused == null
+                ? new Message(id, conversationKey, writer, Content.ofText(""), at, null, null, reason)
+                : this;
+    }
+
+    /// The message after a report, if that tells something new of it.
+    public Optional<Message> reported(Delivery.Status status, @Nullable String reason, Instant when) {
+        if (delivery != null && status.compareTo(delivery.status()) <= 0) {
+            return Optional.empty();
+        }
+        long seq = delivery == null ? 1 : delivery.seq() + 1;
+        var next = new Delivery(status, reason, when, seq);
+        return Optional.of(new Message(id, conversationKey, writer, content, at, place, next, refused));
+    }
+}

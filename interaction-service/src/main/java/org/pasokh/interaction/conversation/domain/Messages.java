@@ -1,0 +1,27 @@
+package org.pasokh.interaction.conversation.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The messages of all conversations, each under its id for ever.
+public interface Messages {
+
+    Optional<Message> find(String messageId);
+
+    /// Keeps a message unless one with its id is kept already.
+    ///
+    /// @return the one that is kept
+    Message keep(Message message);
+
+    void place(Placed placed);
+
+    void refuse(String messageId, Refusal reason);
+
+    /// Notes how far a message has come and tells it, if it is news.
+    void report(String messageId, Delivery.Status status, @Nullable String reason, Instant at, String causeId);
+
+    /// What has been said in a conversation, by place, after `position`.
+    List<Message> after(String conversationKey, long position, int limit);
+}

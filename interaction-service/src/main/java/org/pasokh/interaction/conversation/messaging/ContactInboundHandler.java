@@ -1,0 +1,84 @@
+package org.pasokh.interaction.conversation.messaging;
+
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.Envelope;
+import org.pasokh.contracts.contact.Body;
+import org.pasokh.contracts.contact.ContactInbound;
+import org.pasokh.contracts.contact.ContactInbound.CustomerDeparted;
+import org.pasokh.contracts.contact.ContactInbound.DeliveryReported;
+import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
+import org.pasokh.contracts.contact.ContentRef;
+import org.pasokh.interaction.conversation.application.ReportingDeliveries;
+import org.pasokh.interaction.conversation.application.TakingMessages;
+import org.pasokh.interaction.conversation.domain.Channel;
+import org.pasokh.interaction.conversation.domain.Contact;
+import org.pasokh.interaction.conversation.domain.Content;
+import org.pasokh.interaction.conversation.domain.Customer;
+import org.pasokh.interaction.conversation.domain.Delivery;
+import org.pasokh.interaction.conversation.domain.Message;
+import org.pasokh.interaction.conversation.domain.Stored;
+import org.pasokh.platform.inbox.EventHandler;
+import org.pasokh.platform.inbox.LogPosition;
+
+/// Hands what the outside did to the activities.
+final class ContactInboundHandler implements EventHandler<ContactInbound> {
+
+    private final TakingMessages taking;
+    private final ReportingDeliveries reporting;
+
+    ContactInboundHandler(TakingMessages taking, ReportingDeliveries reporting) {
+        this.taking = taking;
+        this.reporting = reporting;
+    }
+
+    @Override
+    public void handle(Envelope<ContactInbound> envelope, LogPosition position) {
+        switch (envelope.event()) {
+            case MessageReceived received -> taking.take(message(envelope.key(), received), contact(received));
+            case CustomerDeparted departed -> taking.noticeDeparture(envelope.key(), envelope.id(), departed.at());
+            case DeliveryReported reported ->
+                reporting.report(
+                        reported.messageId(),
+                        Delivery.Status.valueOf(reported.status().name()),
+                        reported.reason(),
+                        reported.at(),
+                        envelope.id());
+        }
+    }
+
+    private static Message message(String key, MessageReceived received) {
+        return Message.written(
+                received.messageId(),
+                key,
+                Message.Writer.customer(received.sender().name()),
+                content(received.body()),
+                received.receivedAt());
+    }
+
+    private static Contact contact(MessageReceived received) {
+        return new Contact(
+                Channel.valueOf(received.channel().name()),
+                received.entryPoint(),
+                new Customer(received.sender().address(), received.sender().name()),
+                received.language());
+    }
+
+    private static Content content(Body body) {
+        return new Content(
+                body.text(),
+                body.subject(),
+                stored(body.html()),
+                body.attachments().stream()
+                        .map(attachment -> new Content.Attachment(attachment.name(), known(attachment.content())))
+                        .toList(),
+                stored(body.original()));
+    }
+
+    private static @Nullable Stored stored(@Nullable ContentRef content) {
+        return content == null ? null : known(content);
+    }
+
+    private static Stored known(ContentRef content) {
+        return new Stored(content.id(), content.sha256(), content.length(), content.mediaType());
+    }
+}

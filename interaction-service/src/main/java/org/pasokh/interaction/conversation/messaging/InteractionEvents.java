@@ -1,0 +1,51 @@
+package org.pasokh.interaction.conversation.messaging;
+
+import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.contact.Party;
+import org.pasokh.contracts.interaction.InteractionEvent;
+import org.pasokh.interaction.conversation.domain.Author;
+import org.pasokh.interaction.conversation.domain.Fact;
+
+/// Facts of an interaction as everybody is told them.
+final class InteractionEvents {
+
+    private InteractionEvents() {}
+
+    static InteractionEvent of(Fact.OfInteraction fact) {
+        return switch (fact) {
+            case Fact.Opened it -> opened(it);
+            case Fact.MessageRecorded it ->
+                new InteractionEvent.MessageRecorded(
+                        it.interactionId(), it.messageId(), it.position(), party(it.author()), it.agentId(), it.at());
+            case Fact.CustomerLeft it -> new InteractionEvent.CustomerLeft(it.interactionId(), it.at());
+            case Fact.AgentAssigned it ->
+                new InteractionEvent.AgentAssigned(
+                        it.interactionId(),
+                        it.handling().id(),
+                        it.handling().agentId(),
+                        it.handling().startedAt());
+            case Fact.Ended it ->
+                new InteractionEvent.InteractionEnded(it.interactionId(), party(it.endedBy()), it.at());
+            case Fact.Closed it ->
+                new InteractionEvent.InteractionClosed(it.interactionId(), it.disposition(), it.at());
+        };
+    }
+
+    private static InteractionEvent opened(Fact.Opened opened) {
+        return new InteractionEvent.InteractionOpened(
+                opened.interactionId(),
+                Channel.valueOf(opened.contact().channel().name()),
+                opened.contact().entryPoint(),
+                opened.origin().queueId(),
+                opened.origin().openedBy(),
+                opened.origin().linkedTo(),
+                opened.origin().openedAt());
+    }
+
+    private static Party party(Author author) {
+        return switch (author) {
+            case CUSTOMER -> Party.CUSTOMER;
+            case AGENT -> Party.AGENT;
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package org.pasokh.interaction.conversation.messaging;
+
+import java.time.Duration;
+import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.contact.ContactOutbound;
+import org.pasokh.contracts.contact.ConversationState;
+import org.pasokh.interaction.conversation.domain.Contact;
+import org.pasokh.interaction.conversation.domain.Conversation;
+import org.pasokh.interaction.conversation.domain.Fact;
+
+/// What the customer's side is told, addressed to where the customer wrote from last.
+final class OutboundEvents {
+
+    /// Where a conversation stood a day ago is nothing to interrupt anybody with.
+    private static final Duration WORTH_SHOWING = Duration.ofDays(1);
+
+    private OutboundEvents() {}
+
+    static ContactOutbound of(Conversation conversation, Fact.ToCustomer fact) {
+        Contact contact = conversation.contact();
+        Channel channel = Channel.valueOf(contact.channel().name());
+        return switch (fact) {
+            case Fact.DeliveryAsked it ->
+                new ContactOutbound.MessageRequested(
+                        it.messageId(),
+                        it.interactionId(),
+                        channel,
+                        contact.entryPoint(),
+                        it.authorName(),
+                        it.text(),
+                        it.inReplyTo(),
+                        it.at());
+            case Fact.Announced it ->
+                new ContactOutbound.StateAnnounced(
+                        it.interactionId(),
+                        channel,
+                        contact.entryPoint(),
+                        ConversationState.valueOf(it.standing().name()),
+                        it.agentName(),
+                        it.at(),
+                        it.at().plus(WORTH_SHOWING));
+        };
+    }
+}

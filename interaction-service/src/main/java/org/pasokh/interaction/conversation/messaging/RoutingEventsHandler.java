@@ -1,0 +1,77 @@
+package org.pasokh.interaction.conversation.messaging;
+
+import org.pasokh.contracts.Envelope;
+import org.pasokh.contracts.routing.HandlingEnd;
+import org.pasokh.contracts.routing.RoutingEvent;
+import org.pasokh.contracts.routing.RoutingEvent.HandlingEnded;
+import org.pasokh.contracts.routing.RoutingEvent.HandlingStarted;
+import org.pasokh.contracts.routing.RoutingEvent.VisitEnqueued;
+import org.pasokh.contracts.routing.RoutingEvent.VisitExited;
+import org.pasokh.contracts.routing.RoutingEvent.WrapUpStarted;
+import org.pasokh.contracts.routing.VisitOutcome;
+import org.pasokh.interaction.conversation.application.FollowingTheRouter;
+import org.pasokh.interaction.conversation.domain.Conversations.Cause;
+import org.pasokh.interaction.conversation.domain.Handling;
+import org.pasokh.interaction.conversation.domain.Input;
+import org.pasokh.platform.inbox.EventHandler;
+import org.pasokh.platform.inbox.LogPosition;
+
+/// Lets conversations follow the router.
+final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
+
+    private final FollowingTheRouter following;
+
+    RoutingEventsHandler(FollowingTheRouter following) {
+        this.following = following;
+    }
+
+    @Override
+    @SuppressWarnings("StatementSwitchToExpressionSwitch")
+    public void handle(Envelope<RoutingEvent> envelope, LogPosition position) {
+        Cause cause = new Cause(envelope.id(), envelope.time());
+        switch (envelope.event()) {
+            case VisitEnqueued it -> follow(enqueued(it), it.interactionId(), cause);
+            case VisitExited it -> follow(exited(it), it.interactionId(), cause);
+            case HandlingStarted it ->
+                following.handlingStarted(
+                        it.interactionId(), new Handling(it.handlingId(), it.agentId(), it.at()), cause);
+            case WrapUpStarted it -> follow(wrapUp(it), it.interactionId(), cause);
+            case HandlingEnded it -> follow(ended(it), it.interactionId(), cause);
+            default -> {
+                // offers, agents and rules are no business of a conversation
+            }
+        }
+    }
+
+    private void follow(Input input, String interactionId, Cause cause) {
+        following.follow(interactionId, input, cause);
+    }
+
+    private static Input enqueued(VisitEnqueued event) {
+        return new Input.VisitEnqueued(event.interactionId(), event.visitId(), event.enqueuedAt());
+    }
+
+    private static Input exited(VisitExited event) {
+        return new Input.VisitExited(event.interactionId(), event.visitId(), exit(event.outcome()), event.at());
+    }
+
+    private static Input wrapUp(WrapUpStarted event) {
+        return new Input.WrapUpStarted(event.interactionId(), event.handlingId(), event.at(), event.limit());
+    }
+
+    private static Input ended(HandlingEnded event) {
+        boolean agentLost = event.end() == HandlingEnd.AGENT_LOST;
+        return new Input.HandlingEnded(
+                event.interactionId(), event.handlingId(), agentLost, event.disposition(), event.at());
+    }
+
+    private static Input.Exit exit(VisitOutcome outcome) {
+        return switch (outcome) {
+            case ANSWERED -> Input.Exit.ANSWERED;
+            case ABANDONED -> Input.Exit.ABANDONED;
+            case FLOWED_OUT, TRANSFERRED -> Input.Exit.MOVED;
+            case CALLBACK_ACCEPTED, DEFLECTED, VOICEMAIL -> Input.Exit.SETTLED;
+            case SYSTEM_ENDED, EXPIRED -> Input.Exit.DROPPED;
+        };
+    }
+}

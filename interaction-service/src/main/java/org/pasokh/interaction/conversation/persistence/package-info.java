@@ -1,0 +1,5 @@
+/// Conversations, messages and interactions as documents.
+@NullMarked
+package org.pasokh.interaction.conversation.persistence;
+
+import org.jspecify.annotations.NullMarked;
