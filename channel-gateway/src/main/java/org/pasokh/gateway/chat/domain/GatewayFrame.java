@@ -1,0 +1,50 @@
+package org.pasokh.gateway.chat.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the gateway says to a visitor's page.
+public sealed interface GatewayFrame
+        permits GatewayFrame.Welcome,
+                GatewayFrame.Ticked,
+                GatewayFrame.Refused,
+                GatewayFrame.Unavailable,
+                GatewayFrame.State,
+                GatewayFrame.Typing,
+                GatewayFrame.Pong,
+                TranscriptEntry {
+
+    /// The session begins or goes on.
+    ///
+    /// @param lastNumber the highest number known to be on the log
+    /// @param position up to here nothing will ever be added to the transcript
+    record Welcome(
+            String token,
+            ChatState state,
+            @Nullable String agentName,
+            long lastNumber,
+            long position,
+            List<TranscriptEntry> transcript)
+            implements GatewayFrame {
+        public Welcome {
+            transcript = List.copyOf(transcript);
+        }
+    }
+
+    /// A message is on the log.
+    record Ticked(long number, String messageId, Instant at) implements GatewayFrame {}
+
+    /// A frame was not taken and will not be.
+    record Refused(@Nullable Long number, Refusal refusal) implements GatewayFrame {}
+
+    /// The log cannot be reached; nothing that is not ticked was taken.
+    record Unavailable(long retryAfterSeconds) implements GatewayFrame {}
+
+    record State(ChatState state, @Nullable String agentName, Instant at) implements GatewayFrame {}
+
+    /// The agent is writing.
+    record Typing() implements GatewayFrame {}
+
+    record Pong() implements GatewayFrame {}
+}

@@ -1,0 +1,30 @@
+package org.pasokh.gateway.chat.domain;
+
+/// Why one frame was not taken, while the connection goes on.
+public enum Refusal {
+    TEXT_EMPTY(422, "The message is empty", "A message needs at least one visible character."),
+    TEXT_TOO_LONG(422, "The message is too long", "A message may have up to 4000 characters."),
+    UNKNOWN_MESSAGE(404, "No such message", "This chat has no message of an agent with this id.");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    Refusal(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String detail() {
+        return detail;
+    }
+}

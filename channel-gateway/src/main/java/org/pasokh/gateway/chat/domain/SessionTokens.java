@@ -1,0 +1,46 @@
+package org.pasokh.gateway.chat.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Tokens that let a visitor find their chat session again on any gateway: `v1.<session>.<expires>.<signature>`.
+public final class SessionTokens {
+
+    public static final Duration GOOD_FOR = Duration.ofDays(30);
+
+    /// Bounded in every part, so that nothing long is ever hashed.
+    private static final Pattern FORM = Pattern.compile("(v1\\.([0-9a-f]{32})\\.([0-9]{1,12}))\\.([A-Za-z0-9_-]{43})");
+
+    private final SessionKeys keys;
+
+    public SessionTokens(SessionKeys keys) {
+        this.keys = keys;
+    }
+
+    /// What a token proved to be.
+    public sealed interface Check {
+        record Good(String session) implements Check {}
+
+        record Forged() implements Check {}
+
+        record Expired() implements Check {}
+    }
+
+    public String issue(String session, Instant now) {
+        String signed = "v1." + session + "." + now.plus(GOOD_FOR).getEpochSecond();
+        return signed + "." + keys.sign(signed);
+    }
+
+    public Check check(String token, Instant now) {
+        Matcher parts = FORM.matcher(token);
+        if (!parts.matches() || !keys.verify(parts.group(1), parts.group(4))) {
+            return new Check.Forged();
+        }
+        if (now.getEpochSecond() >= Long.parseLong(parts.group(3))) {
+            return new Check.Expired();
+        }
+        return new Check.Good(parts.group(2));
+    }
+}

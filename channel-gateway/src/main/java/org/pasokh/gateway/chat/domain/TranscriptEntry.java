@@ -1,0 +1,25 @@
+package org.pasokh.gateway.chat.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A message as it stands in a session's transcript, or on its way there.
+///
+/// @param position its place in the transcript; absent when it was read from the log and may not be stored yet
+/// @param number the visitor's own number of it
+public record TranscriptEntry(
+        @Nullable Long position,
+        String messageId,
+        Author author,
+        @Nullable String authorName,
+        String text,
+        Instant at,
+        @Nullable Long number)
+        implements GatewayFrame {
+
+    /// Whose words they are.
+    public enum Author {
+        CUSTOMER,
+        AGENT
+    }
+}

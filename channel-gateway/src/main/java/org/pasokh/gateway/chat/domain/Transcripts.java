@@ -1,0 +1,21 @@
+package org.pasokh.gateway.chat.domain;
+
+import java.util.List;
+
+/// What has been said in the chat sessions, the same for every gateway.
+public interface Transcripts {
+
+    /// The session; a fresh one when nothing of it is stored.
+    ChatSession session(String id);
+
+    /// The entries after a position, oldest first; only the latest when there are more than `atMost`.
+    List<TranscriptEntry> entries(String session, long after, int atMost);
+
+    boolean holdsAgentMessage(String session, String messageId);
+
+    /// Adds a message at the end; one that is there already stays as it is.
+    void add(NewEntry added);
+
+    /// Takes note of where a conversation stands, unless something later is known.
+    void announce(Announcement announcement);
+}

@@ -1,0 +1,81 @@
+package org.pasokh.gateway.chat.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a visitor's page says.
+public sealed interface VisitorFrame {
+
+    /// The first frame: who comes, or comes back.
+    ///
+    /// @param language a BCP 47 tag
+    /// @param after the transcript position up to which the page knows everything; the start when absent
+    record Hello(
+            @Nullable String token,
+            String language,
+            @Nullable String name,
+            @Nullable Long after) implements VisitorFrame {
+
+        private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
+        private static final int LONGEST_NAME = 100;
+
+        public Hello {
+            if (!LANGUAGE.matcher(language).matches()) {
+                throw new IllegalArgumentException("no language tag");
+            }
+            if (name != null && name.length() > LONGEST_NAME) {
+                throw new IllegalArgumentException("name too long");
+            }
+            if (after != null && after < 0) {
+                throw new IllegalArgumentException("position below 0");
+            }
+            name = name == null ? null : VisitorText.inOneLine(name);
+        }
+
+        public long position() {
+            return after == null ? 0 : after;
+        }
+    }
+
+    /// Something the visitor wrote; the same number is the same message, however often and wherever it comes.
+    record Message(long number, String text) implements VisitorFrame {
+
+        private static final long HIGHEST_NUMBER = 1_000_000_000;
+
+        public Message {
+            if (number < 1 || number > HIGHEST_NUMBER) {
+                throw new IllegalArgumentException("number out of range");
+            }
+            requireNonNull(text);
+        }
+    }
+
+    record Typing() implements VisitorFrame {}
+
+    /// An agent's message has reached the page.
+    record Received(String messageId) implements VisitorFrame {
+        public Received {
+            requireId(messageId);
+        }
+    }
+
+    /// An agent's message has been seen.
+    record Read(String messageId) implements VisitorFrame {
+        public Read {
+            requireId(messageId);
+        }
+    }
+
+    record Leave() implements VisitorFrame {}
+
+    /// Asks whether anybody is there.
+    record Ping() implements VisitorFrame {}
+
+    private static void requireId(String messageId) {
+        if (!messageId.matches("[0-9a-f]{32}")) {
+            throw new IllegalArgumentException("no message id");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.pasokh.gateway.chat.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
+
+/// Transcripts that are forgotten with the test.
+public final class InMemoryTranscripts implements Transcripts {
+
+    private final Map<String, ChatSession> sessions = new HashMap<>();
+    private final Map<String, List<TranscriptEntry>> entries = new HashMap<>();
+    private final Map<String, Long> places = new HashMap<>();
+
+    @Override
+    public synchronized ChatSession session(String id) {
+        return sessions.getOrDefault(id, ChatSession.fresh(id));
+    }
+
+    @Override
+    public synchronized List<TranscriptEntry> entries(String session, long after, int atMost) {
+        List<TranscriptEntry> all = entries.getOrDefault(session, List.of()).stream()
+                .filter(entry -> positionOf(entry) > after)
+                .toList();
+        return List.copyOf(all.subList(Math.max(0, all.size() - atMost), all.size()));
+    }
+
+    @Override
+    public synchronized boolean holdsAgentMessage(String session, String messageId) {
+        return entries.getOrDefault(session, List.of()).stream()
+                .anyMatch(entry -> entry.messageId().equals(messageId) && entry.author() == Author.AGENT);
+    }
+
+    @Override
+    public synchronized void add(NewEntry added) {
+        List<TranscriptEntry> transcript = entries.computeIfAbsent(added.session(), _ -> new ArrayList<>());
+        TranscriptEntry entry = added.entry();
+        if (transcript.stream().anyMatch(there -> there.messageId().equals(entry.messageId()))) {
+            return;
+        }
+        long position = transcript.size() + 1L;
+        transcript.add(new TranscriptEntry(
+                position,
+                entry.messageId(),
+                entry.author(),
+                entry.authorName(),
+                entry.text(),
+                entry.at(),
+                entry.number()));
+        ChatSession now = session(added.session());
+        long lastNumber = entry.number() == null ? now.lastNumber() : Math.max(now.lastNumber(), entry.number());
+        sessions.put(
+                now.id(),
+                new ChatSession(now.id(), now.state(), now.agentName(), now.stateSince(), lastNumber, position));
+    }
+
+    @Override
+    public synchronized void announce(Announcement announced) {
+        if (places.getOrDefault(announced.session(), -1L) >= announced.place()) {
+            return;
+        }
+        places.put(announced.session(), announced.place());
+        ChatSession now = session(announced.session());
+        sessions.put(
+                now.id(),
+                new ChatSession(
+                        now.id(),
+                        announced.state(),
+                        announced.agentName(),
+                        announced.at(),
+                        now.lastNumber(),
+                        now.settledPosition()));
+    }
+
+    private static long positionOf(TranscriptEntry entry) {
+        return entry.position() == null ? 0 : entry.position();
+    }
+}
