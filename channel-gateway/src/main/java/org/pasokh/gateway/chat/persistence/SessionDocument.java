@@ -1,0 +1,52 @@
+package org.pasokh.gateway.chat.persistence;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.gateway.chat.domain.ChatSession;
+import org.pasokh.gateway.chat.domain.ChatState;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// A session as it is kept.
+///
+/// @param nextPosition the place in the transcript that is given to the next message
+/// @param pending places given to messages that may not be stored yet, by message id
+/// @param statePlace where on the log the state was announced
+/// @param lostReported there when the visitor's departure since `lastSeen` has been reported
+@Document(SessionDocument.COLLECTION)
+record SessionDocument(
+        @Id String id,
+        String entryPoint,
+        long nextPosition,
+        Map<String, Long> pending,
+        long lastNumber,
+        ChatState state,
+        @Nullable String agentName,
+        Instant stateSince,
+        long statePlace,
+        @Nullable Instant lastSeen,
+        @Nullable Boolean lostReported) {
+
+    static final String COLLECTION = "chat-sessions";
+
+    SessionDocument {
+        requireNonNull(id);
+        requireNonNull(entryPoint);
+        requireNonNull(state);
+        requireNonNull(stateSince);
+        pending = Map.copyOf(pending);
+    }
+
+    ChatSession toSession() {
+        return new ChatSession(id, state, agentName, stateSince, lastNumber, settledPosition());
+    }
+
+    /// Places are given in ascending order and taken off `pending` after the message is stored: below the lowest
+    /// pending one nothing can appear any more.
+    private long settledPosition() {
+        return pending.values().stream().min(Long::compare).orElse(nextPosition) - 1;
+    }
+}
