@@ -1,0 +1,119 @@
+package org.pasokh.gateway.chat.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pasokh.gateway.chat.domain.ChatSession;
+import org.pasokh.gateway.chat.domain.Closing;
+import org.pasokh.gateway.chat.domain.GatewayFrame;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Pong;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Refused;
+import org.pasokh.gateway.chat.domain.GatewayFrame.State;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Ticked;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Typing;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Unavailable;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Welcome;
+import org.pasokh.gateway.chat.domain.TranscriptEntry;
+import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
+
+/// What the log and the transcript have for one connection: nothing before its welcome, no message twice, no state that
+/// is older than one already told.
+final class LiveOutlet {
+
+    private static final int MOST_EARLY_FRAMES = 1_000;
+    private static final int REMEMBERED_MESSAGES = 2_000;
+
+    private final Socket socket;
+    private final List<GatewayFrame> early = new ArrayList<>();
+    private final Map<String, Author> told = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Author> eldest) {
+            return size() > REMEMBERED_MESSAGES;
+        }
+    };
+    private Instant stateSince = Instant.EPOCH;
+    private boolean welcomed;
+    private boolean closed;
+
+    LiveOutlet(Socket socket) {
+        this.socket = socket;
+    }
+
+    /// Something was read from the log while this outlet stood in the register.
+    synchronized void push(GatewayFrame frame) {
+        if (welcomed) {
+            tell(frame);
+        } else if (early.size() < MOST_EARLY_FRAMES) {
+            early.add(frame);
+        } else {
+            close(Closing.TOO_SLOW);
+        }
+    }
+
+    synchronized void welcome(Welcome welcome, Instant since) {
+        welcome.transcript().forEach(entry -> told.put(entry.messageId(), entry.author()));
+        stateSince = since;
+        welcomed = true;
+        send(welcome);
+        early.forEach(this::tell);
+        early.clear();
+    }
+
+    /// The transcript has reached what stood on the log at the welcome; tells what was not in it then.
+    synchronized void complete(ChatSession session, List<TranscriptEntry> entries) {
+        entries.forEach(this::tell);
+        if (session.stateSince().isAfter(stateSince)) {
+            tell(new State(session.state(), session.agentName(), session.stateSince()));
+        }
+    }
+
+    synchronized boolean hasToldOfAgent(String messageId) {
+        return told.get(messageId) == Author.AGENT;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    synchronized void close(Closing closing) {
+        if (!closed) {
+            closed = true;
+            socket.close(closing);
+        }
+    }
+
+    /// The other side is gone.
+    synchronized void closed() {
+        closed = true;
+    }
+
+    synchronized void send(GatewayFrame frame) {
+        if (!closed) {
+            socket.send(frame);
+        }
+    }
+
+    private void tell(GatewayFrame frame) {
+        if (isNews(frame)) {
+            send(frame);
+        }
+    }
+
+    private boolean isNews(GatewayFrame frame) {
+        return switch (frame) {
+            case TranscriptEntry entry -> told.putIfAbsent(entry.messageId(), entry.author()) == null;
+            case State state -> isNews(state);
+            case Welcome _, Ticked _, Refused _, Unavailable _, Typing _, Pong _ -> true;
+        };
+    }
+
+    private boolean isNews(State state) {
+        if (state.at().isBefore(stateSince)) {
+            return false;
+        }
+        stateSince = state.at();
+        return true;
+    }
+}

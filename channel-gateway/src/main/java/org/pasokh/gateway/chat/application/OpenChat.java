@@ -1,0 +1,126 @@
+package org.pasokh.gateway.chat.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.pasokh.gateway.chat.domain.Closing;
+import org.pasokh.gateway.chat.domain.Departure;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Refused;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Ticked;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Unavailable;
+import org.pasokh.gateway.chat.domain.MessageOrder;
+import org.pasokh.gateway.chat.domain.Receipt;
+import org.pasokh.gateway.chat.domain.Refusal;
+import org.pasokh.gateway.chat.domain.Visitor;
+import org.pasokh.gateway.chat.domain.VisitorFrame.Message;
+import org.pasokh.gateway.chat.domain.VisitorMessage;
+import org.pasokh.gateway.chat.domain.VisitorText;
+
+/// A welcomed visitor's chat on one connection. Its frames are dealt with one after the other, each to its end on the
+/// log, so that the log has them in the order in which they were typed.
+final class OpenChat {
+
+    private static final long RETRY_AFTER_SECONDS = 2;
+    private static final Duration TYPING_EVERY = Duration.ofSeconds(3);
+    private static final int REMEMBERED_RECEIPTS = 2_000;
+
+    private final Parts parts;
+    private final Visitor visitor;
+    private final LiveOutlet outlet;
+    private final Set<String> reported = new HashSet<>();
+    private MessageOrder order;
+    private long lastNumber;
+    private Instant lastTyping = Instant.EPOCH;
+
+    OpenChat(Parts parts, Welcoming.Outcome.Welcomed welcomed) {
+        this.parts = parts;
+        this.visitor = welcomed.visitor();
+        this.outlet = welcomed.outlet();
+        this.order = welcomed.order();
+        this.lastNumber = welcomed.lastNumber();
+    }
+
+    void message(Message message, Instant at) {
+        switch (order.judge(message.number())) {
+            case WRITE -> write(message, at);
+            case HOLD -> outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
+            case OUT_OF_ORDER -> outlet.close(Closing.OUT_OF_ORDER);
+        }
+    }
+
+    private void write(Message message, Instant at) {
+        switch (VisitorText.of(message.text())) {
+            case VisitorText.Bad(Refusal refusal) -> {
+                order = order.settled(message.number());
+                outlet.send(new Refused(message.number(), refusal));
+            }
+            case VisitorText.Good(String text) -> write(new VisitorMessage(visitor, message.number(), text, at));
+        }
+    }
+
+    private void write(VisitorMessage message) {
+        String messageId = parts.log().idOf(visitor.session(), message.number());
+        if (!reaches(parts.log().write(message))) {
+            order = order.failed(message.number());
+            outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
+            return;
+        }
+        order = order.settled(message.number());
+        lastNumber = Math.max(lastNumber, message.number());
+        outlet.send(new Ticked(message.number(), messageId, message.at()));
+    }
+
+    void typing(Instant at) {
+        if (!at.isBefore(lastTyping.plus(TYPING_EVERY))) {
+            lastTyping = at;
+            parts.log().typing(visitor.session(), at);
+        }
+    }
+
+    void receipt(String messageId, Receipt receipt, Instant at) {
+        String one = messageId + receipt;
+        if (reported.contains(one)) {
+            return;
+        }
+        if (!isAgentMessage(messageId)) {
+            outlet.send(new Refused(null, Refusal.UNKNOWN_MESSAGE));
+            return;
+        }
+        if (!reaches(parts.log().report(visitor.session(), messageId, receipt, at))) {
+            outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
+        } else if (reported.size() < REMEMBERED_RECEIPTS) {
+            reported.add(one);
+        }
+    }
+
+    void leave(Instant at) {
+        Departure departure = Departure.left(visitor.session(), visitor.entryPoint(), lastNumber, at);
+        if (order.held() || !reaches(parts.log().depart(departure))) {
+            outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
+        }
+    }
+
+    /// The connection is over.
+    void end() {
+        outlet.closed();
+        parts.connections().detach(visitor.session(), outlet);
+    }
+
+    private boolean isAgentMessage(String messageId) {
+        return outlet.hasToldOfAgent(messageId) || parts.transcripts().holdsAgentMessage(visitor.session(), messageId);
+    }
+
+    private boolean reaches(CompletableFuture<Void> written) {
+        try {
+            written.join();
+            parts.reach().reached(parts.clock().instant());
+            return true;
+        } catch (CompletionException e) {
+            parts.reach().missed(parts.clock().instant());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.pasokh.gateway.chat.application;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.pasokh.gateway.chat.domain.ChatLog;
+import org.pasokh.gateway.chat.domain.LogMarks;
+import org.pasokh.gateway.chat.domain.SessionTokens;
+import org.pasokh.gateway.chat.domain.Transcripts;
+
+/// What the connections of one gateway share.
+///
+/// @param reach of the log
+/// @param newSessions makes the ids of new sessions: 128 random bits in hex
+public record Parts(
+        SessionTokens tokens,
+        Supplier<String> newSessions,
+        Connections connections,
+        ChatLog log,
+        Reach reach,
+        LogMarks marks,
+        Transcripts transcripts,
+        Later later,
+        InstantSource clock) {}

@@ -1,0 +1,60 @@
+package org.pasokh.gateway.chat.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.pasokh.gateway.chat.domain.InMemoryTranscripts;
+import org.pasokh.gateway.chat.domain.SessionKeys;
+import org.pasokh.gateway.chat.domain.SessionTokens;
+import org.pasokh.gateway.chat.domain.Transcripts;
+import org.pasokh.testing.ManualClock;
+
+/// One gateway's web chat without sockets, log and database.
+final class Gateway {
+
+    final ManualClock clock = ManualClock.atNine();
+    final PaperLog log = new PaperLog();
+    final ScriptedMarks marks = new ScriptedMarks();
+    final Agenda agenda = new Agenda();
+    final Connections register = new Connections();
+    final Reach reach = new Reach(clock.instant());
+    final SessionTokens tokens = new SessionTokens(SessionKeys.of(
+            List.of(Base64.getEncoder().encodeToString("a key of thirty-two bytes or so!".getBytes(UTF_8)))));
+    final Transcripts transcripts;
+    private final AtomicLong sessions = new AtomicLong();
+    private final Parts parts;
+    volatile boolean live = true;
+
+    Gateway() {
+        this(new InMemoryTranscripts());
+    }
+
+    Gateway(Transcripts transcripts) {
+        this.transcripts = transcripts;
+        this.parts = new Parts(
+                tokens,
+                () -> "%032x".formatted(sessions.incrementAndGet()),
+                register,
+                log,
+                reach,
+                marks,
+                transcripts,
+                agenda,
+                clock);
+    }
+
+    ChatConnection open(Socket socket) {
+        return new ChatConnections(parts, () -> live, Duration.ofSeconds(10)).open("shop", socket);
+    }
+
+    Welcoming welcoming() {
+        return new Welcoming(parts, () -> live);
+    }
+
+    String tokenOf(String session) {
+        return tokens.issue(session, clock.instant());
+    }
+}
