@@ -1,0 +1,45 @@
+package org.pasokh.gateway.chat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pasokh.gateway.chat.web.ChatDoor;
+import org.pasokh.gateway.chat.web.ChatSockets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+
+/// Opens the chat door to the public: visitors have no account, their sessions prove themselves by their tokens.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class ChatAccess {
+
+    @Bean
+    ChatDoor chatDoor(ChatSockets sockets, ChatSettings settings) {
+        Map<String, Set<String>> origins = settings.entryPoints().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().allowedOrigins()));
+        return new ChatDoor(sockets, origins);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain chatVisitors(HttpSecurity http) throws Exception {
+        return http.securityMatcher(ChatDoor.SOCKETS, ChatDoor.SCRIPT, ChatDoor.PIECES)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(Customizer.withDefaults())
+                // the script may be kept by browsers; its own answer says for how long
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .build();
+    }
+}

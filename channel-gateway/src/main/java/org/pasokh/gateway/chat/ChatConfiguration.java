@@ -1,0 +1,102 @@
+package org.pasokh.gateway.chat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.pasokh.gateway.chat.application.ChatConnections;
+import org.pasokh.gateway.chat.application.Connections;
+import org.pasokh.gateway.chat.application.Parts;
+import org.pasokh.gateway.chat.application.Reach;
+import org.pasokh.gateway.chat.application.ReportingLostVisitors;
+import org.pasokh.gateway.chat.application.SeeingVisitors;
+import org.pasokh.gateway.chat.application.WatchingLog;
+import org.pasokh.gateway.chat.domain.ChatLog;
+import org.pasokh.gateway.chat.domain.LogMarks;
+import org.pasokh.gateway.chat.domain.PresentVisitors;
+import org.pasokh.gateway.chat.domain.SessionKeys;
+import org.pasokh.gateway.chat.domain.SessionTokens;
+import org.pasokh.gateway.chat.domain.Transcripts;
+import org.pasokh.gateway.chat.messaging.KafkaChatLog;
+import org.pasokh.gateway.chat.messaging.LiveReading;
+import org.pasokh.gateway.chat.messaging.ObservedChatLog;
+import org.pasokh.gateway.chat.messaging.PushingLive;
+import org.pasokh.gateway.chat.web.ChatSockets;
+import org.pasokh.platform.live.TopicReaders;
+import org.pasokh.platform.publishing.EventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires web chat together.
+@Configuration(proxyBeanMethods = false)
+class ChatConfiguration {
+
+    private static final int SESSION_BYTES = 16;
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    @Bean(destroyMethod = "close")
+    Timers chatTimers() {
+        return new Timers();
+    }
+
+    @Bean
+    ChatLog chatLog(EventPublisher publisher, ObservationRegistry observations) {
+        return new ObservedChatLog(new KafkaChatLog(publisher, CLOCK), observations);
+    }
+
+    @Bean
+    Parts chatParts(ChatSettings settings, ChatLog log, LogMarks marks, Transcripts transcripts, Timers timers) {
+        return new Parts(
+                new SessionTokens(SessionKeys.of(settings.sessionKey())),
+                newSessions(),
+                new Connections(),
+                log,
+                new Reach(CLOCK.instant()),
+                marks,
+                transcripts,
+                timers,
+                CLOCK);
+    }
+
+    @Bean
+    LiveReading chatLiveReading(TopicReaders readers, Parts parts) {
+        return new LiveReading(readers, new PushingLive(parts.connections(), CLOCK));
+    }
+
+    @Bean
+    ChatSockets chatSockets(Parts parts, LiveReading live, ChatSettings settings, MeterRegistry meters) {
+        ChatConnections connections =
+                new ChatConnections(parts, () -> live.isLive() && parts.reach().isThere(), settings.helloWithin());
+        return new ChatSockets(connections, meters);
+    }
+
+    @Bean
+    ChatRhythm chatRhythm(
+            LiveReading live,
+            Parts parts,
+            PresentVisitors visitors,
+            ChatSockets sockets,
+            ChatSettings settings,
+            Timers timers) {
+        return new ChatRhythm(live, recurring(parts, visitors, settings), sockets, timers, settings.every());
+    }
+
+    private static ChatRhythm.Recurring recurring(Parts parts, PresentVisitors visitors, ChatSettings settings) {
+        return new ChatRhythm.Recurring(
+                new SeeingVisitors(parts.connections(), visitors, CLOCK),
+                new ReportingLostVisitors(visitors, parts.log(), parts.reach(), settings.lostAfter(), CLOCK),
+                new WatchingLog(parts.marks(), parts.reach(), parts.connections(), settings.closeAfter(), CLOCK));
+    }
+
+    private static Supplier<String> newSessions() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            byte[] bytes = new byte[SESSION_BYTES];
+            random.nextBytes(bytes);
+            return HexFormat.of().formatHex(bytes);
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.pasokh.gateway.chat.messaging;
+
+import org.pasokh.contracts.Envelope;
+import org.pasokh.contracts.EventTypes;
+import org.pasokh.contracts.contact.ContactInbound;
+import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
+import org.pasokh.contracts.contact.ContactOutbound;
+import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
+import org.pasokh.contracts.contact.ConversationState;
+import org.pasokh.contracts.contact.LiveSignal;
+import org.pasokh.gateway.chat.domain.ChatState;
+import org.pasokh.gateway.chat.domain.TranscriptEntry;
+import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
+
+/// The events of the log in the words of web chat.
+final class ChatEvents {
+
+    static final String SOURCE = "/channel-gateway";
+
+    static final EventTypes<ContactInbound> INBOUND = EventTypes.of(ContactInbound.class);
+    static final EventTypes<ContactOutbound> OUTBOUND = EventTypes.of(ContactOutbound.class);
+    static final EventTypes<LiveSignal> SIGNALS = EventTypes.of(LiveSignal.class);
+
+    private ChatEvents() {}
+
+    /// The envelope's seq is the visitor's number of the message.
+    static TranscriptEntry entryOf(Envelope<?> envelope, MessageReceived message) {
+        return new TranscriptEntry(
+                null,
+                message.messageId(),
+                Author.CUSTOMER,
+                null,
+                message.body().text(),
+                message.receivedAt(),
+                envelope.seq());
+    }
+
+    static TranscriptEntry entryOf(MessageRequested message) {
+        return new TranscriptEntry(
+                null,
+                message.messageId(),
+                Author.AGENT,
+                message.authorName(),
+                message.text(),
+                message.writtenAt(),
+                null);
+    }
+
+    static ChatState stateOf(ConversationState state) {
+        return switch (state) {
+            case WAITING -> ChatState.WAITING;
+            case AGENT_JOINED -> ChatState.AGENT_JOINED;
+            case ENDED -> ChatState.ENDED;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.pasokh.gateway.chat.web;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+
+/// Where visitors' pages come in: the widget's script, for pages of any site, and the sockets.
+public final class ChatDoor implements WebSocketConfigurer, WebMvcConfigurer {
+
+    public static final String SOCKETS = "/chat/v1/*";
+    public static final String SCRIPT = "/widget.js";
+    /// What the script loads; a file there never changes under its name.
+    public static final String PIECES = "/widget/**";
+
+    private final ChatSockets sockets;
+    private final EntryPointCheck check;
+
+    public ChatDoor(ChatSockets sockets, Map<String, Set<String>> originsByEntryPoint) {
+        this.sockets = sockets;
+        this.check = new EntryPointCheck(originsByEntryPoint);
+    }
+
+    @Override
+    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+        // the check knows the entry points' own lists, so the general one is open
+        registry.addHandler(sockets, SOCKETS).addInterceptors(check).setAllowedOriginPatterns("*");
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(SCRIPT)
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic());
+        registry.addResourceHandler(PIECES)
+                .addResourceLocations("classpath:/static/widget/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        for (String path : new String[] {SCRIPT, PIECES}) {
+            registry.addMapping(path).allowedOrigins("*").allowedMethods("GET", "HEAD");
+        }
+    }
+}

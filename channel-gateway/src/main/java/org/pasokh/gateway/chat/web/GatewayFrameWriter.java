@@ -1,0 +1,41 @@
+package org.pasokh.gateway.chat.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.gateway.chat.domain.GatewayFrame;
+import org.pasokh.gateway.chat.domain.Refusal;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes what the gateway says as JSON.
+final class GatewayFrameWriter {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private GatewayFrameWriter() {}
+
+    private record RefusedJson(@Nullable Long number, ProblemJson problem) {}
+
+    private record ProblemJson(String type, String title, int status, String detail) {}
+
+    static String write(GatewayFrame frame) {
+        ObjectNode json = JSON.createObjectNode().put("type", FrameNames.of(frame));
+        json.setAll(
+                JSON.<ObjectNode>valueToTree(frame instanceof GatewayFrame.Refused refused ? json(refused) : frame));
+        return JSON.writeValueAsString(json);
+    }
+
+    static String nameOf(Refusal refusal) {
+        return refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static RefusedJson json(GatewayFrame.Refused refused) {
+        Refusal why = refused.refusal();
+        return new RefusedJson(
+                refused.number(),
+                new ProblemJson("urn:pasokh:problem:" + nameOf(why), why.title(), why.status(), why.detail()));
+    }
+}
