@@ -1,0 +1,34 @@
+package org.pasokh.interaction.routing.domain;
+
+/// What follows for an agent when something about the agent's work changes.
+final class Agents {
+
+    private Agents() {}
+
+    /// Says what the agent holds now.
+    static void capacityChanged(Turn turn, AgentId id) {
+        Agent agent = known(turn, id);
+        turn.happened(new Fact.CapacityChanged(id, agent.used(), agent.profile().capacity(), turn.now()));
+        settle(turn, id);
+    }
+
+    /// Makes an agent who is here busy when nothing more fits, and available again when something does.
+    static void settle(Turn turn, AgentId id) {
+        Agent agent = known(turn, id);
+        Presence fitting = agent.hasRoom(turn.pool().settings().costs()) ? Presence.AVAILABLE : Presence.BUSY;
+        if (agent.presence().ready() && agent.presence() != fitting) {
+            present(turn, id, fitting);
+        }
+    }
+
+    /// The router's own change of a presence.
+    static void present(Turn turn, AgentId id, Presence to) {
+        Agent agent = known(turn, id);
+        turn.happened(new Fact.PresenceChanged(id, agent.presence(), to, null, Agent.ROUTER, turn.now()));
+        Staffings.check(turn, agent.profile());
+    }
+
+    private static Agent known(Turn turn, AgentId id) {
+        return turn.pool().agent(id).orElseThrow();
+    }
+}

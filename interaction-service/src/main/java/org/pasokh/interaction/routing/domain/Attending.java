@@ -1,0 +1,84 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// How agents come, pause and leave.
+final class Attending {
+
+    private Attending() {}
+
+    static void set(Turn turn, Request.SetPresence request) {
+        Optional<Agent> agent = turn.pool().agent(request.agent());
+        if (agent.isEmpty()) {
+            turn.refuse(Refusal.UNKNOWN_AGENT, request.agent());
+        } else if (!request.presence().settable()) {
+            turn.refuse(Refusal.PRESENCE_NOT_SETTABLE, request.agent());
+        } else if (isAlready(agent.get(), request)) {
+            turn.refuse(Refusal.ALREADY_SO, request.agent());
+        } else {
+            set(turn, agent.get(), request);
+        }
+    }
+
+    /// The agent's connection is gone for good: the customers are not kept waiting for it. Wrap-up is left to its
+    /// limit;
+    /// nobody waits for that.
+    static void lost(Turn turn, Request.ReportLostLease request) {
+        Optional<Agent> agent = turn.pool().agent(request.agent());
+        if (agent.isEmpty()) {
+            turn.refuse(Refusal.UNKNOWN_AGENT, request.agent());
+            return;
+        }
+        List<Handling> open = turn.pool().handlingsOf(request.agent()).stream()
+                .filter(Handling::inConversation)
+                .toList();
+        if (agent.get().attendance().spokeAt().isAfter(request.lastSeen())) {
+            turn.refuse(Refusal.AGENT_CAME_BACK, request.agent());
+        } else if (agent.get().presence() == Presence.OFFLINE && open.isEmpty()) {
+            turn.refuse(Refusal.ALREADY_SO, request.agent());
+        } else {
+            lose(turn, agent.get(), open);
+        }
+    }
+
+    private static void set(Turn turn, Agent agent, Request.SetPresence request) {
+        turn.happened(new Fact.PresenceChanged(
+                agent.id(), agent.presence(), request.presence(), request.reason(), request.by(), turn.now()));
+        Staffings.check(turn, agent.profile());
+        if (request.presence() == Presence.AVAILABLE) {
+            Agents.settle(turn, agent.id());
+        } else {
+            withdrawOffers(turn, agent.id());
+        }
+    }
+
+    private static void lose(Turn turn, Agent agent, List<Handling> open) {
+        if (agent.presence() != Presence.OFFLINE) {
+            Agents.present(turn, agent.id(), Presence.OFFLINE);
+        }
+        Offers.withdrawAllOf(turn, agent.id());
+        open.forEach(handling -> Work.giveBack(turn, handling));
+        if (turn.pool().agent(agent.id()).orElseThrow().used() != agent.used()) {
+            Agents.capacityChanged(turn, agent.id());
+        }
+    }
+
+    private static void withdrawOffers(Turn turn, AgentId agent) {
+        if (!turn.pool().offersOf(agent).isEmpty()) {
+            Offers.withdrawAllOf(turn, agent);
+            Agents.capacityChanged(turn, agent);
+        }
+    }
+
+    private static boolean isAlready(Agent agent, Request.SetPresence request) {
+        return switch (request.presence()) {
+            case AVAILABLE -> agent.presence().ready();
+            case BREAK ->
+                agent.presence() == Presence.BREAK
+                        && Objects.equals(agent.attendance().reason(), request.reason());
+            case BUSY, NOT_RESPONDING, OFFLINE -> agent.presence() == request.presence();
+        };
+    }
+}

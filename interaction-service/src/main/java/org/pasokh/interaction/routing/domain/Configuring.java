@@ -1,0 +1,43 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// How the pool's rules and its agents' set-up change.
+final class Configuring {
+
+    private Configuring() {}
+
+    static void pool(Turn turn, Request.ConfigurePool request) {
+        PoolSettings former = turn.pool().settings();
+        if (former.version().equals(request.settings().version())) {
+            turn.refuse(Refusal.ALREADY_SO, null);
+            return;
+        }
+        turn.happened(new Fact.PoolConfigured(request.settings(), turn.now()));
+        turn.pool().agents().forEach(agent -> Agents.settle(turn, agent));
+        Set<QueueId> queues = new HashSet<>(former.queues().keySet());
+        queues.addAll(request.settings().queues().keySet());
+        Staffings.check(turn, queues, EnumSet.allOf(Channel.class));
+    }
+
+    static void agent(Turn turn, Request.ConfigureAgent request) {
+        Optional<AgentProfile> former = turn.pool().agent(request.agent()).map(Agent::profile);
+        if (former.filter(profile -> profile.version().equals(request.profile().version()))
+                .isPresent()) {
+            turn.refuse(Refusal.ALREADY_SO, request.agent());
+            return;
+        }
+        turn.happened(new Fact.AgentConfigured(request.agent(), request.profile(), turn.now()));
+        if (former.filter(profile -> profile.capacity() == request.profile().capacity())
+                .isPresent()) {
+            Agents.settle(turn, request.agent());
+        } else {
+            Agents.capacityChanged(turn, request.agent());
+        }
+        former.ifPresent(profile -> Staffings.check(turn, profile));
+        Staffings.check(turn, request.profile());
+    }
+}

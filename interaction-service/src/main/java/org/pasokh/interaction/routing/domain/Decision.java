@@ -1,0 +1,55 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Why this agent.
+///
+/// @param able how many agents could have taken the visit, the winner included
+/// @param passedOver the queue's other agents, counted by why they could not
+/// @param configuration the version of the pool's settings
+/// @param position the log's entry that was being read
+public record Decision(
+        Trigger trigger,
+        Candidate winner,
+        List<RunnerUp> next,
+        int able,
+        Map<PassedOver, Integer> passedOver,
+        String configuration,
+        long position) {
+
+    public Decision {
+        next = List.copyOf(next);
+        passedOver = Map.copyOf(passedOver);
+    }
+
+    /// What made the router look for a pair.
+    public enum Trigger {
+        VISIT_WAITED,
+        AGENT_BECAME_FREE
+    }
+
+    /// An agent as the order saw it.
+    public record Candidate(AgentId agent, int freeUnits, int capacity, Duration idle) {}
+
+    /// Somebody who could have taken it, and the first part of the order in which the winner was ahead.
+    public record RunnerUp(Candidate candidate, OrderPart behindBy) {}
+
+    /// The parts of the order of agents, as they are compared.
+    public enum OrderPart {
+        FREE_CAPACITY_SHARE,
+        LONGEST_IDLE,
+        DAILY_DRAW
+    }
+
+    /// Why an agent of the queue could not take the visit.
+    public enum PassedOver {
+        OFFLINE,
+        ON_BREAK,
+        NOT_RESPONDING,
+        NO_CAPACITY,
+        CHANNEL_NOT_SERVED,
+        JUST_MISSED_IT
+    }
+}

@@ -1,0 +1,55 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.pasokh.interaction.routing.domain.Decision.Candidate;
+import org.pasokh.interaction.routing.domain.Decision.PassedOver;
+import org.pasokh.interaction.routing.domain.Decision.RunnerUp;
+import org.pasokh.interaction.routing.domain.Decision.Trigger;
+
+/// Writes down why a choice fell as it did, before it changes anything.
+final class Decisions {
+
+    private Decisions() {}
+
+    static Decision of(Turn turn, EligibleClass eligible, VisitId visit, Choice choice) {
+        AgentRank winner = choice.winner();
+        List<RunnerUp> next = choice.next().stream()
+                .map(rank -> new RunnerUp(candidate(rank, turn), winner.aheadBy(rank)))
+                .toList();
+        return new Decision(
+                turn.hasArrived(visit) ? Trigger.VISIT_WAITED : Trigger.AGENT_BECAME_FREE,
+                candidate(winner, turn),
+                next,
+                choice.able(),
+                passedOver(turn.pool(), eligible, choice),
+                turn.pool().settings().version(),
+                turn.entry().position());
+    }
+
+    private static Candidate candidate(AgentRank rank, Turn turn) {
+        Duration idle = Duration.ofMillis(turn.now().toEpochMilli() - rank.idleSince());
+        return new Candidate(rank.agent(), rank.free(), rank.capacity(), idle);
+    }
+
+    /// Every agent of the queue is either able or counted here, by the first reason that holds.
+    private static Map<PassedOver, Integer> passedOver(Pool pool, EligibleClass eligible, Choice choice) {
+        Map<PassedOver, Integer> counts = new EnumMap<>(PassedOver.class);
+        put(counts, PassedOver.CHANNEL_NOT_SERVED, pool.classes().agentsOf(eligible.queue) - eligible.agents());
+        put(counts, PassedOver.OFFLINE, eligible.agents(Presence.OFFLINE));
+        put(counts, PassedOver.ON_BREAK, eligible.agents(Presence.BREAK));
+        put(counts, PassedOver.NOT_RESPONDING, eligible.agents(Presence.NOT_RESPONDING));
+        int ready = eligible.agents(Presence.AVAILABLE) + eligible.agents(Presence.BUSY);
+        put(counts, PassedOver.NO_CAPACITY, ready - eligible.free.size());
+        put(counts, PassedOver.JUST_MISSED_IT, choice.justMissedIt());
+        return counts;
+    }
+
+    private static void put(Map<PassedOver, Integer> counts, PassedOver reason, int count) {
+        if (count > 0) {
+            counts.put(reason, count);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.time.Instant;
+import org.pasokh.interaction.routing.domain.Fact.AgentConfigured;
+import org.pasokh.interaction.routing.domain.Fact.CapacityChanged;
+import org.pasokh.interaction.routing.domain.Fact.HandlingEnded;
+import org.pasokh.interaction.routing.domain.Fact.HandlingStarted;
+import org.pasokh.interaction.routing.domain.Fact.OfferMade;
+import org.pasokh.interaction.routing.domain.Fact.OfferProlonged;
+import org.pasokh.interaction.routing.domain.Fact.OfferResolved;
+import org.pasokh.interaction.routing.domain.Fact.PoolConfigured;
+import org.pasokh.interaction.routing.domain.Fact.PresenceChanged;
+import org.pasokh.interaction.routing.domain.Fact.QueueStaffed;
+import org.pasokh.interaction.routing.domain.Fact.RequestRefused;
+import org.pasokh.interaction.routing.domain.Fact.VisitEnqueued;
+import org.pasokh.interaction.routing.domain.Fact.VisitExited;
+import org.pasokh.interaction.routing.domain.Fact.VisitHeld;
+import org.pasokh.interaction.routing.domain.Fact.VisitResumed;
+import org.pasokh.interaction.routing.domain.Fact.WrapUpStarted;
+
+/// How a fact changes a pool, and which number it gets among the facts about its subject.
+final class Evolution {
+
+    private final Pool pool;
+
+    Evolution(Pool pool) {
+        this.pool = pool;
+    }
+
+    Happened evolve(Fact fact, RequestId cause) {
+        pool.memory().remember(cause);
+        return switch (fact) {
+            case VisitEnqueued it -> now(fact, Visit.arriving(it.visit(), it.need(), it.at()));
+            case VisitHeld it -> now(fact, visit(it.visit().id()).held(it.at()));
+            case VisitResumed it -> now(fact, visit(it.visit().id()).resumed());
+            case VisitExited it -> exited(it);
+            case OfferMade it -> made(it);
+            case OfferProlonged it -> prolonged(it);
+            case OfferResolved it -> resolved(it);
+            case HandlingStarted it -> now(fact, Handling.starting(it.handling(), it.need(), it.offer()));
+            case WrapUpStarted it -> now(fact, it.handling().wrapUp(it.limit()));
+            case HandlingEnded it -> ended(it);
+            case PresenceChanged it -> presence(it);
+            case CapacityChanged it -> now(fact, agent(it.agent()).next());
+            case QueueStaffed it -> staffed(it);
+            case PoolConfigured it -> configured(it);
+            case AgentConfigured it -> configured(it);
+            case RequestRefused _ -> new Happened(fact, cause.value(), 0);
+        };
+    }
+
+    private Happened exited(VisitExited it) {
+        Visit visit = visit(it.visit().id()).next();
+        pool.remove(it.visit());
+        pool.put(new Ended.OfVisit(visit.id(), it.outcome(), remembered(it.at())));
+        return new Happened(it, visit.id().value(), visit.seq());
+    }
+
+    private Happened made(OfferMade it) {
+        Offer offer = it.offer();
+        pool.put(offer);
+        pool.put(agent(offer.agent()).taking(offer.units()));
+        return now(it, visit(offer.visit()).offered(offer.id()));
+    }
+
+    private Happened prolonged(OfferProlonged it) {
+        pool.put(it.offer().until(it.deadline()));
+        return now(it, visit(it.offer().visit()).next());
+    }
+
+    private Happened resolved(OfferResolved it) {
+        Offer offer = it.offer();
+        pool.remove(offer);
+        pool.put(new Ended.OfOffer(offer.id(), offer.agent(), it.outcome(), remembered(it.at())));
+        Visit visit = visit(offer.visit());
+        if (it.outcome() == OfferOutcome.ACCEPTED) {
+            // the handling that follows takes over what the offer holds
+            return now(it, visit.next());
+        }
+        pool.put(agent(offer.agent()).releasing(offer.units()));
+        return now(it, visit.back(offer, it.outcome()));
+    }
+
+    private Happened ended(HandlingEnded it) {
+        Handling handling = it.handling();
+        pool.remove(handling);
+        pool.put(new Ended.OfHandling(handling.id(), handling.agent(), remembered(it.at())));
+        pool.put(agent(handling.agent()).finishedWork(handling.units(), it.at()));
+        return new Happened(it, handling.id().value(), handling.seq() + 1);
+    }
+
+    private Happened presence(PresenceChanged it) {
+        Agent agent = agent(it.agent());
+        boolean byRouter = it.by().equals(Agent.ROUTER);
+        return now(
+                it,
+                agent.attending(agent.attendance().set(it.to(), it.reason(), byRouter, it.at()))
+                        .next());
+    }
+
+    private Happened staffed(QueueStaffed it) {
+        long seq = pool.staffing(it.queue(), it.channel()).seq() + 1;
+        Staffing staffing = new Staffing(it.queue(), it.channel(), it.staffed(), seq);
+        pool.put(staffing);
+        return new Happened(it, staffing.key().id(), seq);
+    }
+
+    private Happened configured(PoolConfigured it) {
+        Rules rules = pool.rules().after(it.settings());
+        pool.put(rules);
+        return new Happened(it, pool.id().value(), rules.seq());
+    }
+
+    private Happened configured(AgentConfigured it) {
+        return now(
+                it,
+                pool.agent(it.agent())
+                        .map(agent -> agent.set(it.profile()).next())
+                        .orElseGet(() -> Agent.unseen(it.agent(), it.profile(), it.at())));
+    }
+
+    private Happened now(Fact fact, Visit visit) {
+        pool.put(visit);
+        return new Happened(fact, visit.id().value(), visit.seq());
+    }
+
+    private Happened now(Fact fact, Agent agent) {
+        pool.put(agent);
+        return new Happened(fact, agent.id().value(), agent.seq());
+    }
+
+    private Happened now(Fact fact, Handling handling) {
+        pool.put(handling);
+        return new Happened(fact, handling.id().value(), handling.seq());
+    }
+
+    private Visit visit(VisitId id) {
+        return pool.visit(id).orElseThrow(() -> new IllegalStateException("no visit " + id.value()));
+    }
+
+    private Agent agent(AgentId id) {
+        return pool.agent(id).orElseThrow(() -> new IllegalStateException("no agent " + id.value()));
+    }
+
+    private static Instant remembered(Instant at) {
+        return at.plus(Memory.ENDED_KEPT);
+    }
+}

@@ -1,0 +1,52 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What the router has decided. A pool changes by facts alone, but for its clock.
+public sealed interface Fact {
+
+    record VisitEnqueued(VisitId visit, Need need, Instant at) implements Fact {}
+
+    record VisitHeld(Visit visit, Instant at) implements Fact {}
+
+    record VisitResumed(Visit visit, String by, Instant at) implements Fact {}
+
+    record VisitExited(Visit visit, VisitOutcome outcome, Instant at) implements Fact {}
+
+    record OfferMade(Offer offer, Need need, int attempt, Decision decision) implements Fact {}
+
+    record OfferProlonged(Offer offer, Instant deadline) implements Fact {}
+
+    record OfferResolved(
+            Offer offer,
+            Need need,
+            OfferOutcome outcome,
+            @Nullable String reason,
+            Instant at) implements Fact {}
+
+    record HandlingStarted(HandlingId handling, Offer offer, Need need, Instant at) implements Fact {}
+
+    record WrapUpStarted(Handling handling, Instant at, Instant limit) implements Fact {}
+
+    record HandlingEnded(
+            Handling handling, HandlingEnd end, @Nullable String disposition, Instant at) implements Fact {}
+
+    record PresenceChanged(
+            AgentId agent,
+            Presence from,
+            Presence to,
+            @Nullable String reason,
+            String by,
+            Instant at) implements Fact {}
+
+    record CapacityChanged(AgentId agent, int used, int capacity, Instant at) implements Fact {}
+
+    record QueueStaffed(QueueId queue, Channel channel, boolean staffed, int agents, Instant at) implements Fact {}
+
+    record PoolConfigured(PoolSettings settings, Instant at) implements Fact {}
+
+    record AgentConfigured(AgentId agent, AgentProfile profile, Instant at) implements Fact {}
+
+    record RequestRefused(Refusal reason, @Nullable AgentId agent, Instant at) implements Fact {}
+}

@@ -1,0 +1,10 @@
+package org.pasokh.interaction.routing.domain;
+
+/// One showing of a visit to one agent.
+public record OfferId(String value) {
+    public OfferId {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("blank OfferId");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.pasokh.interaction.routing.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One pool as it stands: its entries, and the indexes over them that keep a decision from ever being a scan. An entry
+/// is put or removed here and nowhere else, so the pool made of another's entries is that pool.
+public final class Pool {
+
+    private final PoolId id;
+    private final Tables tables = new Tables();
+    private final Memory memory = new Memory();
+    private final Classes classes = new Classes();
+    private final Timers deadlines = new Timers();
+    private final Timers wrapUps = new Timers();
+    private final Workload offersOf = new Workload();
+    private final Workload handlingsOf = new Workload();
+    private final Set<VisitId> inHand = new HashSet<>();
+
+    public Pool(PoolId id) {
+        this.id = id;
+    }
+
+    /// The pool that consists of these entries.
+    public static Pool of(PoolId id, Collection<? extends Entry> entries) {
+        Pool pool = new Pool(id);
+        // the rest is indexed under the rules
+        entries.stream().filter(Rules.class::isInstance).forEach(pool::put);
+        entries.stream().filter(entry -> !(entry instanceof Rules)).forEach(pool::put);
+        pool.classes.takeStirred();
+        pool.settle();
+        return pool;
+    }
+
+    public PoolId id() {
+        return id;
+    }
+
+    /// Every entry that the last reading touched, with what it is now: null if it is gone.
+    public void changes(BiConsumer<Entry.Key, @Nullable Entry> each) {
+        tables.changes(each);
+        memory.changes(each);
+    }
+
+    public Stream<Entry> entries() {
+        return Stream.concat(tables.entries(), memory.entries());
+    }
+
+    public int waiting() {
+        return classes.waiting();
+    }
+
+    public boolean hasOffersOut() {
+        return !deadlines.isEmpty();
+    }
+
+    /// When something next ends by time.
+    public Optional<Instant> nextTimer() {
+        return Stream.concat(deadlines.first().stream(), wrapUps.first().stream())
+                .min(Instant::compareTo);
+    }
+
+    Instant now() {
+        return clock().now();
+    }
+
+    Clock clock() {
+        return Optional.ofNullable(tables.clocks.find("")).orElse(Clock.UNSET);
+    }
+
+    Rules rules() {
+        return Optional.ofNullable(tables.rules.find("")).orElse(Rules.NONE);
+    }
+
+    PoolSettings settings() {
+        return rules().settings();
+    }
+
+    Optional<Agent> agent(AgentId agent) {
+        return Optional.ofNullable(tables.agents.find(agent.value()));
+    }
+
+    Optional<Visit> visit(VisitId visit) {
+        return Optional.ofNullable(tables.visits.find(visit.value()));
+    }
+
+    Optional<Offer> offer(OfferId offer) {
+        return Optional.ofNullable(tables.offers.find(offer.value()));
+    }
+
+    Optional<Handling> handling(HandlingId handling) {
+        return Optional.ofNullable(tables.handlings.find(handling.value()));
+    }
+
+    /// Whether the visit was answered and the work on it goes on.
+    boolean isInHand(VisitId visit) {
+        return inHand.contains(visit);
+    }
+
+    Staffing staffing(QueueId queue, Channel channel) {
+        return Optional.ofNullable(tables.staffings.find(Staffing.idOf(queue, channel)))
+                .orElseGet(() -> new Staffing(queue, channel, false, 0));
+    }
+
+    /// All agents, always in the same order.
+    List<AgentId> agents() {
+        return tables.agents.all().stream().map(Agent::id).sorted(AgentId.ORDER).toList();
+    }
+
+    List<Offer> offersOf(AgentId agent) {
+        return offersOf.of(agent).stream().map(this::knownOffer).toList();
+    }
+
+    List<Handling> handlingsOf(AgentId agent) {
+        return handlingsOf.of(agent).stream().map(this::knownHandling).toList();
+    }
+
+    List<Offer> offersDue(Instant now) {
+        return deadlines.due(now).stream().map(this::knownOffer).toList();
+    }
+
+    List<Offer> offersOut() {
+        return deadlines.all().stream().map(this::knownOffer).toList();
+    }
+
+    List<Handling> wrapUpsDue(Instant now) {
+        return wrapUps.due(now).stream().map(this::knownHandling).toList();
+    }
+
+    Classes classes() {
+        return classes;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    /// From here on `changes` tells of what comes now.
+    void settle() {
+        tables.settle();
+        memory.settle();
+    }
+
+    void put(Entry entry) {
+        switch (entry) {
+            case Agent agent -> put(agent);
+            case Visit visit -> put(visit);
+            case Offer offer -> put(offer);
+            case Handling handling -> put(handling);
+            case Staffing staffing -> tables.staffings.put(staffing);
+            case Rules rules -> put(rules);
+            case Clock clock -> tables.clocks.put(clock);
+            case Ended ended -> memory.remember(ended);
+            case Answered answered -> memory.remember(answered);
+        }
+    }
+
+    void remove(Visit visit) {
+        tables.visits.remove(visit.id().value());
+        if (visit.waits()) {
+            classes.leave(visit);
+        }
+    }
+
+    void remove(Offer offer) {
+        String offerId = offer.id().value();
+        tables.offers.remove(offerId);
+        deadlines.cancel(offerId, offer.deadline());
+        offersOf.remove(offer.agent(), offerId);
+    }
+
+    void remove(Handling handling) {
+        String handlingId = handling.id().value();
+        tables.handlings.remove(handlingId);
+        handlingsOf.remove(handling.agent(), handlingId);
+        inHand.remove(handling.visit());
+        if (handling.stage() instanceof Handling.Stage.WrapUp(Instant limit)) {
+            wrapUps.cancel(handlingId, limit);
+        }
+    }
+
+    private void put(Agent agent) {
+        tables.agents.put(agent);
+        classes.place(agent, settings().costs());
+    }
+
+    private void put(Rules rules) {
+        tables.rules.put(rules);
+        tables.agents
+                .all()
+                .forEach(agent -> classes.place(agent, rules.settings().costs()));
+    }
+
+    private void put(Visit visit) {
+        Visit former = tables.visits.put(visit);
+        if (former != null && former.waits()) {
+            classes.leave(former);
+        }
+        if (visit.waits()) {
+            classes.enter(visit);
+        }
+    }
+
+    private void put(Offer offer) {
+        String offerId = offer.id().value();
+        Offer former = tables.offers.put(offer);
+        if (former != null) {
+            deadlines.cancel(offerId, former.deadline());
+        }
+        deadlines.set(offerId, offer.deadline());
+        offersOf.add(offer.agent(), offerId);
+    }
+
+    private void put(Handling handling) {
+        String handlingId = handling.id().value();
+        tables.handlings.put(handling);
+        handlingsOf.add(handling.agent(), handlingId);
+        inHand.add(handling.visit());
+        if (handling.stage() instanceof Handling.Stage.WrapUp(Instant limit)) {
+            wrapUps.set(handlingId, limit);
+        }
+    }
+
+    private Offer knownOffer(String offer) {
+        return requireNonNull(tables.offers.find(offer), offer);
+    }
+
+    private Handling knownHandling(String handling) {
+        return requireNonNull(tables.handlings.find(handling), handling);
+    }
+}

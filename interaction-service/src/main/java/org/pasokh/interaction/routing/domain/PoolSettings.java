@@ -1,0 +1,51 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A pool's rules under one version.
+///
+/// @param closed queues that were configured once and are no more: they take no new visit, but what is in them goes
+///     on under the settings they had
+public record PoolSettings(
+        String version, Map<QueueId, QueueSettings> queues, Map<QueueId, QueueSettings> closed, Costs costs) {
+
+    static final PoolSettings NONE = new PoolSettings("", Map.of(), Map.of(), Costs.USUAL);
+
+    public PoolSettings {
+        queues = Map.copyOf(queues);
+        closed = Map.copyOf(closed);
+    }
+
+    /// Settings as they arrive; naming a queue twice is an error.
+    public static PoolSettings of(String version, List<QueueSettings> queues, Costs costs) {
+        return new PoolSettings(
+                version,
+                queues.stream().collect(Collectors.toMap(QueueSettings::queue, Function.identity())),
+                Map.of(),
+                costs);
+    }
+
+    /// These settings, coming after `former`.
+    PoolSettings after(PoolSettings former) {
+        Map<QueueId, QueueSettings> left = new HashMap<>(former.closed);
+        left.putAll(former.queues);
+        left.keySet().removeAll(queues.keySet());
+        return new PoolSettings(version, queues, left, costs);
+    }
+
+    boolean takesVisits(QueueId queue) {
+        return queues.containsKey(queue);
+    }
+
+    /// The settings of a queue that has, or has had, visits.
+    QueueSettings of(QueueId queue) {
+        return Optional.ofNullable(queues.get(queue))
+                .or(() -> Optional.ofNullable(closed.get(queue)))
+                .orElseThrow(() -> new IllegalStateException("queue never configured: " + queue.value()));
+    }
+}

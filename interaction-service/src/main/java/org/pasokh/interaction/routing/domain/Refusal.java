@@ -1,0 +1,24 @@
+package org.pasokh.interaction.routing.domain;
+
+/// Why a request changed nothing.
+public enum Refusal {
+    UNKNOWN_QUEUE,
+    UNKNOWN_AGENT,
+    UNKNOWN_VISIT,
+    UNKNOWN_OFFER,
+    UNKNOWN_HANDLING,
+    VISIT_ENDED,
+    /// Asked longer ago than the router remembers ended visits: it cannot know whether this one has ended.
+    REQUEST_TOO_OLD,
+    OFFER_NOT_YOURS,
+    OFFER_EXPIRED,
+    OFFER_WITHDRAWN,
+    OFFER_ALREADY_ANSWERED,
+    HANDLING_NOT_YOURS,
+    HANDLING_ENDED,
+    WRAP_UP_STARTED,
+    PRESENCE_NOT_SETTABLE,
+    /// The agent has spoken since the connection was reported lost.
+    AGENT_CAME_BACK,
+    ALREADY_SO
+}

@@ -1,0 +1,35 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What the router is asked.
+public sealed interface Request {
+
+    record RequestVisit(VisitId visit, Need need) implements Request {}
+
+    record WithdrawVisit(VisitId visit) implements Request {}
+
+    record ResumeVisit(VisitId visit, String by) implements Request {}
+
+    record AcceptOffer(OfferId offer, AgentId agent) implements Request {}
+
+    record DeclineOffer(
+            OfferId offer, AgentId agent, @Nullable String reason) implements Request {}
+
+    record SetPresence(
+            AgentId agent, Presence presence, @Nullable String reason, String by) implements Request {}
+
+    record ReportLostLease(AgentId agent, Instant lastSeen) implements Request {}
+
+    record StartWrapUp(HandlingId handling, AgentId agent) implements Request {}
+
+    record EndHandling(
+            HandlingId handling, AgentId agent, @Nullable String disposition) implements Request {}
+
+    record ConfigurePool(PoolSettings settings) implements Request {}
+
+    record ConfigureAgent(AgentId agent, AgentProfile profile) implements Request {}
+
+    record Tick() implements Request {}
+}

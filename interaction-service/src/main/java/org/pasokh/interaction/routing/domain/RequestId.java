@@ -1,0 +1,10 @@
+package org.pasokh.interaction.routing.domain;
+
+/// What a request to the router is known by; asked again under it, nothing happens.
+public record RequestId(String value) {
+    public RequestId {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("blank RequestId");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.util.List;
+
+/// Decides: given a pool, an entry of its log and nothing else, what happens next.
+public final class Router {
+
+    private final Ids ids;
+
+    public Router(Ids ids) {
+        this.ids = ids;
+    }
+
+    /// Reads the next entry of the pool's log. The pool has changed by the facts when it returns; an entry that repeats
+    /// an answered request leads to nothing.
+    public List<Happened> read(Pool pool, LogEntry entry) {
+        pool.settle();
+        pool.put(pool.clock().at(entry.appendedAt()));
+        pool.memory().forget(pool.now());
+        if (pool.memory().hasAnswered(entry.id())) {
+            return List.of();
+        }
+        Turn turn = new Turn(pool, entry, ids);
+        answer(turn);
+        Matching.match(turn);
+        return turn.happened();
+    }
+
+    private static void answer(Turn turn) {
+        switch (turn.entry().request()) {
+            case Request.RequestVisit it -> Visits.request(turn, it);
+            case Request.WithdrawVisit it -> Visits.withdraw(turn, it);
+            case Request.ResumeVisit it -> Visits.resume(turn, it);
+            case Request.AcceptOffer it -> Offers.accept(turn, it);
+            case Request.DeclineOffer it -> Offers.decline(turn, it);
+            case Request.SetPresence it -> Attending.set(turn, it);
+            case Request.ReportLostLease it -> Attending.lost(turn, it);
+            case Request.StartWrapUp it -> Work.wrapUp(turn, it);
+            case Request.EndHandling it -> Work.end(turn, it);
+            case Request.ConfigurePool it -> Configuring.pool(turn, it);
+            case Request.ConfigureAgent it -> Configuring.agent(turn, it);
+            case Request.Tick _ -> Time.tick(turn);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.time.Instant;
+
+/// Where a visit stands.
+public sealed interface Standing {
+
+    /// In the queue.
+    record Waiting() implements Standing {}
+
+    record Offered(OfferId offer) implements Standing {}
+
+    /// Missed as often as its queue allows: offered to nobody until a supervisor says so.
+    record Held(Instant since) implements Standing {}
+}

@@ -1,0 +1,31 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A pool's entries by kind, but for what is over.
+final class Tables {
+
+    final Table<Agent> agents = new Table<>(EntryKind.AGENT);
+    final Table<Visit> visits = new Table<>(EntryKind.VISIT);
+    final Table<Offer> offers = new Table<>(EntryKind.OFFER);
+    final Table<Handling> handlings = new Table<>(EntryKind.HANDLING);
+    final Table<Staffing> staffings = new Table<>(EntryKind.STAFFING);
+    final Table<Rules> rules = new Table<>(EntryKind.SETTINGS);
+    final Table<Clock> clocks = new Table<>(EntryKind.CLOCK);
+    private final List<Table<?>> all = List.of(agents, visits, offers, handlings, staffings, rules, clocks);
+
+    void changes(BiConsumer<Entry.Key, @Nullable Entry> each) {
+        all.forEach(table -> table.changes(each));
+    }
+
+    void settle() {
+        all.forEach(Table::settle);
+    }
+
+    Stream<Entry> entries() {
+        return all.stream().flatMap(table -> table.all().stream());
+    }
+}

@@ -1,0 +1,68 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The reading of one entry of the log: what it leads to, in order. Each fact changes the pool before the next is
+/// decided.
+final class Turn {
+
+    private final Pool pool;
+    private final LogEntry entry;
+    private final Ids ids;
+    private final Evolution evolution;
+    private final List<Happened> happened = new ArrayList<>();
+    private final Set<VisitId> arrived = new HashSet<>();
+
+    Turn(Pool pool, LogEntry entry, Ids ids) {
+        this.pool = pool;
+        this.entry = entry;
+        this.ids = ids;
+        this.evolution = new Evolution(pool);
+    }
+
+    Pool pool() {
+        return pool;
+    }
+
+    LogEntry entry() {
+        return entry;
+    }
+
+    Instant now() {
+        return pool.now();
+    }
+
+    String id(String... cause) {
+        return ids.of(cause);
+    }
+
+    void happened(Fact fact) {
+        happened.add(evolution.evolve(fact, entry.id()));
+        switch (fact) {
+            case Fact.VisitEnqueued it -> arrived.add(it.visit());
+            case Fact.VisitResumed it -> arrived.add(it.visit().id());
+            case Fact.OfferResolved it -> arrived.add(it.offer().visit());
+            default -> {
+                // no visit begins to wait by it
+            }
+        }
+    }
+
+    void refuse(Refusal reason, @Nullable AgentId agent) {
+        happened(new Fact.RequestRefused(reason, agent, now()));
+    }
+
+    /// Whether the visit came into the queue, or back, in this turn.
+    boolean hasArrived(VisitId visit) {
+        return arrived.contains(visit);
+    }
+
+    List<Happened> happened() {
+        return List.copyOf(happened);
+    }
+}

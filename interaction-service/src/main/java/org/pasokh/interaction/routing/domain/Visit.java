@@ -1,0 +1,69 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A visit that has no outcome yet.
+///
+/// @param offers how many offers have been made of it
+/// @param missedBy who let an offer pass, in order; somebody may stand there twice
+/// @param seq how many facts there have been about the visit
+public record Visit(
+        VisitId id, Need need, Instant enqueuedAt, Standing standing, int offers, List<AgentId> missedBy, long seq)
+        implements Entry {
+
+    public Visit {
+        missedBy = List.copyOf(missedBy);
+    }
+
+    static Visit arriving(VisitId id, Need need, Instant at) {
+        return new Visit(id, need, at, new Standing.Waiting(), 0, List.of(), 1);
+    }
+
+    @Override
+    public Key key() {
+        return new Key(EntryKind.VISIT, id.value());
+    }
+
+    boolean waits() {
+        return standing instanceof Standing.Waiting;
+    }
+
+    Visit next() {
+        return in(standing);
+    }
+
+    Visit offered(OfferId offer) {
+        return new Visit(id, need, enqueuedAt, new Standing.Offered(offer), offers + 1, missedBy, seq + 1);
+    }
+
+    Visit back(Offer from, OfferOutcome outcome) {
+        return new Visit(
+                id,
+                need,
+                enqueuedAt,
+                new Standing.Waiting(),
+                offers,
+                outcome.missed() ? and(from.agent()) : missedBy,
+                seq + 1);
+    }
+
+    Visit held(Instant at) {
+        return in(new Standing.Held(at));
+    }
+
+    Visit resumed() {
+        return new Visit(id, need, enqueuedAt, new Standing.Waiting(), offers, List.of(), seq + 1);
+    }
+
+    private Visit in(Standing other) {
+        return new Visit(id, need, enqueuedAt, other, offers, missedBy, seq + 1);
+    }
+
+    private List<AgentId> and(AgentId agent) {
+        List<AgentId> all = new ArrayList<>(missedBy);
+        all.add(agent);
+        return all;
+    }
+}

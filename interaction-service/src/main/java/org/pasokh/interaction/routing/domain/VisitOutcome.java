@@ -1,0 +1,7 @@
+package org.pasokh.interaction.routing.domain;
+
+/// How a visit ended; every visit has exactly one.
+public enum VisitOutcome {
+    ANSWERED,
+    ABANDONED
+}

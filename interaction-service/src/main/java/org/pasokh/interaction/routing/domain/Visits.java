@@ -1,0 +1,92 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// How visits come, stay and go.
+final class Visits {
+
+    private Visits() {}
+
+    static void request(Turn turn, Request.RequestVisit request) {
+        if (turn.pool().visit(request.visit()).isPresent()) {
+            return;
+        }
+        Optional<Refusal> refusal = refusal(turn, request);
+        if (refusal.isPresent()) {
+            turn.refuse(refusal.get(), null);
+            return;
+        }
+        enqueue(turn, request.visit(), request.need());
+    }
+
+    static void withdraw(Turn turn, Request.WithdrawVisit request) {
+        Optional<Visit> visit = turn.pool().visit(request.visit());
+        if (visit.isEmpty()) {
+            turn.refuse(unknownOrEnded(turn, request.visit()), null);
+            return;
+        }
+        if (visit.get().standing() instanceof Standing.Offered(OfferId offer)) {
+            Offers.withdraw(turn, offer, OfferOutcome.WITHDRAWN_CUSTOMER_LEFT);
+        }
+        exit(turn, request.visit(), VisitOutcome.ABANDONED);
+    }
+
+    static void resume(Turn turn, Request.ResumeVisit request) {
+        Optional<Visit> visit = turn.pool().visit(request.visit());
+        if (visit.isEmpty()) {
+            turn.refuse(unknownOrEnded(turn, request.visit()), null);
+            return;
+        }
+        if (visit.get().standing() instanceof Standing.Held) {
+            turn.happened(new Fact.VisitResumed(visit.get(), request.by(), turn.now()));
+            return;
+        }
+        turn.refuse(Refusal.ALREADY_SO, null);
+    }
+
+    static void enqueue(Turn turn, VisitId visit, Need need) {
+        // who waits cannot have begun to in the future, whatever another clock says
+        Instant since = need.waitingSince().isAfter(turn.now()) ? turn.now() : need.waitingSince();
+        turn.happened(new Fact.VisitEnqueued(visit, need.since(since.truncatedTo(ChronoUnit.MILLIS)), turn.now()));
+    }
+
+    static void exit(Turn turn, VisitId id, VisitOutcome outcome) {
+        turn.pool().visit(id).ifPresent(visit -> turn.happened(new Fact.VisitExited(visit, outcome, turn.now())));
+    }
+
+    /// A visit that was missed too often is nobody's to miss any more.
+    static void holdIfMissedTooOften(Turn turn, VisitId id) {
+        turn.pool()
+                .visit(id)
+                .filter(visit -> visit.waits()
+                        && visit.missedBy().size()
+                                >= turn.pool()
+                                        .settings()
+                                        .of(visit.need().queue())
+                                        .maxOffers())
+                .ifPresent(visit -> turn.happened(new Fact.VisitHeld(visit, turn.now())));
+    }
+
+    private static Optional<Refusal> refusal(Turn turn, Request.RequestVisit request) {
+        if (hasEnded(turn, request.visit())) {
+            return Optional.of(Refusal.VISIT_ENDED);
+        }
+        if (turn.entry().askedAt().isBefore(turn.now().minus(Memory.ENDED_KEPT))) {
+            return Optional.of(Refusal.REQUEST_TOO_OLD);
+        }
+        return turn.pool().settings().takesVisits(request.need().queue())
+                ? Optional.empty()
+                : Optional.of(Refusal.UNKNOWN_QUEUE);
+    }
+
+    private static Refusal unknownOrEnded(Turn turn, VisitId visit) {
+        return hasEnded(turn, visit) ? Refusal.VISIT_ENDED : Refusal.UNKNOWN_VISIT;
+    }
+
+    /// An answered visit counts as ended for as long as the work on it goes on, however long ago that began.
+    private static boolean hasEnded(Turn turn, VisitId visit) {
+        return turn.pool().isInHand(visit) || turn.pool().memory().visit(visit, turn.now()) != null;
+    }
+}

@@ -1,0 +1,145 @@
+package org.pasokh.interaction.routing.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What holds of a pool at any moment, computed from its entries alone, without its indexes. The numbers are those of
+/// the domain page, 6.11.
+final class Laws {
+
+    private final Pool pool;
+    private final Map<AgentId, Agent> agents;
+    private final List<Visit> visits;
+    private final List<Offer> offers;
+    private final List<Handling> handlings;
+    private final Costs costs;
+
+    Laws(Pool pool) {
+        this.pool = pool;
+        this.agents = entries(Agent.class).collect(Collectors.toMap(Agent::id, agent -> agent));
+        this.visits = entries(Visit.class).toList();
+        this.offers = entries(Offer.class).toList();
+        this.handlings = entries(Handling.class).toList();
+        this.costs = pool.settings().costs();
+    }
+
+    void hold() {
+        a_visit_has_at_most_one_offer_and_knows_it();
+        capacity_used_is_what_work_and_offers_hold();
+        no_pair_is_left_that_could_be_brought_together();
+        idle_time_began_in_the_past();
+        the_indexes_show_all_and_nothing_else();
+        every_waiting_visit_can_be_taken_or_its_queue_is_told_unstaffed();
+        who_is_busy_has_no_room_and_who_is_available_has();
+    }
+
+    /// 1
+    private void a_visit_has_at_most_one_offer_and_knows_it() {
+        Map<VisitId, OfferId> byOffer = new HashMap<>();
+        offers.forEach(
+                offer -> assertThat(byOffer.put(offer.visit(), offer.id())).isNull());
+        Map<VisitId, OfferId> byVisit = visits.stream()
+                .filter(visit -> visit.standing() instanceof Standing.Offered)
+                .collect(Collectors.toMap(Visit::id, visit -> ((Standing.Offered) visit.standing()).offer()));
+        assertThat(byVisit).isEqualTo(byOffer);
+    }
+
+    /// 16, 26
+    private void capacity_used_is_what_work_and_offers_hold() {
+        Map<AgentId, Integer> held = new HashMap<>();
+        offers.forEach(offer -> held.merge(offer.agent(), offer.units(), Integer::sum));
+        handlings.forEach(handling -> held.merge(handling.agent(), handling.units(), Integer::sum));
+        agents.values()
+                .forEach(agent -> assertThat(agent.used()).as("%s", agent).isEqualTo(held.getOrDefault(agent.id(), 0)));
+    }
+
+    /// 6
+    private void no_pair_is_left_that_could_be_brought_together() {
+        visits.stream()
+                .filter(Visit::waits)
+                .forEach(visit ->
+                        assertThat(ableFor(visit)).as("could take %s", visit).isEmpty());
+    }
+
+    /// 27
+    private void idle_time_began_in_the_past() {
+        agents.values()
+                .forEach(agent -> assertThat(agent.attendance().idleSince()).isBeforeOrEqualTo(pool.now()));
+    }
+
+    /// 30
+    private void the_indexes_show_all_and_nothing_else() {
+        assertThat(pool.waiting())
+                .isEqualTo((int) visits.stream().filter(Visit::waits).count());
+        visits.stream()
+                .collect(Collectors.groupingBy(
+                        visit -> List.of(visit.need().queue(), visit.need().channel())))
+                .values()
+                .forEach(this::waitingInOrder);
+        agents.values()
+                .forEach(agent -> agent.profile()
+                        .queues()
+                        .forEach(queue -> agent.profile().channels().forEach(channel -> freeInOrder(queue, channel))));
+    }
+
+    private void waitingInOrder(List<Visit> ofClass) {
+        Need need = ofClass.getFirst().need();
+        assertThat(pool.classes().of(need.queue(), need.channel()).waiting)
+                .containsExactlyElementsOf(ofClass.stream()
+                        .filter(Visit::waits)
+                        .map(VisitKey::of)
+                        .sorted()
+                        .toList());
+    }
+
+    private void freeInOrder(QueueId queue, Channel channel) {
+        assertThat(pool.classes().of(queue, channel).free)
+                .containsExactlyElementsOf(able(queue, channel)
+                        .map(AgentRank::of)
+                        .sorted(Comparator.naturalOrder())
+                        .toList());
+    }
+
+    /// 29
+    private void every_waiting_visit_can_be_taken_or_its_queue_is_told_unstaffed() {
+        for (Visit visit : visits) {
+            QueueId queue = visit.need().queue();
+            Channel channel = visit.need().channel();
+            boolean takeable = agents.values().stream()
+                    .anyMatch(agent -> agent.profile().serves(queue, channel)
+                            && agent.presence().loggedIn()
+                            && agent.profile().capacity() > 0);
+            assertThat(pool.staffing(queue, channel).staffed())
+                    .isEqualTo(takeable && pool.settings().takesVisits(queue));
+        }
+    }
+
+    private void who_is_busy_has_no_room_and_who_is_available_has() {
+        agents.values().stream()
+                .filter(agent -> agent.presence().ready())
+                .forEach(agent -> assertThat(agent.hasRoom(costs))
+                        .as("%s", agent)
+                        .isEqualTo(agent.presence() == Presence.AVAILABLE));
+    }
+
+    private Stream<Agent> ableFor(Visit visit) {
+        return able(visit.need().queue(), visit.need().channel());
+    }
+
+    private Stream<Agent> able(QueueId queue, Channel channel) {
+        return agents.values().stream()
+                .filter(agent -> agent.presence() == Presence.AVAILABLE)
+                .filter(agent -> agent.profile().serves(queue, channel))
+                .filter(agent -> agent.fits(channel, costs));
+    }
+
+    private <E extends Entry> Stream<E> entries(Class<E> type) {
+        return pool.entries().filter(type::isInstance).map(type::cast);
+    }
+}

@@ -1,0 +1,154 @@
+package org.pasokh.interaction.routing.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RandomHistoriesTest {
+
+    private static final int ENTRIES = 400;
+
+    private final Router router = new Router(Scene::join);
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_laws_of_routing_hold_after_every_entry(long seed) {
+        Pool pool = new Pool(new PoolId("main"));
+        RandomLog log = new RandomLog(seed);
+        Witness witness = new Witness();
+
+        for (int i = 0; i < ENTRIES; i++) {
+            LogEntry entry = log.next(pool);
+            List<Happened> happened = router.read(pool, entry);
+
+            witness.see(pool, entry, happened);
+            new Laws(pool).hold();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_pool_restored_at_any_moment_decides_as_the_one_that_went_on(long seed) {
+        Pool pool = new Pool(new PoolId("main"));
+        Pool restored = new Pool(new PoolId("main"));
+        Stored stored = new Stored();
+        RandomLog log = new RandomLog(seed);
+        Random chance = new Random(seed);
+
+        for (int i = 0; i < ENTRIES; i++) {
+            LogEntry entry = log.next(pool);
+            if (chance.nextInt(10) == 0) {
+                restored = stored.restore();
+            }
+
+            assertThat(router.read(restored, entry)).isEqualTo(router.read(pool, entry));
+            stored.keepChanges(restored);
+        }
+        assertThat(Scene.state(restored)).isEqualTo(Scene.state(pool));
+        assertThat(Scene.state(stored.restore())).isEqualTo(Scene.state(pool));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void facts_alone_lead_to_the_same_state(long seed) {
+        Pool pool = new Pool(new PoolId("main"));
+        Pool told = new Pool(new PoolId("main"));
+        RandomLog log = new RandomLog(seed);
+
+        for (int i = 0; i < ENTRIES; i++) {
+            LogEntry entry = log.next(pool);
+            List<Happened> happened = router.read(pool, entry);
+
+            told.put(pool.clock());
+            told.memory().forget(told.now());
+            happened.forEach(each -> assertThat(new Evolution(told).evolve(each.fact(), entry.id()))
+                    .isEqualTo(each));
+        }
+        assertThat(Scene.state(told)).isEqualTo(Scene.state(pool));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void an_entry_read_again_changes_nothing(long seed) {
+        Pool pool = new Pool(new PoolId("main"));
+        RandomLog log = new RandomLog(seed);
+        for (int i = 0; i < ENTRIES; i++) {
+            LogEntry entry = log.next(pool);
+            List<Happened> first = router.read(pool, entry);
+            Map<String, Entry> before = notForgotten(pool);
+
+            List<Happened> again = router.read(pool, entry);
+
+            if (!first.isEmpty()) {
+                assertThat(again).isEmpty();
+                assertThat(notForgotten(pool)).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
+    void the_histories_reach_everything_that_can_happen() {
+        Map<String, Integer> seen = new HashMap<>();
+        seeds().limit(40).forEach(seed -> {
+            Pool pool = new Pool(new PoolId("main"));
+            RandomLog log = new RandomLog(seed);
+            for (int i = 0; i < ENTRIES; i++) {
+                router.read(pool, log.next(pool)).forEach(each -> seen.merge(name(each.fact()), 1, Integer::sum));
+            }
+        });
+
+        assertThat(seen.keySet())
+                .contains("VisitHeld", "VisitResumed", "OfferProlonged", "QueueStaffed", "VisitEnqueued")
+                .contains("TIMED_OUT", "DECLINED", "ACCEPTED", "WITHDRAWN_AGENT_LEFT", "WITHDRAWN_CUSTOMER_LEFT")
+                .contains("BY_AGENT", "BY_LIMIT", "AGENT_LOST")
+                .contains("REQUEST_TOO_OLD", "OFFER_EXPIRED", "OFFER_WITHDRAWN", "OFFER_NOT_YOURS", "VISIT_ENDED");
+    }
+
+    /// What is over leaves the memory little by little once its time has come.
+    private static Map<String, Entry> notForgotten(Pool pool) {
+        Map<String, Entry> state = Scene.state(pool);
+        state.values()
+                .removeIf(
+                        entry -> entry instanceof Ended ended && !ended.until().isAfter(pool.now()));
+        return state;
+    }
+
+    private static String name(Fact fact) {
+        return switch (fact) {
+            case Fact.OfferResolved it -> it.outcome().name();
+            case Fact.HandlingEnded it -> it.end().name();
+            case Fact.RequestRefused it -> it.reason().name();
+            default -> fact.getClass().getSimpleName();
+        };
+    }
+
+    static LongStream seeds() {
+        return new Random(20261121).longs(100);
+    }
+
+    /// A store as the edge keeps it: entries by key, of which each reading writes only what it touched.
+    private static final class Stored {
+        private final Map<Entry.Key, Entry> entries = new HashMap<>();
+
+        void keepChanges(Pool pool) {
+            pool.changes((key, entry) -> {
+                if (entry == null) {
+                    entries.remove(key);
+                } else {
+                    entries.put(key, entry);
+                }
+            });
+        }
+
+        Pool restore() {
+            return Pool.of(new PoolId("main"), entries.values());
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A log as chance would have it: customers come and leave, agents come, pause, answer, answer late or not at all, are
+/// lost and set up anew, requests are repeated, the router is away for a while. The next entry depends on how the pool
+/// stands, so that most requests mean something.
+final class RandomLog {
+
+    private static final List<QueueId> QUEUES =
+            Stream.of("sales", "returns", "care").map(QueueId::new).toList();
+    private static final List<AgentId> AGENTS =
+            Stream.of("a1", "a2", "a3", "a4", "a5", "a6").map(AgentId::new).toList();
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
+    private static final List<Presence> PRESENCES = List.of(Presence.values());
+
+    private final Random random;
+    private final List<LogEntry> written = new ArrayList<>();
+    private final List<OfferId> offersSeen = new ArrayList<>();
+    private final List<VisitId> visitsSeen = new ArrayList<>();
+    private Instant now = Scene.NINE;
+
+    RandomLog(long seed) {
+        this.random = new Random(seed);
+    }
+
+    LogEntry next(Pool pool) {
+        now = now.plus(pause(pool));
+        pool.offersOut().forEach(offer -> offersSeen.add(offer.id()));
+        LogEntry entry = random.nextInt(40) == 0 && !written.isEmpty() ? repeated() : fresh(request(pool));
+        written.add(entry);
+        return entry;
+    }
+
+    private LogEntry fresh(Request request) {
+        Instant asked = now.minus(Duration.ofMillis(random.nextInt(200) == 0 ? 7_200_000 : random.nextInt(300)));
+        return new LogEntry(new RequestId("r" + written.size()), asked, now, written.size(), request);
+    }
+
+    private LogEntry repeated() {
+        LogEntry earlier = any(written);
+        return new LogEntry(earlier.id(), earlier.askedAt(), now, written.size(), earlier.request());
+    }
+
+    /// Mostly moments; now and then the router, or everybody, is away for longer.
+    private Duration pause(Pool pool) {
+        int kind = random.nextInt(100);
+        if (kind == 0) {
+            return Duration.ofMinutes(random.nextInt(90));
+        }
+        if (kind < 5) {
+            return Duration.ofSeconds(random.nextInt(30));
+        }
+        return Duration.ofMillis(random.nextInt(pool.hasOffersOut() ? 700 : 3_000));
+    }
+
+    private Request request(Pool pool) {
+        if (written.isEmpty()) {
+            return configurePool();
+        }
+        if (written.size() <= AGENTS.size()) {
+            return configureAgent(AGENTS.get(written.size() - 1));
+        }
+        int kind = random.nextInt(100);
+        if (kind < 22) {
+            return requestVisit();
+        }
+        if (kind < 52) {
+            return new Request.Tick();
+        }
+        return kind < 72 ? answer(pool) : byAgents(pool, kind);
+    }
+
+    private Request byAgents(Pool pool, int kind) {
+        if (kind < 82) {
+            return work(pool);
+        }
+        if (kind < 92) {
+            return new Request.SetPresence(any(AGENTS), presence(), random.nextInt(4) == 0 ? "tea" : null, "agent");
+        }
+        return rare(pool);
+    }
+
+    private Request rare(Pool pool) {
+        return switch (random.nextInt(8)) {
+            case 0 -> new Request.ReportLostLease(any(AGENTS), now.minusSeconds(random.nextInt(60)));
+            case 1 -> configurePool();
+            case 2 -> configureAgent(any(AGENTS));
+            case 3 -> new Request.ResumeVisit(anyVisit(pool), "supervisor");
+            default -> new Request.WithdrawVisit(anyVisit(pool));
+        };
+    }
+
+    private Request requestVisit() {
+        VisitId visit = new VisitId("v" + random.nextInt(random.nextInt(10) == 0 ? 20 : 100_000));
+        visitsSeen.add(visit);
+        Need need = new Need(
+                new InteractionId("i-" + visit.value()),
+                any(QUEUES),
+                any(CHANNELS),
+                now.minusMillis(random.nextInt(600_000) - 2_000L),
+                null);
+        return new Request.RequestVisit(visit, need);
+    }
+
+    private Request answer(Pool pool) {
+        List<Offer> out = pool.offersOut();
+        if (out.isEmpty() || random.nextInt(8) == 0) {
+            OfferId offer = offersSeen.isEmpty() ? new OfferId("never") : any(offersSeen);
+            return new Request.AcceptOffer(offer, any(AGENTS));
+        }
+        Offer offer = any(out);
+        return random.nextInt(3) == 0
+                ? new Request.DeclineOffer(offer.id(), offer.agent(), "busy")
+                : new Request.AcceptOffer(offer.id(), offer.agent());
+    }
+
+    private Request work(Pool pool) {
+        List<Handling> handlings = AGENTS.stream()
+                .flatMap(agent -> pool.handlingsOf(agent).stream())
+                .toList();
+        if (handlings.isEmpty()) {
+            return new Request.EndHandling(new HandlingId("never"), any(AGENTS), null);
+        }
+        Handling handling = any(handlings);
+        AgentId agent = random.nextInt(20) == 0 ? any(AGENTS) : handling.agent();
+        return random.nextBoolean()
+                ? new Request.StartWrapUp(handling.id(), agent)
+                : new Request.EndHandling(handling.id(), agent, "done");
+    }
+
+    private Request configurePool() {
+        List<QueueSettings> queues = QUEUES.stream()
+                .filter(queue -> random.nextInt(6) > 0)
+                .map(queue -> new QueueSettings(
+                        queue,
+                        Duration.ofSeconds(5 + random.nextInt(20)),
+                        Duration.ofSeconds(random.nextInt(90)),
+                        1 + random.nextInt(4)))
+                .toList();
+        Costs costs = new Costs(Map.of(Channel.CHAT, 20 + random.nextInt(30), Channel.PHONE, 100));
+        return new Request.ConfigurePool(PoolSettings.of("p" + written.size(), queues, costs));
+    }
+
+    private Request configureAgent(AgentId agent) {
+        Set<QueueId> queues =
+                QUEUES.stream().filter(queue -> random.nextInt(3) > 0).collect(Collectors.toSet());
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        CHANNELS.stream().filter(channel -> random.nextInt(4) > 0).forEach(channels::add);
+        int capacity = random.nextInt(10) == 0 ? random.nextInt(100) : 100;
+        return new Request.ConfigureAgent(
+                agent, new AgentProfile("a" + written.size(), new HashSet<>(queues), channels, capacity));
+    }
+
+    private VisitId anyVisit(Pool pool) {
+        List<VisitId> live = pool.entries()
+                .filter(Visit.class::isInstance)
+                .map(entry -> ((Visit) entry).id())
+                .sorted((one, other) -> one.value().compareTo(other.value()))
+                .toList();
+        if (!live.isEmpty() && random.nextInt(4) > 0) {
+            return any(live);
+        }
+        return visitsSeen.isEmpty() ? new VisitId("never") : any(visitsSeen);
+    }
+
+    private Presence presence() {
+        return random.nextInt(3) > 0 ? Presence.AVAILABLE : any(PRESENCES);
+    }
+
+    private <T> T any(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}

@@ -1,0 +1,152 @@
+package org.pasokh.interaction.routing.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Watches what happens, fact by fact, with a memory of its own. The numbers are those of the domain page, 6.11.
+final class Witness {
+
+    private static final Duration ALIVE = Duration.ofSeconds(3);
+
+    private final Map<String, Long> seqs = new HashMap<>();
+    private final Map<AgentId, Presence> presences = new HashMap<>();
+    private final Map<AgentId, Instant> logins = new HashMap<>();
+    private final Map<VisitId, Need> live = new HashMap<>();
+    private final Set<VisitId> left = new HashSet<>();
+    private final Map<OfferId, Offer> out = new HashMap<>();
+    private final Map<OfferId, Duration> answerTime = new HashMap<>();
+    private final Map<InteractionId, Instant> waitingSince = new HashMap<>();
+    private int enqueued;
+    private int exited;
+    private Instant lastTick = Instant.EPOCH;
+
+    void see(Pool pool, LogEntry entry, List<Happened> happened) {
+        if (entry.request() instanceof Request.Tick) {
+            countAnswerTime(pool.now());
+        }
+        for (Happened each : happened) {
+            numbers_are_without_gap(each);
+            see(each.fact(), entry, pool);
+        }
+        assertThat(live).as("14: all who came have left or are here").hasSize(enqueued - exited);
+        assertThat(pool.entries().filter(Visit.class::isInstance)).hasSize(live.size());
+        logins.forEach((agent, login) -> assertThat(
+                        pool.agent(agent).orElseThrow().attendance().idleSince())
+                .as("27")
+                .isAfterOrEqualTo(login));
+    }
+
+    private void numbers_are_without_gap(Happened each) {
+        if (each.fact() instanceof Fact.RequestRefused) {
+            assertThat(each.seq()).isZero();
+            return;
+        }
+        if (each.fact() instanceof Fact.VisitEnqueued || each.fact() instanceof Fact.HandlingStarted) {
+            seqs.remove(each.subject());
+        }
+        assertThat(each.seq()).as("%s", each).isEqualTo(seqs.getOrDefault(each.subject(), 0L) + 1);
+        seqs.put(each.subject(), each.seq());
+    }
+
+    private void see(Fact fact, LogEntry entry, Pool pool) {
+        switch (fact) {
+            case Fact.VisitEnqueued it -> enqueued(it);
+            case Fact.VisitExited it -> {
+                exited++;
+                left.add(it.visit().id());
+                assertThat(live.remove(it.visit().id())).as("14: one outcome").isNotNull();
+            }
+            case Fact.OfferMade it -> offered(it, pool);
+            case Fact.OfferProlonged it ->
+                assertThat(it.deadline()).isAfter(it.offer().deadline());
+            case Fact.OfferResolved it -> resolved(it, entry, pool);
+            case Fact.HandlingStarted it ->
+                assertThat(entry.request()).as("15").isInstanceOf(Request.AcceptOffer.class);
+            case Fact.PresenceChanged it -> presence(it);
+            default -> {
+                // nothing to watch
+            }
+        }
+    }
+
+    private void enqueued(Fact.VisitEnqueued it) {
+        enqueued++;
+        assertThat(live.put(it.visit(), it.need())).isNull();
+        if (it.visit().value().startsWith("visit:")) {
+            assertThat(it.need().waitingSince())
+                    .as("13, 32: age is kept")
+                    .isEqualTo(waitingSince.get(it.need().interaction()));
+        }
+        waitingSince.put(it.need().interaction(), it.need().waitingSince());
+    }
+
+    private void offered(Fact.OfferMade it, Pool pool) {
+        Offer offer = it.offer();
+        Agent agent = pool.agent(offer.agent()).orElseThrow();
+        assertThat(live.get(offer.visit())).as("15, 13").isEqualTo(it.need());
+        assertThat(presences.get(offer.agent())).as("4").isEqualTo(Presence.AVAILABLE);
+        assertThat(agent.profile().serves(it.need().queue(), it.need().channel()))
+                .as("4, 5")
+                .isTrue();
+        assertThat(agent.used()).as("2").isLessThanOrEqualTo(agent.profile().capacity());
+        if (it.need().channel() == Channel.PHONE) {
+            assertThat(pool.offersOf(offer.agent())).as("3").hasSize(1);
+            assertThat(pool.handlingsOf(offer.agent())).as("3, 31").isEmpty();
+        }
+        first_in_first_out(it, pool);
+        assertThat(out.put(offer.id(), offer)).isNull();
+        answerTime.put(offer.id(), Duration.ZERO);
+    }
+
+    /// 8: whoever of the same queue and channel still waits has come after.
+    private static void first_in_first_out(Fact.OfferMade it, Pool pool) {
+        pool.entries()
+                .filter(Visit.class::isInstance)
+                .map(Visit.class::cast)
+                .filter(Visit::waits)
+                .filter(visit -> visit.need().queue().equals(it.need().queue()))
+                .filter(visit -> visit.need().channel() == it.need().channel())
+                .forEach(visit -> assertThat(visit.need().waitingSince())
+                        .as("8")
+                        .isAfterOrEqualTo(it.need().waitingSince()));
+    }
+
+    private void resolved(Fact.OfferResolved it, LogEntry entry, Pool pool) {
+        Offer made = Objects.requireNonNull(out.remove(it.offer().id()), "one end");
+        Duration given = Objects.requireNonNull(answerTime.remove(made.id()));
+        assertThat(pool.offer(made.id())).isEmpty();
+        if (it.outcome() == OfferOutcome.TIMED_OUT) {
+            assertThat(entry.request()).isInstanceOf(Request.Tick.class);
+            assertThat(given)
+                    .as("the agent had all the time, the router's absence not counted")
+                    .isGreaterThanOrEqualTo(Duration.between(made.madeAt(), made.deadline()));
+        }
+    }
+
+    private void presence(Fact.PresenceChanged it) {
+        Presence before = presences.put(it.agent(), it.to());
+        assertThat(it.from()).isEqualTo(before == null ? Presence.OFFLINE : before);
+        if (it.from() == Presence.OFFLINE) {
+            logins.put(it.agent(), it.at());
+        }
+    }
+
+    private void countAnswerTime(Instant now) {
+        for (Offer offer : out.values()) {
+            Instant from = offer.madeAt().isAfter(lastTick) ? offer.madeAt() : lastTick;
+            Duration span = Duration.between(from, now);
+            if (span.compareTo(ALIVE) <= 0) {
+                answerTime.merge(offer.id(), span, Duration::plus);
+            }
+        }
+        lastTick = now;
+    }
+}

@@ -1,0 +1,119 @@
+package org.pasokh.interaction.routing.domain;
+
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pasokh.interaction.routing.domain.Scene.id;
+import static org.pasokh.interaction.routing.domain.Scene.only;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorkingTest {
+
+    private final Scene scene = Scene.open().agent("sara", 33, Channel.CHAT);
+
+    @Test
+    void work_holds_its_units_until_wrap_up_has_ended() {
+        scene.chat("v1");
+        scene.accept("v1");
+        scene.chat("v2");
+
+        List<Fact> wrapUp = scene.wrapUp("v1");
+        List<Fact> end = scene.end("v1");
+
+        assertThat(only(wrapUp, Fact.WrapUpStarted.class).limit()).isEqualTo(scene.now.plus(ofSeconds(60)));
+        assertThat(wrapUp).hasSize(1);
+        assertThat(only(end, Fact.HandlingEnded.class).end()).isEqualTo(HandlingEnd.BY_AGENT);
+        assertThat(only(end, Fact.OfferMade.class).offer().visit()).isEqualTo(new VisitId("v2"));
+    }
+
+    @Test
+    void work_may_end_without_wrap_up() {
+        scene.chat("v1");
+        scene.accept("v1");
+
+        List<Fact> end = scene.end("v1");
+
+        assertThat(end)
+                .extracting(fact -> fact.getClass().getSimpleName())
+                .containsExactly("HandlingEnded", "CapacityChanged", "PresenceChanged");
+        assertThat(only(end, Fact.PresenceChanged.class).to()).isEqualTo(Presence.AVAILABLE);
+    }
+
+    @Test
+    void wrap_up_ends_at_its_limit() {
+        scene.chat("v1");
+        scene.accept("v1");
+        scene.wrapUp("v1");
+        scene.advance(ofSeconds(59));
+        assertThat(scene.tick()).isEmpty();
+
+        List<Fact> facts = scene.advance(ofSeconds(1)).tick();
+
+        assertThat(only(facts, Fact.HandlingEnded.class).end()).isEqualTo(HandlingEnd.BY_LIMIT);
+        assertThat(scene.agentNamed("sara").used()).isZero();
+    }
+
+    @Test
+    void the_customers_of_a_lost_agent_wait_again_since_the_same_moment() {
+        Instant since = scene.now;
+        scene.chat("v1");
+        scene.advance(ofSeconds(3)).accept("v1");
+        scene.advance(ofMinutes(4));
+
+        List<Fact> facts = scene.ask(new Request.ReportLostLease(id("sara"), scene.now.minusSeconds(30)));
+
+        assertThat(only(facts, Fact.PresenceChanged.class).to()).isEqualTo(Presence.OFFLINE);
+        assertThat(only(facts, Fact.HandlingEnded.class).end()).isEqualTo(HandlingEnd.AGENT_LOST);
+        Fact.VisitEnqueued again = only(facts, Fact.VisitEnqueued.class);
+        assertThat(again.visit().value()).isEqualTo("visit:handling:offer:v1:1");
+        assertThat(again.need().waitingSince()).isEqualTo(since);
+        assertThat(again.at()).isEqualTo(scene.now);
+        assertThat(scene.agentNamed("sara").used()).isZero();
+    }
+
+    @Test
+    void a_lost_agents_unanswered_offers_go_back_and_wrap_up_runs_to_its_limit() {
+        scene.agent("omid", 66, Channel.CHAT);
+        scene.present("sara", Presence.OFFLINE);
+        scene.chat("v1");
+        scene.accept("v1");
+        scene.wrapUp("v1");
+        scene.chat("v2");
+
+        List<Fact> facts = scene.ask(new Request.ReportLostLease(id("omid"), scene.now.plusSeconds(1)));
+
+        assertThat(only(facts, Fact.OfferResolved.class).outcome()).isEqualTo(OfferOutcome.WITHDRAWN_AGENT_LEFT);
+        assertThat(facts).noneMatch(Fact.HandlingEnded.class::isInstance);
+        assertThat(scene.agentNamed("omid").used()).isEqualTo(33);
+        assertThat(scene.advance(ofSeconds(60)).tick()).hasAtLeastOneElementOfType(Fact.HandlingEnded.class);
+    }
+
+    @Test
+    void an_agent_who_has_spoken_since_is_not_lost() {
+        Instant lastSeen = scene.now.minusSeconds(31);
+
+        List<Fact> facts = scene.ask(new Request.ReportLostLease(id("sara"), lastSeen));
+
+        assertThat(only(facts, Fact.RequestRefused.class).reason()).isEqualTo(Refusal.AGENT_CAME_BACK);
+    }
+
+    @Test
+    void a_queue_is_told_unstaffed_when_its_last_able_agent_goes_and_staffed_when_one_comes() {
+        List<Fact> pausing = scene.present("sara", Presence.BREAK);
+        List<Fact> leaving = scene.present("sara", Presence.OFFLINE);
+        List<Fact> coming = scene.available("sara");
+
+        assertThat(pausing).noneMatch(Fact.QueueStaffed.class::isInstance);
+        assertThat(leaving)
+                .filteredOn(Fact.QueueStaffed.class::isInstance)
+                .extracting(fact -> ((Fact.QueueStaffed) fact).staffed())
+                .containsExactly(false, false);
+        assertThat(coming)
+                .filteredOn(Fact.QueueStaffed.class::isInstance)
+                .extracting(fact -> ((Fact.QueueStaffed) fact).staffed())
+                .containsExactly(true, true);
+    }
+}

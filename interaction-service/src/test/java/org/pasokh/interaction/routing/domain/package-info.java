@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.interaction.routing.domain;
+
+import org.jspecify.annotations.NullMarked;
