@@ -50,8 +50,13 @@ public final class TestLog {
 
     /// Writes one record.
     public static void write(String topic, String key, Map<String, String> headers, byte[] value) {
+        write(TestParts.bootstrapServers(), topic, key, headers, value);
+    }
+
+    public static void write(
+            String bootstrapServers, String topic, String key, Map<String, String> headers, byte[] value) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                new HashMap<>(Map.of("bootstrap.servers", TestParts.bootstrapServers(), "acks", "all")),
+                new HashMap<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all")),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             ProducerRecord<String, byte[]> made = new ProducerRecord<>(topic, key, value);

@@ -1,30 +1,108 @@
 package org.pasokh.platform.live;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.Topic;
+import org.pasokh.platform.outbox.Backoff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
 /// Reads all partitions of some topics, belonging to no group: each replica sees everything. Only committed records;
 /// a broker that goes away is waited for.
-@SuppressWarnings("DoNotCallSuggester") // the bodies follow
 public final class TopicReader implements AutoCloseable {
 
-    TopicReader() {}
+    private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
+
+    private final String name;
+    private final Collection<Topic> topics;
+    private final StartAt startAt;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final ReaderProgress progress = new ReaderProgress();
+    private final RecordsListener listener;
+    private @Nullable KafkaMessageListenerContainer<String, byte[]> container;
+    private volatile boolean closed;
+
+    TopicReader(
+            String name,
+            Collection<Topic> topics,
+            StartAt startAt,
+            LiveListener listener,
+            ConsumerFactory<String, byte[]> consumers) {
+        this.name = name;
+        this.topics = topics;
+        this.startAt = startAt;
+        this.consumers = consumers;
+        this.listener = new RecordsListener(name, listener, progress);
+    }
+
+    void open() {
+        Thread.ofVirtual().name(name + "-start").start(this::start);
+    }
+
+    public String name() {
+        return name;
+    }
 
     /// The next offset to be handed on, per partition; empty until the broker was first reached.
     public Map<TopicPartition, Long> positions() {
-        throw new UnsupportedOperationException("follows");
+        return progress.positions();
     }
 
     /// Whether it has once reached the ends that the topics had when it started.
     public boolean caughtUp() {
-        throw new UnsupportedOperationException("follows");
+        return progress.caughtUp();
+    }
+
+    boolean isBehind() {
+        return !closed && !caughtUp();
     }
 
     /// How many records stand on the log that were not yet handed on, as far as is known.
     public long lag() {
-        throw new UnsupportedOperationException("follows");
+        return progress.lag();
     }
 
+    /// Returns when the listener is done with its last record.
     @Override
-    public void close() {}
+    public synchronized void close() {
+        closed = true;
+        if (container != null) {
+            container.stop();
+        }
+    }
+
+    private void start() {
+        Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(2));
+        Optional<ReaderStart> start = resolve();
+        while (start.isEmpty() && !closed) {
+            backoff.pause();
+            start = resolve();
+        }
+        start.ifPresent(this::run);
+    }
+
+    private Optional<ReaderStart> resolve() {
+        try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, name + "-start")) {
+            return ReaderStart.resolve(consumer, topics, startAt);
+        } catch (KafkaException e) {
+            LOG.warn("live.waits reader={} reason={}", name, e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private synchronized void run(ReaderStart start) {
+        if (!closed) {
+            progress.start(start);
+            container = LiveContainer.make(name, consumers, start, listener);
+            container.start();
+        }
+    }
 }

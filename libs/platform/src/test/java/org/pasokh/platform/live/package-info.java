@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.platform.live;
+
+import org.jspecify.annotations.NullMarked;
