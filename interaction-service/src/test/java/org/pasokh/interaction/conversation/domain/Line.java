@@ -22,6 +22,16 @@ final class Line {
         }
 
         @Override
+        public String agentMessage(String interactionId, String commandId) {
+            return interactionId + "-message-" + commandId;
+        }
+
+        @Override
+        public String request(String agentId, String commandId) {
+            return agentId + "-request-" + commandId;
+        }
+
+        @Override
         public String visit(String interactionId, int ordinal) {
             return interactionId + "-visit-" + ordinal;
         }
