@@ -16,27 +16,7 @@ class ConversationRulesTest {
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa");
     private static final Handling SARA = new Handling("h1", "sara", NINE.plusSeconds(5));
 
-    private final ConversationRules rules = new ConversationRules(new Ids() {
-        @Override
-        public String interaction(String conversationKey, String openedBy) {
-            return "i-" + openedBy;
-        }
-
-        @Override
-        public String agentMessage(String interactionId, String commandId) {
-            return interactionId + "-message-" + commandId;
-        }
-
-        @Override
-        public String request(String agentId, String commandId) {
-            return agentId + "-request-" + commandId;
-        }
-
-        @Override
-        public String visit(String interactionId, int ordinal) {
-            return interactionId + "/" + ordinal;
-        }
-    });
+    private final ConversationRules rules = new ConversationRules(new ReadableIds());
 
     private @Nullable Conversation conversation;
 

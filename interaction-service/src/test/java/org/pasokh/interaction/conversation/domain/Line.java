@@ -15,29 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Line {
 
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("visitor", null), "fa");
-    private static final Ids IDS = new Ids() {
-        @Override
-        public String interaction(String conversationKey, String openedBy) {
-            return "interaction-of-" + openedBy;
-        }
-
-        @Override
-        public String agentMessage(String interactionId, String commandId) {
-            return interactionId + "-message-" + commandId;
-        }
-
-        @Override
-        public String request(String agentId, String commandId) {
-            return agentId + "-request-" + commandId;
-        }
-
-        @Override
-        public String visit(String interactionId, int ordinal) {
-            return interactionId + "-visit-" + ordinal;
-        }
-    };
-
-    private final ConversationRules rules = new ConversationRules(IDS);
+    private final ConversationRules rules = new ConversationRules(new ReadableIds());
     private final Random random;
     private final List<Input> inbound = new ArrayList<>();
     private final Set<String> placed = new HashSet<>();
