@@ -1,0 +1,165 @@
+package org.pasokh.interaction.desk.view;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.Presence;
+import org.pasokh.contracts.routing.RoutingEvent;
+import org.pasokh.contracts.routing.RoutingEvent.CapacityChanged;
+import org.pasokh.contracts.routing.RoutingEvent.HandlingEnded;
+import org.pasokh.contracts.routing.RoutingEvent.HandlingStarted;
+import org.pasokh.contracts.routing.RoutingEvent.OfferMade;
+import org.pasokh.contracts.routing.RoutingEvent.OfferProlonged;
+import org.pasokh.contracts.routing.RoutingEvent.OfferResolved;
+import org.pasokh.contracts.routing.RoutingEvent.PresenceChanged;
+import org.pasokh.contracts.routing.RoutingEvent.WrapUpStarted;
+
+/// An agent as the router's events tell.
+///
+/// @param read the last offset that this follows from, per partition of the router's events
+public record AgentState(
+        String agentId,
+        Attendance attendance,
+        Load load,
+        List<OpenOffer> offers,
+        List<Work> works,
+        Map<Integer, Long> read) {
+
+    public AgentState {
+        offers = List.copyOf(offers);
+        works = List.copyOf(works);
+        read = Map.copyOf(read);
+    }
+
+    public record Attendance(Presence presence, @Nullable String reason, Instant since) {}
+
+    /// @param capacity 0 until the router has told it
+    public record Load(int used, int capacity) {}
+
+    public record OpenOffer(OfferMade made, Instant deadline) {}
+
+    /// @param wrapUpLimit set with the beginning of wrap-up
+    public record Work(
+            String handlingId,
+            String interactionId,
+            String queueId,
+            Channel channel,
+            Instant startedAt,
+            @Nullable Instant wrapUpLimit) {}
+
+    /// Whom an event of the router is about.
+    static Optional<String> agentOf(RoutingEvent event) {
+        return switch (event) {
+            case OfferMade it -> Optional.of(it.agentId());
+            case OfferProlonged it -> Optional.of(it.agentId());
+            case OfferResolved it -> Optional.of(it.agentId());
+            case HandlingStarted it -> Optional.of(it.agentId());
+            case WrapUpStarted it -> Optional.of(it.agentId());
+            case HandlingEnded it -> Optional.of(it.agentId());
+            case PresenceChanged it -> Optional.of(it.agentId());
+            case CapacityChanged it -> Optional.of(it.agentId());
+            case RoutingEvent.AgentConfigured _,
+                    RoutingEvent.PoolConfigured _,
+                    RoutingEvent.QueueStaffed _,
+                    RoutingEvent.RequestRefused _,
+                    RoutingEvent.VisitEnqueued _,
+                    RoutingEvent.VisitExited _,
+                    RoutingEvent.VisitHeld _,
+                    RoutingEvent.VisitResumed _ -> Optional.empty();
+        };
+    }
+
+    static AgentState unknown(String agentId) {
+        return new AgentState(
+                agentId,
+                new Attendance(Presence.OFFLINE, null, Instant.EPOCH),
+                new Load(0, 0),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    boolean hasRead(int partition, long offset) {
+        return read.getOrDefault(partition, -1L) >= offset;
+    }
+
+    Optional<Work> work(String interactionId) {
+        return works.stream()
+                .filter(work -> work.interactionId().equals(interactionId))
+                .findFirst();
+    }
+
+    AgentState after(RoutingEvent event, int partition, long offset) {
+        Map<Integer, Long> furtherRead = new HashMap<>(read);
+        furtherRead.put(partition, offset);
+        AgentState next = after(event);
+        return new AgentState(agentId, next.attendance, next.load, next.offers, next.works, furtherRead);
+    }
+
+    private AgentState after(RoutingEvent event) {
+        return switch (event) {
+            case PresenceChanged it -> with(new Attendance(it.to(), it.reason(), it.since()));
+            case CapacityChanged it -> with(new Load(it.used(), it.capacity()));
+            case OfferMade it -> withOffers(and(without(it.offerId()), new OpenOffer(it, it.deadline())));
+            case OfferProlonged it -> prolonged(it);
+            case OfferResolved it -> withOffers(without(it.offerId()).toList());
+            case HandlingStarted it -> withWorks(and(worksWithout(it.handlingId()), work(it)));
+            case WrapUpStarted it ->
+                withWorks(works.stream()
+                        .map(work -> work.handlingId().equals(it.handlingId()) ? inWrapUp(work, it.limit()) : work)
+                        .toList());
+            case HandlingEnded it -> withWorks(worksWithout(it.handlingId()).toList());
+            default -> this;
+        };
+    }
+
+    private AgentState prolonged(OfferProlonged event) {
+        return withOffers(offers.stream()
+                .map(offer -> offer.made().offerId().equals(event.offerId())
+                        ? new OpenOffer(offer.made(), event.deadline())
+                        : offer)
+                .toList());
+    }
+
+    private Stream<OpenOffer> without(String offerId) {
+        return offers.stream().filter(offer -> !offer.made().offerId().equals(offerId));
+    }
+
+    private Stream<Work> worksWithout(String handlingId) {
+        return works.stream().filter(work -> !work.handlingId().equals(handlingId));
+    }
+
+    private static Work work(HandlingStarted event) {
+        return new Work(event.handlingId(), event.interactionId(), event.queueId(), event.channel(), event.at(), null);
+    }
+
+    private static Work inWrapUp(Work work, Instant limit) {
+        return new Work(
+                work.handlingId(), work.interactionId(), work.queueId(), work.channel(), work.startedAt(), limit);
+    }
+
+    private static <T> List<T> and(Stream<T> some, T one) {
+        return Stream.concat(some, Stream.of(one)).toList();
+    }
+
+    private AgentState with(Attendance next) {
+        return new AgentState(agentId, next, load, offers, works, read);
+    }
+
+    private AgentState with(Load next) {
+        return new AgentState(agentId, attendance, next, offers, works, read);
+    }
+
+    private AgentState withOffers(List<OpenOffer> next) {
+        return new AgentState(agentId, attendance, load, next, works, read);
+    }
+
+    private AgentState withWorks(List<Work> next) {
+        return new AgentState(agentId, attendance, load, offers, next, read);
+    }
+}

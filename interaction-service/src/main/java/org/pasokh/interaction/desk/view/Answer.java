@@ -1,0 +1,39 @@
+package org.pasokh.interaction.desk.view;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.routing.OfferOutcome;
+import org.pasokh.contracts.routing.Presence;
+import org.pasokh.contracts.routing.RefusalReason;
+import org.pasokh.contracts.routing.RoutingEvent;
+
+/// What the router says to a command.
+public sealed interface Answer {
+
+    record OfferAccepted(String handlingId, String interactionId) implements Answer {}
+
+    record OfferDeclined() implements Answer {}
+
+    record InWrapUp(Instant limit) implements Answer {}
+
+    record HandlingOver() implements Answer {}
+
+    record PresenceSet(Presence presence, @Nullable String reason, Instant since) implements Answer {}
+
+    record Refused(RefusalReason reason) implements Answer {}
+
+    /// What an event says to the command that caused it, if it says anything. One command may cause many events.
+    static Optional<Answer> in(RoutingEvent event) {
+        return switch (event) {
+            case RoutingEvent.HandlingStarted it -> Optional.of(new OfferAccepted(it.handlingId(), it.interactionId()));
+            case RoutingEvent.OfferResolved it
+            when it.outcome() == OfferOutcome.DECLINED -> Optional.of(new OfferDeclined());
+            case RoutingEvent.WrapUpStarted it -> Optional.of(new InWrapUp(it.limit()));
+            case RoutingEvent.HandlingEnded _ -> Optional.of(new HandlingOver());
+            case RoutingEvent.PresenceChanged it -> Optional.of(new PresenceSet(it.to(), it.reason(), it.since()));
+            case RoutingEvent.RequestRefused it -> Optional.of(new Refused(it.reason()));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.pasokh.interaction.desk.view;
+
+/// What an agent asks of the router.
+public enum Command {
+    ACCEPT,
+    DECLINE,
+    WRAP_UP,
+    DISPOSITION,
+    PRESENCE;
+
+    boolean isAnsweredBy(Answer answer) {
+        return switch (answer) {
+            case Answer.OfferAccepted _ -> this == ACCEPT;
+            case Answer.OfferDeclined _ -> this == DECLINE;
+            case Answer.InWrapUp _ -> this == WRAP_UP;
+            case Answer.HandlingOver _ -> this == DISPOSITION;
+            case Answer.PresenceSet _ -> this == PRESENCE;
+            case Answer.Refused _ -> true;
+        };
+    }
+}
