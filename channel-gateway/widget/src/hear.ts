@@ -1,7 +1,7 @@
 import { change, settle } from './drafts';
 import { readFrame, type Entry, type FromGateway } from './protocol';
 import type { Chat, Draft, Notice } from './state';
-import { lastPosition, merge } from './transcript';
+import { merge } from './transcript';
 
 const TYPING_SHOWN = 6_000;
 const NOTICES_KEPT = 20;
@@ -40,7 +40,7 @@ function welcome(chat: Chat, frame: FromGateway & { type: 'welcome' }, at: numbe
     agentName: frame.agentName,
     nextNumber: Math.max(taken.nextNumber, frame.lastNumber + 1),
     position: Math.max(taken.position, frame.position),
-    link: { is: 'open', heardAt: at },
+    link: { is: 'open', heardAt: at, told: {} },
     attempts: 0,
   };
 }
@@ -51,14 +51,13 @@ function take(chat: Chat, more: Entry[]): Chat {
   return {
     ...chat,
     entries,
-    position: Math.max(chat.position, lastPosition(entries)),
     drafts: settle(chat.drafts, more),
     agentTypingUntil: agentSpoke ? 0 : chat.agentTypingUntil,
   };
 }
 
-function entryOf({ position, messageId, author, authorName, text, at, number }: Entry): Entry {
-  return { position, messageId, author, authorName, text, at, number };
+function entryOf({ position, messageId, author, authorName, text, at, number, delivery }: Entry): Entry {
+  return { position, messageId, author, authorName, text, at, number, delivery };
 }
 
 function ticked(draft: Draft, messageId: string): Draft {
@@ -102,7 +101,7 @@ function stand(chat: Chat, { state, agentName }: FromGateway & { type: 'state' }
 }
 
 function noticeOf(chat: Chat, state: string, agentName?: string): Notice | undefined {
-  const after = Math.max(chat.position, lastPosition(chat.entries));
+  const after = chat.entries.at(-1)?.messageId ?? '';
   if (state === 'AGENT_JOINED') return { what: 'joined', name: agentName, after };
   if (state === 'ENDED') return { what: 'ended', after };
   return undefined;

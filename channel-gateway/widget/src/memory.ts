@@ -68,8 +68,6 @@ export function readKept(text: string): Kept | undefined {
       token: typeof kept.token === 'string' ? kept.token : undefined,
       nextNumber: Math.max(whole(kept.nextNumber, 1), highest + 1),
       drafts,
-      receivedUpTo: whole(kept.receivedUpTo, 0),
-      readUpTo: whole(kept.readUpTo, 0),
     };
   } catch {
     return undefined;

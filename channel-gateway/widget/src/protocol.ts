@@ -2,15 +2,21 @@
 
 export type ConversationState = 'NEW' | 'WAITING' | 'AGENT_JOINED' | 'ENDED';
 
-/** One entry of the transcript, as the gateway keeps it. */
+/** How far a message of the agent has come; the later includes the earlier. */
+export type Delivery = 'DELIVERED' | 'READ';
+
+/** One entry of the transcript. */
 export interface Entry {
-  position: number;
+  /** Its place. What comes live has none until a welcome gives it one. */
+  position?: number;
   messageId: string;
   author: 'CUSTOMER' | 'AGENT';
   authorName?: string;
   text: string;
   at: string;
   number?: number;
+  /** As far as the gateway knows. */
+  delivery?: Delivery;
 }
 
 export interface Problem {

@@ -1,4 +1,4 @@
-import type { ConversationState, Entry } from './protocol';
+import type { ConversationState, Delivery, Entry } from './protocol';
 
 /** What the visitor wrote and the transcript does not show yet. */
 export interface Draft {
@@ -17,16 +17,16 @@ export interface Draft {
 export interface Notice {
   what: 'joined' | 'ended';
   name?: string;
-  /** Stands after the entry with this position. */
-  after: number;
+  /** Stands after this message; before all of them when empty. */
+  after: string;
 }
 
-/** The line to a gateway. */
+/** The line to a gateway. `told` is what the gateway was told on it of the agent's messages. */
 export type Link =
   /** Nobody has asked for a conversation yet. */
   | { is: 'off' }
   | { is: 'connecting'; since: number }
-  | { is: 'open'; heardAt: number; pingedAt?: number; resendAt?: number }
+  | { is: 'open'; heardAt: number; pingedAt?: number; resendAt?: number; told: Readonly<Record<string, Delivery>> }
   | { is: 'pausing'; until: number }
   /** Another tab of this browser holds the conversation. */
   | { is: 'elsewhere' }
@@ -38,7 +38,7 @@ export type Link =
 /** All the widget knows. Changed only by `step`. */
 export interface Chat {
   token?: string;
-  /** The last transcript position seen on this page. */
+  /** Up to here the gateway will add nothing to the transcript any more. */
   position: number;
   entries: Entry[];
   drafts: Draft[];
@@ -48,8 +48,8 @@ export interface Chat {
   agentName?: string;
   agentTypingUntil: number;
   typedAt: number;
-  receivedUpTo: number;
-  readUpTo: number;
+  /** The agent's messages that the visitor has seen on this page. */
+  seen: ReadonlySet<string>;
   link: Link;
   /** Failed tries since the last welcome. */
   attempts: number;
@@ -65,8 +65,6 @@ export interface Kept {
   token?: string;
   nextNumber: number;
   drafts: Draft[];
-  receivedUpTo: number;
-  readUpTo: number;
 }
 
 export function begin(settings: { gateways: number; language: string; name?: string }, kept?: Kept): Chat {
@@ -80,8 +78,7 @@ export function begin(settings: { gateways: number; language: string; name?: str
       conversation: 'NEW',
       agentTypingUntil: 0,
       typedAt: 0,
-      receivedUpTo: 0,
-      readUpTo: 0,
+      seen: new Set(),
       link: { is: 'off' },
       attempts: 0,
       gateway: 0,
@@ -100,10 +97,9 @@ export function recall(chat: Chat, kept?: Kept): Chat {
     token: kept.token,
     nextNumber: kept.nextNumber,
     drafts: kept.drafts.map(unsent),
-    receivedUpTo: kept.receivedUpTo,
-    readUpTo: kept.readUpTo,
     position: sameSession ? chat.position : 0,
     entries: sameSession ? chat.entries : [],
+    notices: sameSession ? chat.notices : [],
   };
 }
 
@@ -112,8 +108,6 @@ export function keep(chat: Chat): Kept {
     token: chat.token,
     nextNumber: chat.nextNumber,
     drafts: chat.drafts.map(unsent),
-    receivedUpTo: chat.receivedUpTo,
-    readUpTo: chat.readUpTo,
   };
 }
 

@@ -1,8 +1,8 @@
-import { Close, type FromVisitor } from './protocol';
+import { Close, type Delivery, type FromVisitor } from './protocol';
 import { again, change, discard, oldestSentAt, renumber, sendable, write } from './drafts';
 import { hear } from './hear';
 import { hasSomethingToSay, mayWrite, recall, unsent, type Chat, type Kept } from './state';
-import { fromAgentAfter } from './transcript';
+import { comesTo, fromAgent } from './transcript';
 
 /** What can happen to the widget. Time and chance come with it. */
 export type Happening =
@@ -150,8 +150,7 @@ function newSession(chat: Chat): Chat {
     entries: [],
     notices: [],
     conversation: 'NEW',
-    receivedUpTo: 0,
-    readUpTo: 0,
+    seen: new Set(),
   };
 }
 
@@ -211,17 +210,25 @@ function pump({ chat, acts }: Step, at: number): Step {
   return { chat: { ...chat, drafts }, acts: [...acts, ...frames] };
 }
 
-/** Tells the gateway which of the agent's messages reached this page. */
+/** Tells the gateway how far the agent's messages have come, as far as it does not know. A repeat does no harm. */
 function confirm({ chat, acts }: Step): Step {
-  if (chat.link.is !== 'open') return { chat, acts };
-  const arrived = fromAgentAfter(chat.entries, chat.receivedUpTo);
-  const frames = arrived.map<Act>(({ messageId }) => ({ do: 'send', frame: { type: 'received', messageId } }));
-  return { chat: { ...chat, receivedUpTo: Math.max(chat.receivedUpTo, chat.position) }, acts: [...acts, ...frames] };
+  const { link } = chat;
+  if (link.is !== 'open') return { chat, acts };
+  const news = fromAgent(chat.entries).flatMap(({ messageId, delivery }) => {
+    const goal: Delivery = chat.seen.has(messageId) ? 'READ' : 'DELIVERED';
+    return comesTo(delivery, goal) || comesTo(link.told[messageId], goal) ? [] : [{ messageId, goal }];
+  });
+  if (news.length === 0) return { chat, acts };
+  const told = { ...link.told, ...Object.fromEntries(news.map(({ messageId, goal }) => [messageId, goal])) };
+  const frames = news.map<Act>(({ messageId, goal }) => ({
+    do: 'send',
+    frame: { type: goal === 'READ' ? 'read' : 'received', messageId },
+  }));
+  return { chat: { ...chat, link: { ...link, told } }, acts: [...acts, ...frames] };
 }
 
 function see(chat: Chat): Step {
   if (chat.link.is !== 'open') return just(chat);
-  const seen = fromAgentAfter(chat.entries, chat.readUpTo);
-  const frames = seen.map<Act>(({ messageId }) => ({ do: 'send', frame: { type: 'read', messageId } }));
-  return { chat: { ...chat, readUpTo: Math.max(chat.readUpTo, chat.position) }, acts: frames };
+  const seen = new Set(fromAgent(chat.entries).map(({ messageId }) => messageId));
+  return confirm(just({ ...chat, seen }));
 }

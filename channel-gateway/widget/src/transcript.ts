@@ -1,22 +1,39 @@
-import type { Entry } from './protocol';
+import type { Delivery, Entry } from './protocol';
 
-/** The transcript with more entries: by position, each message once. */
+/** The transcript with more entries: each message once, by position; what has none yet after all that came before. */
 export function merge(entries: Entry[], more: Entry[]): Entry[] {
-  const known = new Set(entries.map((entry) => entry.messageId));
-  const fresh = more.filter((entry) => {
-    if (known.has(entry.messageId)) return false;
-    known.add(entry.messageId);
-    return true;
-  });
-  if (fresh.length === 0) return entries;
-  return [...entries, ...fresh].sort((a, b) => a.position - b.position);
+  if (more.length === 0) return entries;
+  const known = new Map(entries.map((entry) => [entry.messageId, entry]));
+  for (const entry of more) known.set(entry.messageId, together(known.get(entry.messageId), entry));
+  return [...known.values()].sort(byPlace);
 }
 
-export function lastPosition(entries: Entry[]): number {
-  return entries.at(-1)?.position ?? 0;
+function together(before: Entry | undefined, now: Entry): Entry {
+  if (!before) return now;
+  return {
+    ...before,
+    position: now.position ?? before.position,
+    delivery: comesTo(now.delivery, before.delivery ?? 'DELIVERED') ? now.delivery : before.delivery,
+  };
 }
 
-/** What the agent wrote after a position. */
-export function fromAgentAfter(entries: Entry[], position: number): Entry[] {
-  return entries.filter((entry) => entry.author === 'AGENT' && entry.position > position);
+function byPlace(a: Entry, b: Entry): number {
+  if (a.position === undefined || b.position === undefined) {
+    return Number(a.position === undefined) - Number(b.position === undefined);
+  }
+  return a.position - b.position;
+}
+
+export function fromAgent(entries: Entry[]): Entry[] {
+  return entries.filter((entry) => entry.author === 'AGENT');
+}
+
+/** Whether a message that has come as far as `delivery` has come as far as `goal`. */
+export function comesTo(delivery: Delivery | undefined, goal: Delivery): boolean {
+  return delivery === 'READ' || delivery === goal;
+}
+
+/** What the agent wrote and the visitor has not seen, on this page or another. */
+export function unseen(entries: Entry[], seen: ReadonlySet<string>): Entry[] {
+  return fromAgent(entries).filter((entry) => !comesTo(entry.delivery, 'READ') && !seen.has(entry.messageId));
 }

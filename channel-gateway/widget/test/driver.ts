@@ -98,3 +98,9 @@ export function fromVisitor(position: number, number: number, text: string) {
     number,
   };
 }
+
+/** A frame as it comes while it is news: without a place. */
+export function live<F extends { position: number }>(frame: F): Omit<F, 'position'> {
+  const { position: _later, ...rest } = frame;
+  return rest;
+}

@@ -14,7 +14,7 @@ class LossyGateway {
     const entry = known ?? this.#append(frame.number, frame.text);
     return [
       { type: 'ticked', number: frame.number, messageId: entry.messageId, at: entry.at },
-      { type: 'message', ...entry },
+      { type: 'message', ...entry, position: undefined },
     ];
   }
 
@@ -32,7 +32,7 @@ class LossyGateway {
       state: 'WAITING',
       lastNumber: this.log.at(-1)?.number ?? 0,
       position: this.log.length,
-      transcript: this.log.filter((entry) => entry.position > after),
+      transcript: this.log.slice(after),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Close } from '../src/protocol';
 import { wakeAt } from '../src/step';
-import { Driver, fromAgent, fromVisitor } from './driver';
+import { Driver, fromAgent, fromVisitor, live } from './driver';
 
 describe('a conversation begins', () => {
   it('says hello without a token and keeps the one it is given', () => {
@@ -24,7 +24,7 @@ describe('a conversation begins', () => {
   });
 
   it('goes on by itself after a reload, with its token and from the beginning of the transcript', () => {
-    const driver = new Driver({ token: 'v1.abc', nextNumber: 3, drafts: [], receivedUpTo: 0, readUpTo: 0 });
+    const driver = new Driver({ token: 'v1.abc', nextNumber: 3, drafts: [] });
     driver.tell({ type: 'owned', kept: driver.kept, wanted: false });
     driver.open();
 
@@ -210,6 +210,54 @@ describe('the transcript', () => {
     expect(driver.sent).toEqual([{ type: 'read', messageId: 'a1' }]);
   });
 
+  it('puts what comes live at the end, until a welcome gives it its place', () => {
+    const driver = Driver.connected({ position: 1, transcript: [fromAgent(1, 'one')] });
+    driver.hear(live(fromAgent(3, 'three')));
+    driver.close(1006);
+    driver.later(500);
+    driver.open();
+    driver.welcome({ position: 3, transcript: [fromVisitor(2, 1, 'two'), fromAgent(3, 'three')] });
+
+    expect(driver.chat.entries.map((entry) => entry.text)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('asks again for what came live, for the gateway may have more before it', () => {
+    const driver = Driver.connected({ position: 1, transcript: [fromAgent(1, 'one')] });
+    driver.hear(live(fromAgent(3, 'three')));
+    driver.close(1006);
+    driver.later(500);
+    driver.open();
+
+    expect(driver.sent.at(-1)).toMatchObject({ type: 'hello', after: 1 });
+  });
+
+  it('does not confirm what the gateway knows to be confirmed', () => {
+    const driver = Driver.connected({
+      position: 2,
+      transcript: [
+        { ...fromAgent(1, 'one'), delivery: 'READ' },
+        { ...fromAgent(2, 'two'), delivery: 'DELIVERED' },
+      ],
+    });
+    driver.tell({ type: 'seen' });
+
+    expect(driver.sent).toEqual([{ type: 'read', messageId: 'a2' }]);
+  });
+
+  it('confirms again on the next line what the gateway may not have heard on the last', () => {
+    const driver = Driver.connected();
+    driver.hear(live(fromAgent(1, 'one')));
+    driver.hear(live(fromAgent(2, 'two')));
+    driver.tell({ type: 'seen' });
+    driver.close(1006);
+    driver.later(500);
+    driver.open();
+    driver.takeSent();
+    driver.welcome({ position: 2, transcript: [fromAgent(1, 'one'), { ...fromAgent(2, 'two'), delivery: 'READ' }] });
+
+    expect(driver.sent).toEqual([{ type: 'read', messageId: 'a1' }]);
+  });
+
   it('ignores what it does not know', () => {
     const driver = Driver.connected();
     const before = driver.chat;
@@ -228,7 +276,7 @@ describe('where the conversation stands', () => {
     driver.hear({ type: 'state', state: 'AGENT_JOINED', agentName: 'Negar', at: '' });
 
     expect(driver.chat).toMatchObject({ conversation: 'AGENT_JOINED', agentName: 'Negar' });
-    expect(driver.chat.notices).toEqual([{ what: 'joined', name: 'Negar', after: 0 }]);
+    expect(driver.chat.notices).toEqual([{ what: 'joined', name: 'Negar', after: '' }]);
   });
 
   it('goes on in the same conversation when the visitor writes after its end', () => {

@@ -19,17 +19,17 @@ export interface Mark {
 export function rowsOf(chat: Chat, words: Words, formats: Formats, now: number): Row[] {
   const rows: Row[] = [];
   let day = '';
-  let notices = chat.notices;
+  const noticesAfter = (messageId: string) =>
+    chat.notices.filter((notice) => notice.after === messageId).map((notice) => noticeRow(notice, words));
   const dayRow = (at: number) => {
     const text = formats.day(at, now);
     if (text === day) return;
     day = text;
     rows.push({ key: `day:${text}`, is: 'day', text });
   };
+  const last = chat.entries.at(-1)?.messageId ?? '';
+  if (last !== '') rows.push(...noticesAfter(''));
   for (const entry of chat.entries) {
-    const due = notices.filter((notice) => notice.after < entry.position);
-    rows.push(...due.map((notice) => noticeRow(notice, words)));
-    notices = notices.slice(due.length);
     const at = Date.parse(entry.at);
     dayRow(at);
     const ours = entry.author === 'CUSTOMER';
@@ -42,6 +42,7 @@ export function rowsOf(chat: Chat, words: Words, formats: Formats, now: number):
       time: formats.time(at),
       mark: ours ? { state: 'ticked', text: words.ticked } : undefined,
     });
+    if (entry.messageId !== last) rows.push(...noticesAfter(entry.messageId));
   }
   for (const draft of chat.drafts) {
     dayRow(draft.at);
@@ -55,7 +56,7 @@ export function rowsOf(chat: Chat, words: Words, formats: Formats, now: number):
       mark: markOf(draft, chat, words),
     });
   }
-  return [...rows, ...notices.map((notice) => noticeRow(notice, words))];
+  return [...rows, ...noticesAfter(last)];
 }
 
 function markOf(draft: Draft, chat: Chat, words: Words): Mark {

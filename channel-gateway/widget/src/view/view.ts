@@ -2,6 +2,7 @@ import { formatsOf, type Formats } from '../formats';
 import type { Settings } from '../settings';
 import type { Chat } from '../state';
 import type { Happening } from '../step';
+import { unseen } from '../transcript';
 import { languageOf, say, type Language } from '../words';
 import { Banner } from './banner';
 import { Composer } from './composer';
@@ -141,7 +142,7 @@ export class View {
   }
 
   #countUnread(chat: Chat): void {
-    const unread = chat.entries.filter((entry) => entry.author === 'AGENT' && entry.position > chat.readUpTo).length;
+    const unread = unseen(chat.entries, chat.seen).length;
     const { words } = this.#language;
     this.#count.hidden = unread === 0;
     setText(this.#count, this.#formats.number(unread));
@@ -150,7 +151,7 @@ export class View {
   }
 
   #sees(chat: Chat): boolean {
-    const unseen = chat.entries.some((entry) => entry.author === 'AGENT' && entry.position > chat.readUpTo);
-    return unseen && this.open && chat.link.is === 'open' && document.visibilityState === 'visible';
+    const news = unseen(chat.entries, chat.seen).length > 0;
+    return news && this.open && chat.link.is === 'open' && document.visibilityState === 'visible';
   }
 }

@@ -9,6 +9,7 @@ import org.pasokh.gateway.chat.domain.Transcripts;
 import org.pasokh.gateway.chat.messaging.KafkaLogMarks;
 import org.pasokh.gateway.chat.messaging.StoringChats;
 import org.pasokh.platform.inbox.Inbox;
+import org.pasokh.platform.kafka.KafkaSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,12 +30,8 @@ class ChatBindings {
     }
 
     @Bean
-    Admin chatAdmin(@Value("${pasokh.kafka.bootstrap-servers}") String servers) {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
-                AdminClientConfig.CLIENT_ID_CONFIG,
-                "channel-gateway-chat"));
+    Admin chatAdmin(KafkaSettings kafka) {
+        return Admin.create(kafka.clientWith(Map.of(AdminClientConfig.CLIENT_ID_CONFIG, "channel-gateway-chat")));
     }
 
     @Bean

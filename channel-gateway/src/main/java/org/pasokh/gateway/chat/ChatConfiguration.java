@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.pasokh.gateway.chat.application.ChatConnections;
@@ -35,7 +34,6 @@ import org.springframework.context.annotation.Configuration;
 class ChatConfiguration {
 
     private static final int SESSION_BYTES = 16;
-    private static final InstantSource CLOCK = Clock.systemUTC();
 
     @Bean(destroyMethod = "close")
     Timers chatTimers() {
@@ -43,27 +41,28 @@ class ChatConfiguration {
     }
 
     @Bean
-    ChatLog chatLog(EventPublisher publisher, ObservationRegistry observations) {
-        return new ObservedChatLog(new KafkaChatLog(publisher, CLOCK), observations);
+    ChatLog chatLog(EventPublisher publisher, ObservationRegistry observations, Clock clock) {
+        return new ObservedChatLog(new KafkaChatLog(publisher, clock), observations);
     }
 
     @Bean
-    Parts chatParts(ChatSettings settings, ChatLog log, LogMarks marks, Transcripts transcripts, Timers timers) {
+    Parts chatParts(
+            ChatSettings settings, ChatLog log, LogMarks marks, Transcripts transcripts, Timers timers, Clock clock) {
         return new Parts(
                 new SessionTokens(SessionKeys.of(settings.sessionKey())),
                 newSessions(),
                 new Connections(),
                 log,
-                new Reach(CLOCK.instant()),
+                new Reach(clock.instant()),
                 marks,
                 transcripts,
                 timers,
-                CLOCK);
+                clock);
     }
 
     @Bean
     LiveReading chatLiveReading(TopicReaders readers, Parts parts) {
-        return new LiveReading(readers, new PushingLive(parts.connections(), CLOCK));
+        return new LiveReading(readers, new PushingLive(parts.connections(), parts.clock()));
     }
 
     @Bean
@@ -86,9 +85,10 @@ class ChatConfiguration {
 
     private static ChatRhythm.Recurring recurring(Parts parts, PresentVisitors visitors, ChatSettings settings) {
         return new ChatRhythm.Recurring(
-                new SeeingVisitors(parts.connections(), visitors, CLOCK),
-                new ReportingLostVisitors(visitors, parts.log(), parts.reach(), settings.lostAfter(), CLOCK),
-                new WatchingLog(parts.marks(), parts.reach(), parts.connections(), settings.closeAfter(), CLOCK));
+                new SeeingVisitors(parts.connections(), visitors, parts.clock()),
+                new ReportingLostVisitors(visitors, parts.log(), parts.reach(), settings.lostAfter(), parts.clock()),
+                new WatchingLog(
+                        parts.marks(), parts.reach(), parts.connections(), settings.closeAfter(), parts.clock()));
     }
 
     private static Supplier<String> newSessions() {

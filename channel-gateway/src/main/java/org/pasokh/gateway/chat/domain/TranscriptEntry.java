@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param position its place in the transcript; absent when it was read from the log and may not be stored yet
 /// @param number the visitor's own number of it
+/// @param delivery how far a message of an agent is known to have come
 public record TranscriptEntry(
         @Nullable Long position,
         String messageId,
@@ -14,7 +15,8 @@ public record TranscriptEntry(
         @Nullable String authorName,
         String text,
         Instant at,
-        @Nullable Long number)
+        @Nullable Long number,
+        @Nullable Receipt delivery)
         implements GatewayFrame {
 
     /// Whose words they are.

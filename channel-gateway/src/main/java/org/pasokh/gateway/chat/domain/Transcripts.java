@@ -18,4 +18,7 @@ public interface Transcripts {
 
     /// Takes note of where a conversation stands, unless something later is known.
     void announce(Announcement announcement);
+
+    /// Takes note of how far an agent's message has come; never goes back.
+    void note(String messageId, Receipt receipt);
 }

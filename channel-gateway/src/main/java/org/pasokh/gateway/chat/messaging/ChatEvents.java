@@ -32,7 +32,8 @@ final class ChatEvents {
                 null,
                 message.body().text(),
                 message.receivedAt(),
-                envelope.seq());
+                envelope.seq(),
+                null);
     }
 
     static TranscriptEntry entryOf(MessageRequested message) {
@@ -43,6 +44,7 @@ final class ChatEvents {
                 message.authorName(),
                 message.text(),
                 message.writtenAt(),
+                null,
                 null);
     }
 

@@ -11,6 +11,7 @@ import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
 import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
 import org.pasokh.gateway.chat.domain.Announcement;
 import org.pasokh.gateway.chat.domain.NewEntry;
+import org.pasokh.gateway.chat.domain.Receipt;
 import org.pasokh.gateway.chat.domain.Transcripts;
 import org.pasokh.platform.inbox.Inbox;
 import org.pasokh.platform.inbox.LogPosition;
@@ -39,6 +40,7 @@ public final class StoringChats {
             when message.channel() == Channel.CHAT ->
                 transcripts.add(
                         new NewEntry(envelope.key(), message.entryPoint(), ChatEvents.entryOf(envelope, message)));
+            case DeliveryReported report when report.channel() == Channel.CHAT -> note(report);
             case MessageReceived _, DeliveryReported _, ContactInbound.CustomerDeparted _ -> {}
         }
     }
@@ -58,6 +60,14 @@ public final class StoringChats {
                         state.at(),
                         position.offset()));
             case MessageRequested _, StateAnnounced _ -> {}
+        }
+    }
+
+    private void note(DeliveryReported report) {
+        switch (report.status()) {
+            case DELIVERED -> transcripts.note(report.messageId(), Receipt.DELIVERED);
+            case READ -> transcripts.note(report.messageId(), Receipt.READ);
+            case SENT, UNCERTAIN, FAILED -> {}
         }
     }
 }

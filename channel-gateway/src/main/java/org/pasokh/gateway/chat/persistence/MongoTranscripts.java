@@ -7,6 +7,7 @@ import java.util.List;
 import org.pasokh.gateway.chat.domain.Announcement;
 import org.pasokh.gateway.chat.domain.ChatSession;
 import org.pasokh.gateway.chat.domain.NewEntry;
+import org.pasokh.gateway.chat.domain.Receipt;
 import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
 import org.pasokh.gateway.chat.domain.Transcripts;
@@ -69,6 +70,14 @@ final class MongoTranscripts implements Transcripts {
     @Override
     public void announce(Announcement announcement) {
         sessions.announce(announcement);
+    }
+
+    @Override
+    public void note(String messageId, Receipt receipt) {
+        mongo.updateFirst(
+                query(where("_id").is(messageId).and("author").is(Author.AGENT.name())),
+                new Update().max("delivery", MessageDocument.rankOf(receipt)),
+                MessageDocument.COLLECTION);
     }
 
     private void insertOnce(MessageDocument message) {

@@ -301,6 +301,6 @@ class ChatConnectionTest {
     }
 
     private GatewayFrame fromAgent() {
-        return new TranscriptEntry(null, AGENTS, Author.AGENT, "Sara", "Hi", gateway.clock.instant(), null);
+        return new TranscriptEntry(null, AGENTS, Author.AGENT, "Sara", "Hi", gateway.clock.instant(), null, null);
     }
 }

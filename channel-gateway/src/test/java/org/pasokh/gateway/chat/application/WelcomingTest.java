@@ -17,6 +17,7 @@ import org.pasokh.gateway.chat.domain.GatewayFrame.Welcome;
 import org.pasokh.gateway.chat.domain.InMemoryTranscripts;
 import org.pasokh.gateway.chat.domain.LogMarks.Marks;
 import org.pasokh.gateway.chat.domain.NewEntry;
+import org.pasokh.gateway.chat.domain.Receipt;
 import org.pasokh.gateway.chat.domain.SessionTokens;
 import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
@@ -215,12 +216,14 @@ class WelcomingTest {
 
     private static NewEntry agents(String text) {
         return new NewEntry(
-                SESSION, "shop", new TranscriptEntry(null, "id-" + text, Author.AGENT, "Sara", text, NINE, null));
+                SESSION, "shop", new TranscriptEntry(null, "id-" + text, Author.AGENT, "Sara", text, NINE, null, null));
     }
 
     private static NewEntry customers(String text, long number) {
         return new NewEntry(
-                SESSION, "shop", new TranscriptEntry(null, "id-" + text, Author.CUSTOMER, null, text, NINE, number));
+                SESSION,
+                "shop",
+                new TranscriptEntry(null, "id-" + text, Author.CUSTOMER, null, text, NINE, number, null));
     }
 
     private static Announcement announcement(ChatState state, long place) {
@@ -258,6 +261,11 @@ class WelcomingTest {
         public void announce(Announcement announcement) {
             inner.announce(announcement);
         }
+
+        @Override
+        public void note(String messageId, Receipt receipt) {
+            inner.note(messageId, receipt);
+        }
     }
 
     /// A database that is away.
@@ -285,6 +293,11 @@ class WelcomingTest {
 
         @Override
         public void announce(Announcement announcement) {
+            throw new IllegalStateException("away");
+        }
+
+        @Override
+        public void note(String messageId, Receipt receipt) {
             throw new IllegalStateException("away");
         }
     }

@@ -47,7 +47,8 @@ public final class InMemoryTranscripts implements Transcripts {
                 entry.authorName(),
                 entry.text(),
                 entry.at(),
-                entry.number()));
+                entry.number(),
+                null));
         ChatSession now = session(added.session());
         long lastNumber = entry.number() == null ? now.lastNumber() : Math.max(now.lastNumber(), entry.number());
         sessions.put(
@@ -71,6 +72,27 @@ public final class InMemoryTranscripts implements Transcripts {
                         announced.at(),
                         now.lastNumber(),
                         now.settledPosition()));
+    }
+
+    @Override
+    public synchronized void note(String messageId, Receipt receipt) {
+        entries.values().forEach(transcript -> transcript.replaceAll(entry -> noted(entry, messageId, receipt)));
+    }
+
+    private static TranscriptEntry noted(TranscriptEntry entry, String messageId, Receipt receipt) {
+        boolean further = entry.delivery() == null || entry.delivery().compareTo(receipt) < 0;
+        if (!entry.messageId().equals(messageId) || entry.author() != Author.AGENT || !further) {
+            return entry;
+        }
+        return new TranscriptEntry(
+                entry.position(),
+                messageId,
+                entry.author(),
+                entry.authorName(),
+                entry.text(),
+                entry.at(),
+                entry.number(),
+                receipt);
     }
 
     private static long positionOf(TranscriptEntry entry) {

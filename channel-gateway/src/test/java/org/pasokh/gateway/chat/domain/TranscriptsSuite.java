@@ -46,9 +46,9 @@ public abstract class TranscriptsSuite {
         List<TranscriptEntry> entries = transcripts().entries(session, 0, 100);
 
         assertThat(entries.get(0))
-                .isEqualTo(new TranscriptEntry(1L, id("سلام"), Author.CUSTOMER, null, "سلام", NINE, 1L));
+                .isEqualTo(new TranscriptEntry(1L, id("سلام"), Author.CUSTOMER, null, "سلام", NINE, 1L, null));
         assertThat(entries.get(1))
-                .isEqualTo(new TranscriptEntry(2L, id("درود"), Author.AGENT, "Sara", "درود", NINE, null));
+                .isEqualTo(new TranscriptEntry(2L, id("درود"), Author.AGENT, "Sara", "درود", NINE, null, null));
     }
 
     @Test
@@ -57,7 +57,9 @@ public abstract class TranscriptsSuite {
         transcripts().add(customers("b", 2));
         transcripts()
                 .add(new NewEntry(
-                        session, "shop", new TranscriptEntry(null, id("a"), Author.CUSTOMER, null, "other", NINE, 1L)));
+                        session,
+                        "shop",
+                        new TranscriptEntry(null, id("a"), Author.CUSTOMER, null, "other", NINE, 1L, null)));
         transcripts().add(customers("c", 3));
 
         assertThat(texts(0)).containsExactly("a", "b", "c");
@@ -68,7 +70,9 @@ public abstract class TranscriptsSuite {
         transcripts().add(customers("a", 1));
         transcripts()
                 .add(new NewEntry(
-                        other, "shop", new TranscriptEntry(null, id("x"), Author.AGENT, "Sara", "x", NINE, null)));
+                        other,
+                        "shop",
+                        new TranscriptEntry(null, id("x"), Author.AGENT, "Sara", "x", NINE, null, null)));
 
         assertThat(texts(0)).containsExactly("a");
         assertThat(transcripts().holdsAgentMessage(session, id("x"))).isFalse();
@@ -137,6 +141,27 @@ public abstract class TranscriptsSuite {
         assertThat(texts(0)).containsExactly("a");
     }
 
+    @Test
+    void a_receipt_is_kept_and_never_goes_back() {
+        transcripts().add(agents("a"));
+        transcripts().add(agents("b"));
+        transcripts().note(id("a"), Receipt.READ);
+        transcripts().note(id("a"), Receipt.DELIVERED);
+        transcripts().note(id("nobody's"), Receipt.READ);
+
+        assertThat(transcripts().entries(session, 0, 100))
+                .extracting(TranscriptEntry::delivery)
+                .containsExactly(Receipt.READ, null);
+    }
+
+    @Test
+    void a_visitors_message_has_no_receipt() {
+        transcripts().add(customers("a", 1));
+        transcripts().note(id("a"), Receipt.READ);
+
+        assertThat(transcripts().entries(session, 0, 100).getFirst().delivery()).isNull();
+    }
+
     protected List<String> texts(long after) {
         return transcripts().entries(session, after, 1_000).stream()
                 .map(TranscriptEntry::text)
@@ -145,12 +170,12 @@ public abstract class TranscriptsSuite {
 
     protected NewEntry customers(String text, long number) {
         return new NewEntry(
-                session, "shop", new TranscriptEntry(null, id(text), Author.CUSTOMER, null, text, NINE, number));
+                session, "shop", new TranscriptEntry(null, id(text), Author.CUSTOMER, null, text, NINE, number, null));
     }
 
     protected NewEntry agents(String text) {
         return new NewEntry(
-                session, "shop", new TranscriptEntry(null, id(text), Author.AGENT, "Sara", text, NINE, null));
+                session, "shop", new TranscriptEntry(null, id(text), Author.AGENT, "Sara", text, NINE, null, null));
     }
 
     protected Announcement announcement(ChatState state, @Nullable String agentName, long place) {

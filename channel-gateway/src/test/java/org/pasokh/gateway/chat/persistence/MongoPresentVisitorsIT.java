@@ -105,7 +105,7 @@ class MongoPresentVisitorsIT {
     }
 
     private static TranscriptEntry entry(String session, Instant at) {
-        return new TranscriptEntry(null, "m-" + session, Author.CUSTOMER, null, "text", at, 1L);
+        return new TranscriptEntry(null, "m-" + session, Author.CUSTOMER, null, "text", at, 1L, null);
     }
 
     private static SessionDocument document(String session) {

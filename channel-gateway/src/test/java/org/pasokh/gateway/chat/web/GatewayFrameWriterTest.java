@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
+import org.pasokh.gateway.chat.domain.Receipt;
 import org.pasokh.gateway.chat.domain.Refusal;
 import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
@@ -17,8 +18,8 @@ class GatewayFrameWriterTest {
 
     @Test
     void a_welcome_shows_the_session() {
-        var mine = new TranscriptEntry(1L, "aa", Author.CUSTOMER, null, "سلام", AT, 1L);
-        var theirs = new TranscriptEntry(2L, "bb", Author.AGENT, "Sara", "Hi", AT, null);
+        var mine = new TranscriptEntry(1L, "aa", Author.CUSTOMER, null, "سلام", AT, 1L, null);
+        var theirs = new TranscriptEntry(2L, "bb", Author.AGENT, "Sara", "Hi", AT, null, Receipt.READ);
         var welcome = new GatewayFrame.Welcome("v1.t", ChatState.AGENT_JOINED, "Sara", 1, 2, List.of(mine, theirs));
 
         assertThat(write(welcome))
@@ -27,12 +28,12 @@ class GatewayFrameWriterTest {
                         + "{'position':1,'messageId':'aa','author':'CUSTOMER','text':'سلام',"
                         + "'at':'2026-11-21T09:00:00.250Z','number':1},"
                         + "{'position':2,'messageId':'bb','author':'AGENT','authorName':'Sara','text':'Hi',"
-                        + "'at':'2026-11-21T09:00:00.250Z'}]}");
+                        + "'at':'2026-11-21T09:00:00.250Z','delivery':'READ'}]}");
     }
 
     @Test
     void a_live_message_has_no_position() {
-        assertThat(write(new TranscriptEntry(null, "bb", Author.AGENT, "Sara", "Hi", AT, null)))
+        assertThat(write(new TranscriptEntry(null, "bb", Author.AGENT, "Sara", "Hi", AT, null, null)))
                 .isEqualTo("{'type':'message','messageId':'bb','author':'AGENT','authorName':'Sara','text':'Hi',"
                         + "'at':'2026-11-21T09:00:00.250Z'}");
     }
