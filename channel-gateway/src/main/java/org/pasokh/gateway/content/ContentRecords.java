@@ -69,13 +69,13 @@ final class ContentRecords {
         return mongo.find(query(where("at").lt(limit)).limit(most), UploadNote.class);
     }
 
-    /// With the chunks of a file that was never finished, too.
-    void deleteFile(GridFSBucket files, ObjectId file) {
+    /// With the chunks of a file that was never finished, too: `delete` removes them before it finds no file to remove.
+    boolean deleteFile(GridFSBucket files, ObjectId file) {
         try {
             files.delete(file);
+            return true;
         } catch (MongoGridFSException e) {
-            // there was no file, only chunks, if anything; delete() has removed them before it complains
-            return;
+            return false;
         }
     }
 

@@ -12,6 +12,9 @@ public interface ContentStore {
     /// Reads the bytes to their end, keeps them and reads them back before it returns. An id names its bytes for ever:
     /// storing under one that is there already leaves what is there, and `bytes` unread.
     ///
+    /// Bytes that cannot be read are an [java.io.UncheckedIOException], a store that is away one of Spring's data
+    /// access exceptions.
+    ///
     /// @param id a hash of what the content is, so that the same thing stored again is stored once
     ContentRef store(String id, String mediaType, InputStream bytes);
 

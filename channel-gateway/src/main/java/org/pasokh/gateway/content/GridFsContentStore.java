@@ -1,5 +1,7 @@
 package org.pasokh.gateway.content;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoGridFSException;
 import com.mongodb.client.gridfs.GridFSBucket;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +11,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.BsonObjectId;
 import org.bson.types.ObjectId;
 import org.pasokh.contracts.contact.ContentRef;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.core.MongoExceptionTranslator;
 
 /// Contents in the service's own database. Each attempt to store writes a GridFS file of its own; the document that
 /// makes it a content comes last, so whatever is seen is whole, and what a crash leaves behind is found again by the
@@ -19,6 +24,7 @@ import org.pasokh.contracts.contact.ContentRef;
 final class GridFsContentStore implements ContentStore {
 
     private static final int SWEPT_AT_ONCE = 500;
+    private static final MongoExceptionTranslator TRANSLATOR = new MongoExceptionTranslator();
 
     private final GridFSBucket files;
     private final ContentRecords records;
@@ -40,7 +46,7 @@ final class GridFsContentStore implements ContentStore {
         Instant now = clock.instant();
         records.noteUpload(file, id, now);
         Measured measured = Measured.of(bytes);
-        files.uploadFromStream(new BsonObjectId(file), id, measured);
+        write(file, id, measured);
         Measured.Measure written = measured.measure();
         if (!written.equals(readBack(file))) {
             discard(file);
@@ -54,6 +60,25 @@ final class GridFsContentStore implements ContentStore {
             discard(file);
         }
         return kept.ref();
+    }
+
+    private void write(ObjectId file, String id, InputStream bytes) {
+        translated(() -> {
+            files.uploadFromStream(new BsonObjectId(file), id, bytes);
+            return file;
+        });
+    }
+
+    /// The driver's failures as those of the rest of the service's database; the source's as what they are.
+    private static <T> T translated(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (MongoGridFSException e) {
+            throw e.getCause() instanceof IOException source ? new UncheckedIOException(source) : e;
+        } catch (MongoException e) {
+            DataAccessException known = TRANSLATOR.translateExceptionIfPossible(e);
+            throw known == null ? e : known;
+        }
     }
 
     private Measured.Measure readBack(ObjectId file) {
@@ -106,7 +131,7 @@ final class GridFsContentStore implements ContentStore {
     }
 
     private void discard(ObjectId file) {
-        records.deleteFile(files, file);
+        translated(() -> records.deleteFile(files, file));
         records.forgetUpload(file);
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -72,7 +73,7 @@ abstract class ContentStoreSuite {
     void a_source_that_breaks_off_leaves_nothing() {
         InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[1_000_000]), new Cut());
 
-        assertThatThrownBy(() -> store().store(id, "text/plain", broken)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> store().store(id, "text/plain", broken)).isInstanceOf(UncheckedIOException.class);
 
         assertThat(store().open(id)).isEmpty();
         clock.advance(Duration.ofDays(3));

@@ -1,0 +1,10 @@
+package org.pasokh.gateway.email.intake;
+
+import java.io.InputStream;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A mail in a mailbox. The bytes come from the server as they are read and leave the mail unseen.
+///
+/// @param receivedAt by the server, if it says
+public record ArrivedMail(long uid, @Nullable Instant receivedAt, InputStream bytes) {}

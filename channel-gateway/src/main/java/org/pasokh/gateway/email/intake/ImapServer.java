@@ -1,0 +1,64 @@
+package org.pasokh.gateway.email.intake;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Folder;
+import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.ReadOnlyFolderException;
+import jakarta.mail.Store;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.pasokh.gateway.email.mailbox.MailProblem;
+import org.pasokh.gateway.email.mailbox.MailServerException;
+import org.pasokh.gateway.email.mailbox.MailSessions;
+import org.pasokh.gateway.email.mailbox.Mailbox;
+import org.pasokh.gateway.email.mailbox.Transport;
+
+/// A mailbox's server, spoken to in IMAP.
+public final class ImapServer implements MailServer {
+
+    private final Mailbox mailbox;
+
+    public ImapServer(Mailbox mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    @Override
+    public MailFolder open() throws MailServerException {
+        Store store = connect();
+        try {
+            IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.reading().folder());
+            if (!folder.exists()) {
+                throw new FolderNotFoundException(folder);
+            }
+            folder.open(Folder.READ_WRITE);
+            return new ImapFolder((IMAPStore) store, folder, mailbox.reading().moveTo());
+        } catch (MessagingException | RuntimeException e) {
+            ImapFolder.closeQuietly(store);
+            throw failure(e);
+        }
+    }
+
+    private Store connect() throws MailServerException {
+        Transport imap = mailbox.imap();
+        try {
+            Store store = MailSessions.imap(imap).getStore("imap");
+            store.connect(imap.username(), imap.password());
+            return store;
+        } catch (MessagingException e) {
+            throw failure(e);
+        }
+    }
+
+    static MailServerException failure(Exception e) {
+        MailProblem problem = switch (e) {
+            case AuthenticationFailedException wrong -> MailProblem.WRONG_CREDENTIALS;
+            case FolderNotFoundException missing -> MailProblem.NO_SUCH_FOLDER;
+            case ReadOnlyFolderException readOnly -> MailProblem.READ_ONLY_FOLDER;
+            case MailConnectException unreachable -> MailProblem.UNREACHABLE;
+            default -> MailProblem.CONNECTION_LOST;
+        };
+        return new MailServerException(problem, e);
+    }
+}

@@ -1,0 +1,132 @@
+package org.pasokh.gateway.email.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.pasokh.contracts.EventIds;
+import org.pasokh.contracts.contact.ContentRef;
+import org.pasokh.contracts.contact.RawContact.RawMail;
+import org.pasokh.gateway.content.ContentStore;
+import org.pasokh.gateway.email.mailbox.MailProblem;
+import org.pasokh.gateway.email.mailbox.MailServerException;
+import org.pasokh.gateway.email.mailbox.Tenure;
+
+/// Takes the mails of one folder to the log, one after the other: first its bytes on the log, then our progress, then
+/// the mark in the mailbox. A crash between any two leads to the same mail under the same id again.
+public final class TakingMail {
+
+    /// What is larger goes to the content store.
+    static final int LARGEST_ON_THE_LOG = 262_144;
+
+    /// What all mailboxes share.
+    public record Parts(
+            RawKeys keys, RawLog log, ContentStore contents, ProgressStore progresses, InstantSource clock) {}
+
+    private final Source source;
+    private final RawKeys keys;
+    private final RawLog log;
+    private final ContentStore contents;
+    private final ProgressStore progresses;
+    private final InstantSource clock;
+
+    public TakingMail(Source source, Parts parts) {
+        this.source = source;
+        this.keys = parts.keys;
+        this.log = parts.log;
+        this.contents = parts.contents;
+        this.progresses = parts.progresses;
+        this.clock = parts.clock;
+    }
+
+    /// Where to go on. What was last taken is marked once more: the former owner may have died before.
+    public Progress begin(MailFolder folder, Tenure tenure) throws MailServerException {
+        long uidValidity = folder.uidValidity();
+        Optional<Progress> known = progresses.find(source.task());
+        if (known.isPresent() && known.get().uidValidity() == uidValidity) {
+            if (known.get().lastUid() > 0) {
+                folder.finish(known.get().lastUid());
+            }
+            return known.get();
+        }
+        return advanced(Progress.atFirstSight(uidValidity, folder.uidNext()), tenure);
+    }
+
+    /// Takes what there is and says how far it got.
+    public Progress takeNew(MailFolder folder, Progress from, Tenure tenure) throws MailServerException {
+        Progress progress = from;
+        if (progress.lastUid() < progress.foundUpTo()) {
+            progress = takeAll(folder, progress, folder.unseen(progress.lastUid(), progress.foundUpTo()), tenure);
+            if (tenure.lasts()) {
+                progress = advanced(progress.after(progress.foundUpTo()), tenure);
+            }
+        }
+        return takeAll(folder, progress, folder.uidsAfter(progress.lastUid()), tenure);
+    }
+
+    private Progress takeAll(MailFolder folder, Progress from, List<Long> uids, Tenure tenure)
+            throws MailServerException {
+        Progress progress = from;
+        for (long uid : uids) {
+            if (!tenure.lasts()) {
+                return progress;
+            }
+            Optional<ArrivedMail> mail = folder.fetch(uid);
+            if (mail.isPresent()) {
+                append(mail.get(), progress.uidValidity());
+            }
+            progress = advanced(progress.after(uid), tenure);
+            folder.finish(uid);
+        }
+        return progress;
+    }
+
+    private Progress advanced(Progress progress, Tenure tenure) {
+        if (!progresses.advance(tenure.ownership(), progress)) {
+            throw new OwnershipLostException();
+        }
+        return progress;
+    }
+
+    private void append(ArrivedMail mail, long uidValidity) throws MailServerException {
+        String id = source.mailId(uidValidity, mail.uid());
+        byte[] beginning = beginning(mail.bytes());
+        ContentRef large = beginning.length > LARGEST_ON_THE_LOG ? store(id, beginning, mail.bytes()) : null;
+        log.append(
+                id,
+                keys.keyOf(source, beginning),
+                new RawMail(
+                        source.entryPoint(),
+                        source.account(),
+                        source.folder(),
+                        uidValidity,
+                        mail.uid(),
+                        Objects.requireNonNullElseGet(mail.receivedAt(), clock::instant),
+                        large == null ? beginning : null,
+                        large));
+    }
+
+    private ContentRef store(String id, byte[] beginning, InputStream rest) throws MailServerException {
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), rest);
+        try {
+            ContentRef ref = contents.store(EventIds.of("content", id, "original"), "message/rfc822", whole);
+            contents.refer(List.of(ref.id()));
+            return ref;
+        } catch (UncheckedIOException e) {
+            throw new MailServerException(MailProblem.CONNECTION_LOST, e);
+        }
+    }
+
+    private static byte[] beginning(InputStream bytes) throws MailServerException {
+        try {
+            return bytes.readNBytes(LARGEST_ON_THE_LOG + 1);
+        } catch (IOException e) {
+            throw new MailServerException(MailProblem.CONNECTION_LOST, e);
+        }
+    }
+}

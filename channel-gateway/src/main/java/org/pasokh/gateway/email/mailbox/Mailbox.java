@@ -1,0 +1,33 @@
+package org.pasokh.gateway.email.mailbox;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// A mailbox at which customers write to the business.
+///
+/// @param address the published address; it names the account in ids and signatures, so it stays what it is
+/// @param displayName what customers see as the sender
+public record Mailbox(
+        String address,
+        @DefaultValue("") String displayName,
+        Transport imap,
+        @DefaultValue Reading reading,
+        Transport smtp) {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;()]{1,64}@[^\\s@<>\",;()]{1,255}");
+
+    public Mailbox {
+        if (!ADDRESS.matcher(address).matches()) {
+            throw new IllegalArgumentException("a mailbox needs an address like support@example.com");
+        }
+    }
+
+    public String account() {
+        return address.toLowerCase(Locale.ROOT);
+    }
+
+    public String domain() {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.email.intake;
+
+import org.jspecify.annotations.NullMarked;
