@@ -7,6 +7,8 @@ import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Service;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import jakarta.mail.search.FlagTerm;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -30,16 +34,37 @@ final class ImapFolder implements MailFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImapFolder.class);
 
+    private static final long AGAIN_AFTER_MILLIS = 100;
+
     private final IMAPStore store;
     private final IMAPFolder folder;
+    private final Abilities abilities;
     private final String moveTo;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private int listed;
+    /// One for each time the server spoke of a new mail since the mails were listed.
+    private final Semaphore news = new Semaphore(0);
 
-    ImapFolder(IMAPStore store, IMAPFolder folder, String moveTo) {
+    ImapFolder(IMAPStore store, IMAPFolder folder, Abilities abilities, String moveTo) {
         this.store = store;
         this.folder = folder;
+        this.abilities = abilities;
         this.moveTo = moveTo;
+        folder.addMessageCountListener(new MessageCountAdapter() {
+            @Override
+            public void messagesAdded(MessageCountEvent added) {
+                news.release();
+            }
+        });
+    }
+
+    /// What the server can do beyond the least.
+    record Abilities(boolean idle, boolean move, boolean expungeByUid) {
+
+        /// To be asked before a folder is open: afterwards it would take a connection of its own.
+        static Abilities of(IMAPStore store) throws MessagingException {
+            return new Abilities(
+                    store.hasCapability("IDLE"), store.hasCapability("MOVE"), store.hasCapability("UIDPLUS"));
+        }
     }
 
     /// What may fail as everything on a line does.
@@ -60,7 +85,7 @@ final class ImapFolder implements MailFolder {
     @Override
     public List<Long> uidsAfter(long uid) throws MailServerException {
         return ask(() -> {
-            listed = folder.getMessageCount();
+            news.drainPermits();
             // a range up to "*" always names the last message, whatever its UID
             return uids(folder.getMessagesByUID(uid + 1, UIDFolder.LASTUID), uid, Long.MAX_VALUE);
         });
@@ -113,13 +138,13 @@ final class ImapFolder implements MailFolder {
     private void move(Message message) throws MessagingException {
         message.setFlag(Flags.Flag.SEEN, true);
         Message[] one = {message};
-        if (store.hasCapability("MOVE")) {
+        if (abilities.move()) {
             folder.moveMessages(one, store.getFolder(moveTo));
             return;
         }
         folder.copyMessages(one, store.getFolder(moveTo));
         message.setFlag(Flags.Flag.DELETED, true);
-        if (store.hasCapability("UIDPLUS")) {
+        if (abilities.expungeByUid()) {
             folder.expunge(one);
         }
     }
@@ -127,40 +152,42 @@ final class ImapFolder implements MailFolder {
     @Override
     public void awaitNews(Duration atMost) throws MailServerException {
         ask(() -> {
-            if (folder.getMessageCount() > listed) {
+            if (news.availablePermits() > 0) {
                 return true;
             }
-            if (store.hasCapability("IDLE")) {
+            if (abilities.idle()) {
                 idle(atMost);
             } else {
                 pause(atMost);
             }
-            // also a dead line is news
-            return folder.getMessageCount() > listed;
+            // fails on a dead line
+            return folder.getMessageCount() > 0;
         });
     }
 
     private void idle(Duration atMost) throws MessagingException {
-        CountDownLatch heard = new CountDownLatch(1);
-        Thread waking = Thread.ofVirtual().name("imap-wake").start(() -> wake(heard, atMost));
+        AtomicBoolean idle = new AtomicBoolean(true);
+        Thread _ = Thread.ofVirtual().name("imap-wake").start(() -> wake(idle, atMost));
         try {
             folder.idle(true);
         } finally {
-            heard.countDown();
-            waking.interrupt();
+            // not by interrupting: that would cut the line if the other is just writing to it
+            idle.set(false);
+            news.release();
         }
     }
 
-    /// Any command ends IDLE; one that comes before IDLE began does nothing, hence the repeating.
-    private void wake(CountDownLatch heard, Duration atMost) {
+    /// Ends IDLE after its time, or when the server's news came with the answer to IDLE itself, which leaves it
+    /// waiting for more. Any command ends it; one that comes before it began does nothing, hence the repeating.
+    private void wake(AtomicBoolean idle, Duration atMost) {
         try {
-            long millis = atMost.toMillis();
-            while (!heard.await(millis, TimeUnit.MILLISECONDS)) {
+            boolean _ = news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            while (idle.get() && closed.getCount() > 0) {
                 boolean _ = folder.isOpen();
-                millis = Math.min(millis, 1_000);
+                boolean _ = closed.await(AGAIN_AFTER_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
-            LOG.trace("heard something");
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.mail.Folder;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.ReadOnlyFolderException;
-import jakarta.mail.Store;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.util.MailConnectException;
@@ -26,24 +25,25 @@ public final class ImapServer implements MailServer {
 
     @Override
     public MailFolder open() throws MailServerException {
-        Store store = connect();
+        IMAPStore store = connect();
         try {
+            ImapFolder.Abilities abilities = ImapFolder.Abilities.of(store);
             IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.reading().folder());
             if (!folder.exists()) {
                 throw new FolderNotFoundException(folder);
             }
             folder.open(Folder.READ_WRITE);
-            return new ImapFolder((IMAPStore) store, folder, mailbox.reading().moveTo());
+            return new ImapFolder(store, folder, abilities, mailbox.reading().moveTo());
         } catch (MessagingException | RuntimeException e) {
             ImapFolder.closeQuietly(store);
             throw failure(e);
         }
     }
 
-    private Store connect() throws MailServerException {
+    private IMAPStore connect() throws MailServerException {
         Transport imap = mailbox.imap();
         try {
-            Store store = MailSessions.imap(imap).getStore("imap");
+            IMAPStore store = (IMAPStore) MailSessions.imap(imap).getStore("imap");
             store.connect(imap.username(), imap.password());
             return store;
         } catch (MessagingException e) {
