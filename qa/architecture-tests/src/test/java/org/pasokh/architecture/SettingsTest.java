@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 /// Our settings are written in kebab-case; Spring would read others too, an operator would not find them.
+/// A key in brackets is data, such as an address.
 class SettingsTest {
 
     @Test
@@ -27,6 +28,8 @@ class SettingsTest {
         assertThat(offences("pasokh: {offerTimeout: 20s, queues: [{wrap_up: 1m}], mail-box.readIdle: true}"))
                 .containsExactlyInAnyOrder("offerTimeout", "wrap_up", "mail-box.readIdle");
         assertThat(offences("pasokh.offerTimeout: 20s")).containsExactly("pasokh.offerTimeout");
+        assertThat(offences("pasokh: {entry-points: {\"[Support@sepidar.example]\": {queue: mail}}}"))
+                .isEmpty();
         assertThat(offences("pasokh: {offer-timeout: 20s}\n---\nspring: {someMap: 1}"))
                 .isEmpty();
     }
@@ -41,7 +44,7 @@ class SettingsTest {
 
     private static Stream<String> offences(Map.Entry<?, ?> entry) {
         String key = entry.getKey().toString();
-        Stream<String> own = key.matches("[a-z0-9]+([.-][a-z0-9]+)*") ? Stream.empty() : Stream.of(key);
+        Stream<String> own = key.matches("[a-z0-9]+([.-][a-z0-9]+)*|\\[.*\\]") ? Stream.empty() : Stream.of(key);
         return Stream.concat(own, below(entry.getValue()));
     }
 

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,6 +17,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,8 @@ public final class HabitRules {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
+                .and()
+                .doNotHaveSimpleName("Backoff") // the one place where a retry waits, between growing limits
                 .should()
                 .callCodeUnitWhere(target(owner(type(Thread.class)
                                 .or(type(TimeUnit.class))
@@ -148,11 +153,14 @@ public final class HabitRules {
         return new ArchCondition<>("have a prefix below pasokh") {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
-                String text = item.getAnnotationOfType(
-                                "org.springframework.boot.context.properties.ConfigurationProperties")
-                        .toString();
-                boolean kept = text.matches(".*\"pasokh(\\.[a-z0-9-]+)*\".*");
-                events.add(new SimpleConditionEvent(item, kept, item.getName() + " has " + text));
+                JavaAnnotation<?> annotation =
+                        item.getAnnotationOfType("org.springframework.boot.context.properties.ConfigurationProperties");
+                String prefix = Stream.of("value", "prefix")
+                        .flatMap(name -> annotation.get(name).stream())
+                        .map(Object::toString)
+                        .collect(Collectors.joining());
+                boolean kept = prefix.matches("pasokh(\\.[a-z0-9-]+)*");
+                events.add(new SimpleConditionEvent(item, kept, item.getName() + " has " + prefix));
             }
         };
     }
