@@ -1,15 +1,15 @@
-package org.pasokh.platform.inbox;
+package org.pasokh.platform.failure;
 
 import java.util.Arrays;
 
 /// What can be said of a failure without repeating its message, which may hold anything.
-final class FailureReason {
+public final class FailureReason {
 
     private static final String OURS = "org.pasokh.";
 
     private FailureReason() {}
 
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

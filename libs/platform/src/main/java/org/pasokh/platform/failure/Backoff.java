@@ -1,4 +1,4 @@
-package org.pasokh.platform.outbox;
+package org.pasokh.platform.failure;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;

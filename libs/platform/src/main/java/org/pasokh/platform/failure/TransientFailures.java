@@ -1,4 +1,4 @@
-package org.pasokh.platform.inbox;
+package org.pasokh.platform.failure;
 
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
@@ -14,7 +14,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 
 /// Tells a database or a broker that is away from a record that is wrong.
-final class TransientFailures {
+public final class TransientFailures {
 
     private static final List<Class<? extends Throwable>> AWAY = List.of(
             TransientDataAccessException.class,
@@ -31,7 +31,7 @@ final class TransientFailures {
 
     private TransientFailures() {}
 
-    static boolean isOne(Throwable failure) {
+    public static boolean isOne(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isAway(cause)) {
                 return true;
