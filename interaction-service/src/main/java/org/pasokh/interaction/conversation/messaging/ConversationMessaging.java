@@ -1,5 +1,6 @@
 package org.pasokh.interaction.conversation.messaging;
 
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.pasokh.contracts.EventTypes;
 import org.pasokh.contracts.contact.ContactInbound;
@@ -30,8 +31,8 @@ class ConversationMessaging {
     }
 
     @Bean
-    Telling telling() {
-        return new ConversationTelling();
+    Telling telling(InstantSource clock) {
+        return new ConversationTelling(clock);
     }
 
     @Bean

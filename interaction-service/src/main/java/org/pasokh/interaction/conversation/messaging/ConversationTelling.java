@@ -2,6 +2,7 @@ package org.pasokh.interaction.conversation.messaging;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pasokh.contracts.Envelope;
@@ -24,6 +25,12 @@ import org.pasokh.platform.telemetry.TraceContext;
 /// Each fact as the events that tell of it: to everybody, to the customer's side, to the router.
 final class ConversationTelling implements Telling {
 
+    private final InstantSource clock;
+
+    ConversationTelling(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public List<Publication> facts(Conversation next, List<Fact> facts, Cause cause) {
         return facts.stream().flatMap(fact -> publications(next, fact, cause)).toList();
@@ -43,7 +50,7 @@ final class ConversationTelling implements Telling {
                 event, place.interactionId(), message.id(), delivery.seq(), new Cause(causeId, delivery.at()));
     }
 
-    private static Stream<Publication> publications(Conversation next, Fact fact, Cause cause) {
+    private Stream<Publication> publications(Conversation next, Fact fact, Cause cause) {
         return switch (fact) {
             case Fact.OfInteraction event ->
                 Stream.of(interactionEvent(
@@ -59,10 +66,13 @@ final class ConversationTelling implements Telling {
                     Fact.EndAsked _,
                     Fact.DispositionAsked _,
                     Fact.ReleaseAsked _ ->
-                RequestsToRouter.of(next, fact, cause)
-                        .map(request -> RouterRequests.of(
-                                request.id(), request.subject(), cause.at(), cause.id(), request.event()));
+                RequestsToRouter.of(next, fact, cause).map(request -> toRouter(request, cause));
         };
+    }
+
+    /// The router judges a request by when it was made, not by how long its cause has waited.
+    private Publication toRouter(RequestsToRouter.Request request, Cause cause) {
+        return RouterRequests.of(request.id(), request.subject(), clock.instant(), cause.id(), request.event());
     }
 
     private static Publication toCustomer(Conversation next, Fact.ToCustomer told, Cause cause) {

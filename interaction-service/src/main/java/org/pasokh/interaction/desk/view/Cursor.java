@@ -1,8 +1,11 @@
 package org.pasokh.interaction.desk.view;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.pasokh.interaction.desk.view.Slot.Log;
 
@@ -29,6 +32,19 @@ public final class Cursor {
 
     public long next(Slot slot) {
         return of(slot.log())[slot.partition()];
+    }
+
+    /// The router's part.
+    public Map<Integer, Long> routing() {
+        Map<Integer, Long> next = new HashMap<>();
+        for (int partition = 0; partition < routing.length; partition++) {
+            next.put(partition, routing[partition]);
+        }
+        return next;
+    }
+
+    public int logs() {
+        return logs;
     }
 
     Cursor after(Slot slot, long offset) {
@@ -80,7 +96,7 @@ public final class Cursor {
             }
             Cursor cursor = new Cursor(logs, variables(bytes, routing), variables(bytes, interactions));
             return bytes.hasRemaining() ? Optional.empty() : Optional.of(cursor);
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
+        } catch (IllegalArgumentException | BufferUnderflowException e) {
             return Optional.empty();
         }
     }

@@ -150,8 +150,9 @@ public final class LiveView {
         return locked(() -> Set.copyOf(subscriptions.keySet()));
     }
 
-    public List<AgentState> agents() {
-        return locked(() -> List.copyOf(agents.values()));
+    /// Everything that is known of agents, and the place on the logs that it belongs to.
+    public Checkpoint checkpoint() {
+        return locked(() -> new Checkpoint(read, List.copyOf(agents.values())));
     }
 
     public Cursor position() {

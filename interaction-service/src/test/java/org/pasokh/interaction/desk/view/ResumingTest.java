@@ -56,7 +56,7 @@ class ResumingTest {
             logs.writeOne();
             first.readSome();
         }
-        List<AgentState> known = first.view.agents();
+        List<AgentState> known = first.view.checkpoint().agents();
         for (int i = 0; i < 100; i++) {
             logs.writeOne();
         }
@@ -151,7 +151,7 @@ class ResumingTest {
     }
 
     private static List<AgentState> sorted(LiveView view) {
-        return view.agents().stream()
+        return view.checkpoint().agents().stream()
                 .sorted(Comparator.comparing(AgentState::agentId))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.pasokh.contracts.Topic;
 import org.pasokh.testing.TestParts;
+import org.pasokh.testing.TestTopics;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -49,6 +50,7 @@ public final class RunningSample implements AutoCloseable {
         settings.putAll(more);
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        TestTopics.create(Topic.deadLettersOf("sample"));
         return arguments;
     }
 

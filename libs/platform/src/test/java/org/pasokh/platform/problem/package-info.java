@@ -1,4 +1,0 @@
-@NullMarked
-package org.pasokh.platform.problem;
-
-import org.jspecify.annotations.NullMarked;

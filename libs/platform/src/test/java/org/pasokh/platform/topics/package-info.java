@@ -1,4 +1,0 @@
-@NullMarked
-package org.pasokh.platform.topics;
-
-import org.jspecify.annotations.NullMarked;
