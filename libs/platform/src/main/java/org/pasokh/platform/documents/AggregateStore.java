@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.pasokh.platform.outbox.Backoff;
+import org.pasokh.platform.failure.Backoff;
 import org.pasokh.platform.outbox.OutboxCollection;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;

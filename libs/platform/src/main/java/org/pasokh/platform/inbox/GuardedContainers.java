@@ -3,6 +3,7 @@ package org.pasokh.platform.inbox;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +27,7 @@ final class GuardedContainers implements ListenerContainerWithDlqAndRetryCustomi
     private static final long LONGEST_PAUSE = 5_000;
 
     private final Inbox inbox;
+    private final Map<String, AbstractMessageListenerContainer<?, ?>> containers = new ConcurrentHashMap<>();
 
     GuardedContainers(Inbox inbox) {
         this.inbox = inbox;
@@ -50,6 +52,16 @@ final class GuardedContainers implements ListenerContainerWithDlqAndRetryCustomi
         // on a stop the records behind the current one are left to the next reader
         properties.setStopImmediate(true);
         properties.setConsumerRebalanceListener(new Rebalancing(inbox, group));
+        containers.put(destinationName + " " + group, container);
+    }
+
+    /// Those that should read and do not.
+    List<String> stopped() {
+        return containers.entrySet().stream()
+                .filter(entry ->
+                        !entry.getValue().isRunning() || !entry.getValue().isInExpectedState())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static DefaultErrorHandler againAndAgain() {

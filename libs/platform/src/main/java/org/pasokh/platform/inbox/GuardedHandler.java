@@ -9,6 +9,8 @@ import org.pasokh.contracts.EventCodec.Reading;
 import org.pasokh.contracts.EventTypes;
 import org.pasokh.platform.deadletter.DeadLetter;
 import org.pasokh.platform.deadletter.DeadLetters;
+import org.pasokh.platform.failure.FailureReason;
+import org.pasokh.platform.failure.TransientFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;

@@ -6,6 +6,8 @@ import java.time.Clock;
 import org.pasokh.platform.deadletter.DeadLetters;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -28,5 +30,16 @@ class InboxConfiguration {
     @Bean
     GuardedContainers guardedContainers(Inbox inbox) {
         return new GuardedContainers(inbox);
+    }
+
+    /// Down when a group consumer has ended that should run.
+    @Bean
+    HealthIndicator consumersHealthIndicator(GuardedContainers containers) {
+        return () -> {
+            var stopped = containers.stopped();
+            return stopped.isEmpty()
+                    ? Health.up().build()
+                    : Health.down().withDetail("stopped", stopped).build();
+        };
     }
 }

@@ -18,10 +18,10 @@ public record KafkaSettings(
         properties = Map.copyOf(properties);
     }
 
-    /// A client's settings: where Kafka is, and what this kind of client needs besides.
+    /// A client's settings: where Kafka is, and what this kind of client needs, which wins.
     public Map<String, Object> clientWith(Map<String, ?> own) {
-        Map<String, Object> all = new HashMap<>(own);
-        all.putAll(properties);
+        Map<String, Object> all = new HashMap<>(properties);
+        all.putAll(own);
         all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         // a broker that comes back is found within a second, not after the default's growing pauses
         all.putIfAbsent(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000");

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.platform.failure.Backoff;
 import org.pasokh.platform.publishing.LogWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

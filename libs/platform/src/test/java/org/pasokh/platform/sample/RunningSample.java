@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.pasokh.contracts.Topic;
 import org.pasokh.testing.TestParts;
-import org.pasokh.testing.TestTopics;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -50,7 +49,6 @@ public final class RunningSample implements AutoCloseable {
         settings.putAll(more);
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        TestTopics.create(Topic.deadLettersOf("sample"));
         return arguments;
     }
 

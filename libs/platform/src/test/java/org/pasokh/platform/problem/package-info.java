@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

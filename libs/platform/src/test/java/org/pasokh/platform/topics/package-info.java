@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.platform.topics;
+
+import org.jspecify.annotations.NullMarked;
