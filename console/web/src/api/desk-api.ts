@@ -1,0 +1,96 @@
+import { Calls, type Answer } from './call';
+import {
+  AcceptAnswer,
+  Anything,
+  Dispositions,
+  Interaction,
+  Me,
+  Messages,
+  PresenceAnswer,
+  SentAnswer,
+  Snapshot,
+  WrapUpAnswer,
+  type Message,
+} from './schemas';
+import { z } from 'zod';
+
+const PAGE = 200;
+const DESK = '/api/desk/v1';
+
+export function newCommandId(): string {
+  return crypto.randomUUID();
+}
+
+/** The desk API as this page calls it. */
+export class DeskApi {
+  readonly #calls: Calls;
+
+  constructor(calls = new Calls()) {
+    this.#calls = calls;
+  }
+
+  me() {
+    return this.#calls.get('/api/me', Me);
+  }
+
+  snapshot() {
+    return this.#calls.get(`${DESK}/snapshot`, Snapshot);
+  }
+
+  interaction(id: string) {
+    return this.#calls.get(`${DESK}/interactions/${id}`, Interaction);
+  }
+
+  dispositions() {
+    return this.#calls.get(`${DESK}/dispositions`, Dispositions);
+  }
+
+  /** The whole transcript, page by page. */
+  async messages(id: string): Promise<Answer<Message[]>> {
+    const all: Message[] = [];
+    for (;;) {
+      const after = all.at(-1)?.position ?? 0;
+      const page = await this.#calls.get(`${DESK}/interactions/${id}/messages?after=${after}&limit=${PAGE}`, Messages);
+      if (!page.ok) return page;
+      all.push(...page.value.messages);
+      const last = all.at(-1)?.position ?? 0;
+      if (page.value.messages.length === 0 || last >= page.value.lastPosition) return { ok: true, value: all };
+    }
+  }
+
+  presence(presence: string, reason?: string) {
+    const body = { commandId: newCommandId(), presence, reason };
+    return this.#calls.command(`${DESK}/presence`, body, PresenceAnswer);
+  }
+
+  accept(offerId: string, isOver: () => boolean) {
+    return this.#calls.command(`${DESK}/offers/${offerId}/accept`, { commandId: newCommandId() }, AcceptAnswer, isOver);
+  }
+
+  decline(offerId: string, reason: string | undefined, isOver: () => boolean) {
+    const body = { commandId: newCommandId(), reason };
+    return this.#calls.command(`${DESK}/offers/${offerId}/decline`, body, Anything, isOver);
+  }
+
+  send(interactionId: string, commandId: string, text: string) {
+    return this.#calls.post(`${DESK}/interactions/${interactionId}/messages`, { commandId, text }, SentAnswer);
+  }
+
+  typing(interactionId: string) {
+    return this.#calls.post(`${DESK}/interactions/${interactionId}/typing`, {}, Anything);
+  }
+
+  wrapUp(interactionId: string, lastSeen: number) {
+    const body = { commandId: newCommandId(), lastSeen };
+    return this.#calls.command(`${DESK}/interactions/${interactionId}/wrap-up`, body, WrapUpAnswer);
+  }
+
+  dispose(interactionId: string, disposition: string) {
+    const body = { commandId: newCommandId(), disposition };
+    return this.#calls.command(`${DESK}/interactions/${interactionId}/disposition`, body, Anything);
+  }
+
+  signOut() {
+    return this.#calls.post('/logout', {}, z.object({ location: z.string() }));
+  }
+}

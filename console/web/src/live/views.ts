@@ -1,0 +1,81 @@
+import type { Message, WorkItem } from '../api/schemas';
+import { emptyTalk, type Desk, type Reply } from './state';
+
+export interface Row extends WorkItem {
+  unread: number;
+}
+
+/** Work by whose turn it is; in each group what has waited longest comes first. */
+export interface Turns {
+  yours: Row[];
+  wrapUp: Row[];
+  customers: Row[];
+}
+
+export function turns(desk: Desk): Turns {
+  const rows = desk.work.map<Row>((item) => ({ ...item, unread: unread(desk, item) }));
+  const ongoing = rows.filter((row) => row.phase !== 'WRAP_UP').sort((a, b) => movedAt(a) - movedAt(b));
+  return {
+    yours: ongoing.filter((row) => row.lastMessage?.author !== 'AGENT'),
+    wrapUp: rows.filter((row) => row.phase === 'WRAP_UP').sort((a, b) => limitOf(a) - limitOf(b)),
+    customers: ongoing.filter((row) => row.lastMessage?.author === 'AGENT'),
+  };
+}
+
+export function inOrder(desk: Desk): Row[] {
+  const { yours, wrapUp, customers } = turns(desk);
+  return [...yours, ...wrapUp, ...customers];
+}
+
+/** When the conversation last moved, or our part in it began. */
+export function movedAt(item: WorkItem): number {
+  return Date.parse(item.lastMessage?.at ?? item.startedAt);
+}
+
+function limitOf(item: WorkItem): number {
+  return item.wrapUpLimit ? Date.parse(item.wrapUpLimit) : Number.MAX_SAFE_INTEGER;
+}
+
+export function unread(desk: Desk, item: WorkItem): number {
+  const seen = desk.seen[item.interactionId] ?? 0;
+  const { messages } = desk.talks[item.interactionId] ?? emptyTalk;
+  return messages.filter((message) => message.author === 'CUSTOMER' && message.position > seen).length;
+}
+
+/**
+ * Replies that the transcript does not show yet. One whose message came before its answer is hidden, so that nothing
+ * is shown twice.
+ */
+export function repliesShown(messages: Message[], replies: Reply[]): Reply[] {
+  const taken = new Set<string>();
+  return replies.filter((reply) => {
+    if (reply.phase === 'refused') return true;
+    const twin = messages.find((it) => isTwin(it, reply) && !taken.has(it.messageId));
+    if (twin) taken.add(twin.messageId);
+    return !twin;
+  });
+}
+
+function isTwin(message: Message, reply: Reply): boolean {
+  return message.author === 'AGENT' && message.position > reply.after && message.text === reply.text;
+}
+
+/** The replies that may be sent now: the first of each conversation, so that the order typed is kept. */
+export function sendable(replies: Reply[]): Reply[] {
+  const held = new Set<string>();
+  return replies.filter((reply) => {
+    if (reply.phase === 'refused' || held.has(reply.interactionId)) return false;
+    held.add(reply.interactionId);
+    return reply.phase === 'waiting';
+  });
+}
+
+/** The last position on the screen of a conversation. */
+export function lastShown(desk: Desk, interactionId: string): number {
+  return desk.talks[interactionId]?.messages.at(-1)?.position ?? 0;
+}
+
+/** Whether the agent has a desk open for offers at all. */
+export function isQuiet(desk: Desk): boolean {
+  return desk.agent?.presence === 'BREAK' || desk.agent?.presence === 'OFFLINE';
+}
