@@ -15,7 +15,10 @@ export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
 const PENDING = 202;
 const ASK_AGAIN = 1_000;
-const GIVE_UP = 15_000;
+const WAIT_FOR_SERVICE = 15_000;
+const WAIT_FOR_ANSWER = 60_000;
+
+type Tried = { is: 'done'; body: unknown } | { is: 'later'; location: string } | { is: 'refused'; refusal: Refusal };
 
 /** Calls the console's own service. Never throws: what can go wrong is a value. */
 export class Calls {
@@ -28,7 +31,7 @@ export class Calls {
   }
 
   get<T>(path: string, schema: z.ZodType<T>): Promise<Answer<T>> {
-    return this.#read(schema, () => this.#fetch(path, { headers: { accept: 'application/json' }, credentials: 'same-origin' }));
+    return this.#read(schema, () => this.#get(path));
   }
 
   post<T>(path: string, body: unknown, schema: z.ZodType<T>): Promise<Answer<T>> {
@@ -37,43 +40,42 @@ export class Calls {
 
   /**
    * A command to the router. Says what the router said: a late answer is waited for, a lost one asked for again under
-   * the same command id. `signal` ends the waiting.
+   * the same command id, until `isOver` says that it no longer matters.
    */
   async command<T>(path: string, body: { commandId: string }, schema: z.ZodType<T>, isOver = () => false): Promise<Answer<T>> {
-    let waited = 0;
-    let next = () => this.#post(path, body);
-    for (;;) {
-      const [answer, location] = await this.#try(next);
-      if (location !== undefined) {
-        next = () => this.#fetch(location, { headers: { accept: 'application/json' }, credentials: 'same-origin' });
-      } else if (!('refusal' in answer) || !isPassing(answer.refusal)) {
-        return 'refusal' in answer ? { ok: false, refusal: answer.refusal } : parse(schema, answer.body);
-      } else if (waited >= GIVE_UP || isOver()) {
-        return { ok: false, refusal: answer.refusal };
-      }
-      if (location !== undefined && (waited >= GIVE_UP * 4 || isOver())) return { ok: false, refusal: NO_ANSWER };
+    let ask = () => this.#post(path, body);
+    for (let waited = 0; ; waited += ASK_AGAIN) {
+      const tried = await this.#try(ask);
+      if (tried.is === 'done') return parse(schema, tried.body);
+      if (tried.is === 'refused' && !isPassing(tried.refusal)) return { ok: false, refusal: tried.refusal };
+      if (tried.is === 'later') ask = () => this.#get(tried.location);
+      const patience = tried.is === 'later' ? WAIT_FOR_ANSWER : WAIT_FOR_SERVICE;
+      if (waited >= patience || isOver()) return { ok: false, refusal: tried.is === 'later' ? NO_ANSWER : tried.refusal };
       await this.#pause(ASK_AGAIN);
-      waited += ASK_AGAIN;
     }
   }
 
   async #read<T>(schema: z.ZodType<T>, call: () => Promise<Response>): Promise<Answer<T>> {
-    const [answer] = await this.#try(call);
-    return 'refusal' in answer ? { ok: false, refusal: answer.refusal } : parse(schema, answer.body);
+    const tried = await this.#try(call);
+    if (tried.is === 'done') return parse(schema, tried.body);
+    return { ok: false, refusal: tried.is === 'later' ? NO_ANSWER : tried.refusal };
   }
 
-  async #try(call: () => Promise<Response>): Promise<[{ body: unknown } | { refusal: Refusal }, string?]> {
+  async #try(call: () => Promise<Response>): Promise<Tried> {
     try {
       const response = await call();
-      if (response.status === PENDING && response.headers.has('location')) {
-        return [{ refusal: NO_ANSWER }, response.headers.get('location') ?? ''];
-      }
+      const location = response.headers.get('location');
+      if (response.status === PENDING && location) return { is: 'later', location };
       const text = await response.text();
       const body: unknown = text === '' ? undefined : JSON.parse(text);
-      return response.ok ? [{ body }] : [{ refusal: refusalOf(response.status, body) }];
+      return response.ok ? { is: 'done', body } : { is: 'refused', refusal: refusalOf(response.status, body) };
     } catch {
-      return [{ refusal: { name: 'network', status: 0, more: {} } }];
+      return { is: 'refused', refusal: { name: 'network', status: 0, more: {} } };
     }
+  }
+
+  #get(path: string): Promise<Response> {
+    return this.#fetch(path, { headers: { accept: 'application/json' }, credentials: 'same-origin' });
   }
 
   #post(path: string, body: unknown): Promise<Response> {

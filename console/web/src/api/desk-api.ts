@@ -17,8 +17,9 @@ import { z } from 'zod';
 const PAGE = 200;
 const DESK = '/api/desk/v1';
 
+/** Not crypto.randomUUID: that one is missing where the console is reached without TLS. */
 export function newCommandId(): string {
-  return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The desk API as this page calls it. */

@@ -36,9 +36,11 @@ function limitOf(item: WorkItem): number {
   return item.wrapUpLimit ? Date.parse(item.wrapUpLimit) : Number.MAX_SAFE_INTEGER;
 }
 
+/** What the customer wrote that was neither on this screen nor answered from another. */
 export function unread(desk: Desk, item: WorkItem): number {
-  const seen = desk.seen[item.interactionId] ?? 0;
   const { messages } = desk.talks[item.interactionId] ?? emptyTalk;
+  const answered = messages.findLast((message) => message.author === 'AGENT')?.position ?? 0;
+  const seen = Math.max(desk.seen[item.interactionId] ?? 0, answered);
   return messages.filter((message) => message.author === 'CUSTOMER' && message.position > seen).length;
 }
 

@@ -41,7 +41,8 @@ class SecurityConfiguration {
         var problem = new SignInProblem();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.toAnyEndpoint())
                         .permitAll()
-                        .requestMatchers("/assets/**", "/favicon.svg", SignInProblem.PAGE, "/error")
+                        .requestMatchers(
+                                "/assets/**", "/favicon.svg", SignInProblem.PAGE, "/sign-in-problem.css", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

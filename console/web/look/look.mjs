@@ -1,0 +1,147 @@
+// Looks at the built desk in a real browser, in both languages and themes: npm run build, then node look/look.mjs [folder].
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { MockConsole, itemOf } from './mock.mjs';
+
+const out = process.argv[2] ?? join(import.meta.dirname, '../target/look');
+mkdirSync(out, { recursive: true });
+const only = process.argv[3];
+
+const TEXTS = {
+  en: {
+    me: 'Hannah Reed', arthur: 'Arthur Nicholls', olivia: 'Olivia Bennett', samuel: 'Samuel Ortiz', reza: 'رضا یزدانی', queue: 'Returns', orders: 'Order follow-up',
+    hello: 'Hello, the right side of the door of SP-48213 is dented.',
+    ours: 'Good morning Ms Bennett, I can see the dent clearly and I’m sorry. Has the machine been switched on, or is it still in its packaging?',
+    more: 'Not switched on. We only opened the box. How long would an exchange take? We have guests on Saturday.',
+    office: 'Could you send it to my office instead? کوچهٔ خاقانی, No. 12, unit 4B.',
+    twice: 'I was charged twice, when do I get it back?', thanks: 'کد رهگیری را فرستادم، ممنون', asks: 'Where is my order? It says delivered, but nothing came.',
+    draft: 'We exchange it within 2 working days and collect the damaged one on the same visit.',
+    why: ['Free for 6 min, longest of 3 able', 'Chat 4 of 5, asked for 3'],
+  },
+  fa: {
+    me: 'نگار افشار', arthur: 'آرش نیک‌پور', olivia: 'مهسا کیانی', samuel: 'سامان توکلی', reza: 'Emma Clarke', queue: 'مرجوعی', orders: 'پیگیری سفارش',
+    hello: 'سلام، وقتتون بخیر. سفارش SP-48213، سمت راست درش تو رفته.',
+    ours: 'سلام خانم کیانی، وقت شما هم بخیر. فرورفتگی پیداست و متأسفم. دستگاه روشن شده یا هنوز در بسته‌بندی است؟',
+    more: 'نه، روشنش نکردیم. فقط کارتن رو باز کردیم. تعویضش چقدر طول می‌کشه؟ شنبه مهمون داریم.',
+    office: 'اگه میشه به دفترم بفرستید: خیابان خاقانی، پلاک ۱۲، واحد 4B. روی زنگ نوشته Kiani Design Studio.',
+    twice: 'دو بار از کارتم کم شده، کی برمی‌گرده؟', thanks: 'Thanks, I’ll check with my bank.', asks: 'سفارشم کجاست؟ نوشته تحویل شده ولی چیزی نرسیده.',
+    draft: 'تعویض ظرف ۲ روز کاری انجام می‌شود و دستگاه آسیب‌دیده را در همان مراجعه پس می‌گیریم.',
+    why: ['۶ دقیقه بیکار؛ بیشترین میان ۳ نفر واجد شرایط', 'چت ۴ از ۵؛ خواسته ۳'],
+  },
+};
+
+const ago = (s) => new Date(Date.now() - s * 1000).toISOString();
+
+function offerOf(texts, n, name, channel, queueId, left = 14, whole = 20) {
+  return {
+    offerId: `o-${n}`, interactionId: `i-${n}`, queueId, channel, customerName: name, preview: texts.asks, waitingSince: ago(38),
+    madeAt: ago(whole - left), deadline: new Date(Date.now() + left * 1000).toISOString(), attempt: 1, why: { en: TEXTS.en.why, fa: TEXTS.fa.why },
+  };
+}
+
+function working(mock, texts) {
+  const add = (n, name, channel, lines, started) => {
+    for (const [author, text, s, extra] of lines) mock.say(`i-${n}`, author, text, { at: ago(s), ...extra });
+    mock.work.push({ ...itemOf(offerOf(texts, n, name, channel, texts.queue), mock.messages[`i-${n}`]), startedAt: ago(started) });
+    mock.interactions[`i-${n}`] = { interactionId: `i-${n}`, conversationKey: `k-${n}`, channel, entryPoint: channel === 'EMAIL' ? 'help@sepidar.example' : 'web', queueId: texts.queue, phase: 'ASSIGNED', customer: { name, address: channel === 'EMAIL' ? 'olivia.bennett@example.com' : '3fb2c1f0a2b94c6d8e7f' }, openedAt: ago(started + 90), linkedTo: 'i-0' };
+  };
+  mock.say('i-1', 'CUSTOMER', texts.thanks, { at: ago(90_000), interactionId: 'i-0' });
+  add(1, texts.olivia, 'CHAT', [
+    ['CUSTOMER', texts.hello, 1100],
+    ['AGENT', texts.ours, 1000, { authorName: texts.me, delivery: 'READ' }],
+    ['CUSTOMER', texts.more, 700],
+    ['AGENT', texts.draft, 400, { authorName: texts.me, delivery: 'FAILED', reason: 'mailbox full' }],
+    ['CUSTOMER', texts.office, 252],
+  ], 1050);
+  add(2, texts.samuel, 'EMAIL', [['CUSTOMER', texts.twice, 8000, { subject: 'SP-47790' }]], 300);
+  add(3, texts.reza, 'SOCIAL', [['CUSTOMER', texts.thanks, 500], ['AGENT', texts.ours, 370, { delivery: 'SENT' }]], 600);
+  Object.assign(mock.agent, { presence: 'AVAILABLE', since: ago(11_000), used: 3 });
+}
+
+async function look(browser, language, theme) {
+  const texts = TEXTS[language];
+  const mock = new MockConsole();
+  Object.assign(mock.me, { name: texts.me, language });
+  mock.agent.name = texts.me;
+  const origin = await mock.listen();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: theme, timezoneId: 'Asia/Tehran', locale: language === 'fa' ? 'fa-IR' : 'en-GB' });
+  const page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && !/ERR_|401|409/.test(message.text()) && console.log(`[${language} ${theme}] ${message.text()}`));
+  page.on('pageerror', (error) => console.log(`[${language} ${theme}] ${error}`));
+  const shot = async (name) => {
+    await page.waitForTimeout(400);
+    if (!only || name.startsWith(only)) await page.screenshot({ path: join(out, `${name}.${language}.${theme}.png`) });
+  };
+  await page.goto(origin);
+  await page.getByTestId('go-available').waitFor();
+  await shot('1-empty');
+  working(mock, texts);
+  await page.reload();
+  await page.locator('[data-interaction=i-1]').first().click();
+  await page.getByTestId('message').first().waitFor();
+  mock.offer(offerOf(texts, 4, texts.arthur, 'CHAT', texts.orders));
+  mock.tell('typing', { interactionId: 'i-1' });
+  await page.getByTestId('composer').fill(texts.draft);
+  await shot('2-offer');
+  await page.keyboard.press('Shift+F2');
+  await page.getByTestId('offer').waitFor({ state: 'detached' });
+  mock.offer(offerOf(texts, 5, texts.arthur, 'CHAT', texts.orders, 4));
+  await page.getByTestId('offer').waitFor();
+  mock.lapse('o-5');
+  Object.assign(mock.agent, { presence: 'NOT_RESPONDING' });
+  mock.tell('presence', { presence: 'NOT_RESPONDING', since: ago(1), by: 'ROUTER' });
+  await shot('3-missed');
+  await page.getByTestId('back').click();
+  await page.getByTestId('ended-offer').getByRole('button').click();
+  mock.refuse(409, 'conversation-changed', { position: 6 });
+  await page.getByTestId('start-wrap-up').click();
+  await shot('4-changed-draft');
+  await page.locator('.refused .btn.quiet').click();
+  await page.getByTestId('conversation-changed').waitFor();
+  await shot('5-changed');
+  await page.locator('.refused .btn.main').click();
+  mock.away = true;
+  mock.cut();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(2500);
+  await shot('6-lost');
+  mock.away = false;
+  await page.getByTestId('banner').getByRole('button').click();
+  await page.locator('[data-testid=message][data-delivery=DELIVERED]').waitFor({ timeout: 15000 });
+  await page.getByTestId('start-wrap-up').click();
+  await page.getByTestId('wrap-up').waitFor();
+  await page.getByTestId('disposition-solved').click();
+  await shot('7-wrap-up');
+  await page.getByTestId('finish').click();
+  await page.locator('[data-interaction=i-1]').first().waitFor({ state: 'detached' });
+  await page.getByTestId('presence').click();
+  await shot('8-presence');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('me').click();
+  await shot('9-me');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('composer').fill(texts.draft);
+  mock.signedOut = true;
+  mock.cut();
+  await page.getByTestId('signed-out').waitFor({ timeout: 15000 });
+  await shot('10-signed-out');
+  mock.signedOut = false;
+  await page.reload();
+  await page.setViewportSize({ width: 800, height: 1000 });
+  await page.getByTestId('desk').waitFor();
+  await shot('11-narrow');
+  await context.close();
+  mock.close();
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+try {
+  for (const language of ['en', 'fa']) for (const theme of ['light', 'dark']) await look(browser, language, theme);
+} finally {
+  await browser.close();
+}
+console.log(`see ${out}`);

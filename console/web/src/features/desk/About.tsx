@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { RefreshCw, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useFormats, useWords } from '../../app/Language';
+import type { Interaction, WorkItem } from '../../api/schemas';
+import { channelName } from './offer';
+import { useParts } from './DeskContext';
+import { keys } from './keys';
+import { Shapes } from './WorkList';
+
+/** Who the customer is, as far as it is known, and how the conversation came here. */
+export function About({ item }: { item: WorkItem }) {
+  const t = useWords();
+  const { api } = useParts();
+  const query = useQuery({ queryKey: keys.interaction(item.interactionId), queryFn: () => api.interaction(item.interactionId) });
+  return (
+    <aside className="pane card" aria-label={t('about.label')} data-testid="about">
+      <section>
+        <h2 className="cut">
+          <bdi>{item.customerName ?? t('offer.unnamed')}</bdi>
+        </h2>
+        {/* a chat's address is the session's id: no name of anybody */}
+        {query.data?.ok && item.channel !== 'CHAT' && <Address interaction={query.data.value} />}
+      </section>
+      {query.data?.ok ? (
+        <Facts item={item} interaction={query.data.value} />
+      ) : query.isPending ? (
+        <Shapes label={t('live.loading')} />
+      ) : (
+        <Failed onAgain={() => void query.refetch()} />
+      )}
+    </aside>
+  );
+}
+
+function Address({ interaction }: { interaction: Interaction }) {
+  const t = useWords();
+  return (
+    <dl className="facts">
+      <dt>{t('about.address')}</dt>
+      <dd>
+        <bdi className="ltr id cut" title={interaction.customer.address}>
+          {interaction.customer.address}
+        </bdi>
+      </dd>
+    </dl>
+  );
+}
+
+function Facts({ item, interaction }: { item: WorkItem; interaction: Interaction }) {
+  const t = useWords();
+  return (
+    <section>
+      <h3>{t('about.conversation')}</h3>
+      <dl className="facts">
+        {interaction.subject && <Fact name={t('about.subject')}><bdi dir="auto">{interaction.subject}</bdi></Fact>}
+        <Fact name={t('about.channel')}>{channelName(t, interaction.channel)}</Fact>
+        <Fact name={t('about.entryPoint')}><bdi className="ltr">{interaction.entryPoint}</bdi></Fact>
+        <Fact name={t('about.queue')}><bdi>{interaction.queueId}</bdi></Fact>
+        <Fact name={t('about.opened')}><Moment at={interaction.openedAt} /></Fact>
+        <Fact name={t('about.yours')}><Moment at={item.startedAt} /></Fact>
+      </dl>
+      {interaction.linkedTo && <p className="sm sub linked">{t('about.linked')}</p>}
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Moment({ at }: { at: string }) {
+  const formats = useFormats();
+  const time = Date.parse(at);
+  const today = formats.daysAgo(time, Date.now()) === 0;
+  return (
+    <time dateTime={at} title={formats.moment(time)}>
+      {today ? formats.time(time) : `${formats.date(time)} ${formats.time(time)}`}
+    </time>
+  );
+}
+
+/** This part failed; the rest works. */
+function Failed({ onAgain }: { onAgain(): void }) {
+  const t = useWords();
+  return (
+    <section>
+      <div className="note risk">
+        <TriangleAlert className="i s" aria-hidden="true" />
+        <span>{t('about.failed')}</span>
+      </div>
+      <p className="row">
+        <button type="button" className="btn" onClick={onAgain}>
+          <RefreshCw className="i s" aria-hidden="true" />
+          {t('about.again')}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useRef, useState, type RefObject } from 'react';
+import { useWords } from '../../app/Language';
+import type { WorkItem } from '../../api/schemas';
+import { ChannelIcon } from '../../ui/ChannelIcon';
+import { Composer } from './Composer';
+import { channelName } from './offer';
+import { Transcript } from './Transcript';
+import { useDraft } from './useDraft';
+import { useWrapUp } from './useWrapUp';
+import { ConversationChanged, RefusedNote, WrapUpForm } from './WrapUp';
+
+/** The conversation being worked in: who, what was said, the reply, the end. */
+export function Conversation({ item, wrapUpNow }: { item: WorkItem; wrapUpNow: RefObject<(() => void) | undefined> }) {
+  const t = useWords();
+  const [draft, setDraft] = useDraft(item.interactionId);
+  const [askAboutDraft, setAskAboutDraft] = useState(false);
+  const composer = useRef<HTMLTextAreaElement>(null);
+  const wrapUp = useWrapUp(item.interactionId);
+  const wrapping = item.phase === 'WRAP_UP';
+  const changed = wrapUp.refusal?.name === 'conversation-changed' ? wrapUp.refusal : undefined;
+
+  function start() {
+    if (wrapping || wrapUp.busy) return;
+    if (draft.trim() !== '') setAskAboutDraft(true);
+    else void wrapUp.close();
+  }
+  wrapUpNow.current = start;
+
+  return (
+    <section className="pane work-area" aria-label={t('talk.label')} data-testid="conversation" data-interaction={item.interactionId}>
+      <header className="conv-head">
+        <ChannelIcon channel={item.channel} />
+        <h1 className="cut">
+          <bdi>{item.customerName ?? t('offer.unnamed')}</bdi>
+        </h1>
+        <span className="mut sm cut">
+          {channelName(t, item.channel)} · <bdi>{item.queueId}</bdi>
+        </span>
+        <span className="grow" />
+        {!wrapping && (
+          <button type="button" className="btn" onClick={start} disabled={wrapUp.busy !== undefined} data-testid="start-wrap-up">
+            {wrapUp.busy === 'closing' ? t('wrap.starting') : t('wrap.start')} <kbd>W</kbd>
+          </button>
+        )}
+      </header>
+      <Transcript item={item} />
+      {changed && !wrapping && (
+        <ConversationChanged
+          item={item}
+          refusal={changed}
+          onShow={() => {
+            wrapUp.forget();
+            composer.current?.focus();
+          }}
+          onAnyway={(position) => void wrapUp.close(position)}
+        />
+      )}
+      {wrapUp.refusal && !changed && !wrapping && <div className="refused"><RefusedNote title={t('wrap.notClosed')} refusal={wrapUp.refusal} /></div>}
+      {askAboutDraft && !wrapping && (
+        <div className="refused" role="alert">
+          <div className="note risk">
+            <b>{t('wrap.draftTitle')}</b>
+          </div>
+          <p className="row">
+            <button
+              type="button"
+              className="btn main"
+              onClick={() => {
+                setAskAboutDraft(false);
+                composer.current?.focus();
+              }}
+            >
+              {t('wrap.sendFirst')}
+            </button>
+            <button
+              type="button"
+              className="btn quiet"
+              onClick={() => {
+                setAskAboutDraft(false);
+                void wrapUp.close();
+              }}
+            >
+              {t('wrap.dropDraft')}
+            </button>
+          </p>
+        </div>
+      )}
+      {wrapping ? <WrapUpForm item={item} wrapUp={wrapUp} /> : <Composer ref={composer} interactionId={item.interactionId} text={draft} onText={setDraft} />}
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { LayoutList, MessagesSquare } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useFormats, useWords } from '../../app/Language';
+import { turns } from '../../live/views';
+import { Logo } from '../../ui/Mark';
+import { About } from './About';
+import { Banners } from './Banners';
+import { Conversation } from './Conversation';
+import { useDesk } from './DeskContext';
+import { Offers } from './Offers';
+import { byDeadline } from './offer';
+import { usePresence } from './PresenceMenu';
+import { SignedOut } from './SignedOut';
+import { TopBar } from './TopBar';
+import { useAlerts } from './useAlerts';
+import { useKeys } from './useKeys';
+import { useOfferAnswer } from './useOfferAnswer';
+import { useSelected } from './useSelected';
+import { useTitle } from './useTitle';
+import { WorkList } from './WorkList';
+
+/** The agent's desk. */
+export function DeskPage() {
+  const desk = useDesk();
+  const presence = usePresence();
+  const { selected, select, move } = useSelected();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const answer = useOfferAnswer(select);
+  const wrapUpNow = useRef<(() => void) | undefined>(undefined);
+  const [offer] = byDeadline(desk.offers);
+  useTitle();
+  useAlerts(selected);
+  useKeys({
+    accept: () => offer !== undefined && (void answer.accept(offer), true),
+    decline: () => offer !== undefined && (void answer.decline(offer), true),
+    next: () => move(1),
+    previous: () => move(-1),
+    wrapUp: () => wrapUpNow.current?.(),
+    presence: () => setMenuOpen(true),
+  });
+  const item = desk.work.find((it) => it.interactionId === selected);
+  if (!item) wrapUpNow.current = undefined;
+  return (
+    <div className="shell" data-testid="desk">
+      <Rail />
+      <TopBar presence={presence} menuOpen={menuOpen} onMenu={setMenuOpen} />
+      <div className="stage-frame">
+        <Banners presence={presence} />
+        <main className={item ? 'stage desk' : 'stage desk is-idle'}>
+          <MyWork answer={answer} selected={selected} onSelect={select} onAvailable={() => void presence.change('AVAILABLE')} />
+          {item ? <Conversation key={item.interactionId} item={item} wrapUpNow={wrapUpNow} /> : <NothingOpen />}
+          {item && <About item={item} />}
+        </main>
+      </div>
+      <SignedOut selected={selected} />
+    </div>
+  );
+}
+
+interface MyWorkProps {
+  answer: ReturnType<typeof useOfferAnswer>;
+  selected?: string;
+  onSelect(interactionId: string): void;
+  onAvailable(): void;
+}
+
+function MyWork({ answer, selected, onSelect, onAvailable }: MyWorkProps) {
+  const t = useWords();
+  const formats = useFormats();
+  const { work } = useDesk();
+  return (
+    <section className="pane" aria-label={t('work.title')}>
+      <div className="pane-head">
+        <h2>{t('work.title')}</h2>
+        <span className="mut">{formats.number(work.length)}</span>
+      </div>
+      <Offers answer={answer} />
+      <div className="pane-body">
+        <WorkList selected={selected} onSelect={onSelect} onAvailable={onAvailable} />
+      </div>
+    </section>
+  );
+}
+
+function NothingOpen() {
+  const t = useWords();
+  const { work } = useDesk();
+  return (
+    <section className="pane work-area" aria-label={t('talk.label')}>
+      {work.length > 0 && (
+        <div className="void middle">
+          <MessagesSquare className="i" aria-hidden="true" />
+          <p className="sub">{t('work.choose')}</p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Rail() {
+  const t = useWords();
+  const formats = useFormats();
+  const desk = useDesk();
+  const yours = turns(desk).yours.length;
+  return (
+    <nav className="rail" aria-label={t('app.main')}>
+      <span className="logo">
+        <Logo label={t('app.name')} />
+      </span>
+      <a href="/" aria-current="page" onClick={(event) => event.preventDefault()}>
+        <LayoutList className="i" aria-hidden="true" />
+        {t('app.desk')}
+        {yours > 0 && <span className="badge">{formats.number(yours)}</span>}
+      </a>
+    </nav>
+  );
+}

@@ -1,0 +1,82 @@
+import { Check, CheckCheck, CircleAlert, CircleHelp, Clock } from 'lucide-react';
+import { useFormats, useWords } from '../../app/Language';
+import type { Message } from '../../api/schemas';
+import type { Reply } from '../../live/state';
+import { useParts } from './DeskContext';
+
+/** One message of the transcript: its words in their own direction, when, and how far it came. */
+export function MessageLine({ message, customerName }: { message: Message; customerName?: string | null }) {
+  const t = useWords();
+  const formats = useFormats();
+  const ours = message.author === 'AGENT';
+  const at = Date.parse(message.at);
+  const author = message.authorName ?? (ours ? '' : (customerName ?? t('talk.customer')));
+  return (
+    <div className={ours ? 'msg ours' : 'msg'} data-testid="message" data-author={message.author} data-delivery={message.delivery ?? undefined} data-position={message.position}>
+      <span className="hidden-label">{author}: </span>
+      <div className="bub" dir="auto">
+        {message.subject && (
+          <b className="subject" dir="auto">
+            {message.subject}
+          </b>
+        )}
+        {message.text}
+      </div>
+      <span className={message.delivery === 'FAILED' ? 'meta bad' : 'meta'}>
+        <time dateTime={message.at} title={formats.moment(at)}>
+          {formats.time(at)}
+        </time>
+        {ours && message.delivery && <Delivery message={message} />}
+      </span>
+    </div>
+  );
+}
+
+const SIGNS = { SENT: Check, DELIVERED: CheckCheck, READ: CheckCheck, UNCERTAIN: CircleHelp, FAILED: CircleAlert } as const;
+
+function Delivery({ message: { delivery, reason } }: { message: Message }) {
+  const t = useWords();
+  const Sign = SIGNS[delivery as keyof typeof SIGNS] ?? Check;
+  const text =
+    delivery === 'FAILED' && reason ? t('delivery.FAILED_because', { reason }) : t(`delivery.${delivery}` as 'delivery.SENT', { defaultValue: delivery ?? '' });
+  return (
+    <>
+      <Sign className="i s" aria-hidden="true" />
+      {text}
+    </>
+  );
+}
+
+/** A reply that is not in the transcript yet. */
+export function ReplyLine({ reply }: { reply: Reply }) {
+  const t = useWords();
+  const { client } = useParts();
+  const formats = useFormats();
+  const refused = reply.phase === 'refused';
+  return (
+    <div className="msg ours" data-testid="reply" data-phase={reply.phase}>
+      <div className="bub" dir="auto">
+        {reply.text}
+      </div>
+      <span className={refused ? 'meta bad' : 'meta'}>
+        <time>{formats.time(reply.at)}</time>
+        {refused ? <CircleAlert className="i s" aria-hidden="true" /> : <Clock className="i s" aria-hidden="true" />}
+        {refused ? t('delivery.refused', { reason: problemName(t, reply.problem) }) : t(`delivery.${reply.phase === 'waiting' ? 'waiting' : 'sending'}`)}
+        {refused && (
+          <button type="button" className="btn" onClick={() => client.replyAgain(reply)}>
+            {t('delivery.again')}
+          </button>
+        )}
+        {reply.phase !== 'sending' && (
+          <button type="button" className="btn" onClick={() => client.tell({ name: 'reply-dropped', commandId: reply.commandId })}>
+            {refused ? t('delivery.remove') : t('delivery.takeBack')}
+          </button>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function problemName(t: ReturnType<typeof useWords>, problem?: string): string {
+  return t(`problem.${problem}` as 'problem.other', { defaultValue: t('problem.other') });
+}

@@ -1,0 +1,90 @@
+import { Bell, MessageCircle } from 'lucide-react';
+import { useState } from 'react';
+import { useFormats, useWords } from '../../app/Language';
+import { useNow } from '../../lib/now';
+import { sound } from '../../lib/sound';
+import { useDesk } from './DeskContext';
+import { PresenceMenu, type usePresence } from './PresenceMenu';
+import { UserMenu } from './UserMenu';
+
+const PIPS_AT_MOST = 8;
+
+interface TopBarProps {
+  presence: ReturnType<typeof usePresence>;
+  menuOpen: boolean;
+  onMenu(open: boolean): void;
+}
+
+export function TopBar({ presence, menuOpen, onMenu }: TopBarProps) {
+  const formats = useFormats();
+  const minute = useNow(60_000);
+  return (
+    <header className="topbar">
+      <PresenceMenu presence={presence} isOpen={menuOpen} onOpen={onMenu} />
+      <span className="sep" />
+      <Capacity />
+      <span className="grow" />
+      <NoticesButton />
+      <LiveSign />
+      <span className="sep" />
+      <span className="sm nowrap" title={formats.moment(minute)}>
+        <b>{formats.time(minute)}</b> <span className="mut">{formats.date(minute)}</span>
+      </span>
+      <UserMenu />
+    </header>
+  );
+}
+
+function Capacity() {
+  const t = useWords();
+  const formats = useFormats();
+  const { agent } = useDesk();
+  if (!agent) return null;
+  const values = { used: formats.number(agent.used), capacity: formats.number(agent.capacity) };
+  const pips = Number.isInteger(agent.capacity) && agent.capacity <= PIPS_AT_MOST ? agent.capacity : 0;
+  return (
+    <span className="ready" role="img" aria-label={t('capacity.label', values)} title={t('capacity.label', values)} data-testid="capacity" data-used={agent.used}>
+      <MessageCircle className="i s" aria-hidden="true" />
+      <span className="pips" aria-hidden="true">
+        {Array.from({ length: pips }, (_, i) => (
+          <i key={i} className={i < agent.used ? 'on' : undefined} />
+        ))}
+      </span>
+      {t('capacity.short', values)}
+    </span>
+  );
+}
+
+/** Never lies about age: what is not live says how old it is. */
+function LiveSign() {
+  const t = useWords();
+  const formats = useFormats();
+  const { link } = useDesk();
+  const now = useNow();
+  if (link.is === 'lost') return <span className="live behind">{t('live.behind', { age: formats.duration(now - link.since) })}</span>;
+  return (
+    <span className="live" data-testid="live" data-link={link.is}>
+      {link.is === 'live' ? t('live.live') : t('live.loading')}
+    </span>
+  );
+}
+
+/** The browser asks for the right to notify only after a press of a button that says so. */
+function NoticesButton() {
+  const t = useWords();
+  const [asked, setAsked] = useState(() => !('Notification' in window) || Notification.permission !== 'default');
+  if (asked) return null;
+  return (
+    <button
+      type="button"
+      className="btn quiet"
+      onClick={() => {
+        sound.unlock();
+        void Notification.requestPermission().then(() => setAsked(true));
+      }}
+    >
+      <Bell className="i s" aria-hidden="true" />
+      {t('notices.on')}
+    </button>
+  );
+}

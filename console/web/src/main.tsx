@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { DeskApi } from './api/desk-api';
+import { App } from './app/App';
+import './ui/tokens.css';
+import './ui/base.css';
+import './features/desk/desk.css';
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App api={new DeskApi()} />
+    </StrictMode>,
+  );
+}
