@@ -1,5 +1,6 @@
 package org.pasokh.platform.inbox;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,23 +15,34 @@ final class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
     private final String name;
-    private final String owner;
+    private final ThisProcess process;
     private final PartitionMarkers markers;
     private final Map<GroupPartition, PartitionAttempts> partitions = new ConcurrentHashMap<>();
+
+    /// The process that attempts.
+    ///
+    /// @param id its own; the next process of the same service has another
+    record ThisProcess(String id, Instant since) {}
 
     /// A partition as one group reads it.
     record GroupPartition(String group, TopicPartition partition) {}
 
-    /// @param owner this process
-    Attempts(String name, String owner, PartitionMarkers markers) {
+    Attempts(String name, ThisProcess process, PartitionMarkers markers) {
         this.name = name;
-        this.owner = owner;
+        this.process = process;
         this.markers = markers;
     }
 
-    PartitionAttempts of(GroupPartition read, long offset) {
+    PartitionAttempts of(IncomingRecord incoming) {
+        boolean isOld = incoming.position().appendedAt().isBefore(process.since());
         return partitions.computeIfAbsent(
-                read, _ -> PartitionAttempts.from(markers, id(read.partition()), owner, offset));
+                incoming.groupPartition(),
+                read -> PartitionAttempts.from(
+                        markers,
+                        id(read.partition()),
+                        process.id(),
+                        incoming.position().offset(),
+                        isOld));
     }
 
     /// The partitions go to another process, or to this one anew; what is known of them is read again then.
@@ -49,7 +61,7 @@ final class Attempts {
 
     private void giveBack(TopicPartition partition) {
         try {
-            markers.giveBack(id(partition), owner);
+            markers.giveBack(id(partition), process.id());
         } catch (DataAccessException e) {
             // the next reader will be careful for a while, which costs time only
             LOG.warn(

@@ -53,7 +53,7 @@ final class GuardedHandler<E extends Event> implements Consumer<Message<byte[]>>
 
     private void take(IncomingRecord incoming) {
         long offset = incoming.position().offset();
-        PartitionAttempts ofPartition = attempts.of(incoming.groupPartition(), offset);
+        PartitionAttempts ofPartition = attempts.of(incoming);
         switch (EventCodec.read(types, incoming.key(), incoming.headers(), incoming.value())) {
             case Reading.Read<E>(var envelope) -> work(incoming, envelope, ofPartition);
             case Reading.UnknownType<E>(var type) -> telemetry.skipped(name, type);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.pasokh.contracts.Event;
 import org.pasokh.contracts.EventTypes;
 import org.pasokh.platform.inbox.Attempts.GroupPartition;
+import org.pasokh.platform.inbox.Attempts.ThisProcess;
 import org.springframework.messaging.Message;
 
 /// Guards the handlers of group consumers. Types it does not know are skipped and counted; while the database or Kafka
@@ -16,11 +17,13 @@ import org.springframework.messaging.Message;
 public final class Inbox {
 
     private final InboxParts parts;
-    private final String process = UUID.randomUUID().toString();
+    private final ThisProcess process;
     private final List<Attempts> handlers = new CopyOnWriteArrayList<>();
 
     Inbox(InboxParts parts) {
         this.parts = parts;
+        this.process =
+                new ThisProcess(UUID.randomUUID().toString(), parts.clock().instant());
     }
 
     /// The function to bind to a topic: `spring.cloud.function.definition` names the bean.

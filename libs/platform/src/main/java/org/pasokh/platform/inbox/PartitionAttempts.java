@@ -27,10 +27,12 @@ final class PartitionAttempts {
     }
 
     /// At the first record after the partition came to this process.
-    static PartitionAttempts from(PartitionMarkers markers, String id, String owner, long first) {
+    ///
+    /// @param isOld whether the record stood there before this process began: otherwise nobody can have died of it
+    static PartitionAttempts from(PartitionMarkers markers, String id, String owner, long first, boolean isOld) {
         PartitionMarker left = markers.find(id);
         Map<Long, Suspicion> suspects = new TreeMap<>(left.suspects());
-        Long diedOf = owner.equals(left.owner()) ? null : left.diedOf(first);
+        Long diedOf = owner.equals(left.owner()) || !isOld ? null : left.diedOf(first);
         if (diedOf != null) {
             suspects.compute(diedOf, (offset, known) -> (known == null ? Suspicion.none(offset) : known).andDied());
         }

@@ -20,6 +20,7 @@ import org.springframework.dao.DataAccessException;
 public final class OutboxSweep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSweep.class);
+    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 3400;
     private static final Duration CLEAR_EVERY = Duration.ofSeconds(1);
     private static final Duration TAKE_UP_EVERY = Duration.ofSeconds(5);
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(2);
@@ -68,7 +69,7 @@ public final class OutboxSweep implements SmartLifecycle {
     /// Starts before the consumers and the web server and stops after them.
     @Override
     public int getPhase() {
-        return 0;
+        return PHASE;
     }
 
     void clear() {

@@ -2,12 +2,14 @@ package org.pasokh.platform.sample;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.platform.inbox.EventHandler;
 import org.pasokh.platform.inbox.LogPosition;
 import org.pasokh.platform.telemetry.TraceContext;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /// Does what it is told, and remembers.
 public final class SampleHandler implements EventHandler<Instructed> {
@@ -18,13 +20,22 @@ public final class SampleHandler implements EventHandler<Instructed> {
             LogPosition position,
             @Nullable String trace) {}
 
+    /// The collection in which calls are found after the process has died.
+    public static final String CALLS = "calls";
+
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final MongoTemplate mongo;
     private volatile boolean databaseAway;
+
+    SampleHandler(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
 
     @Override
     public void handle(Envelope<Instructed> envelope, LogPosition position) {
         String what = envelope.event().what();
         calls.add(new Call(envelope.id(), what, position, TraceContext.current()));
+        mongo.getCollection(CALLS).insertOne(new Document("event", envelope.id()));
         if (databaseAway) {
             throw new DataAccessResourceFailureException("away");
         }

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.messaging.Message;
 
 /// A service that has all the platform gives and one handler.
@@ -26,8 +27,8 @@ public class SampleService {
     }
 
     @Bean
-    SampleHandler sampleHandler() {
-        return new SampleHandler();
+    SampleHandler sampleHandler(MongoTemplate mongo) {
+        return new SampleHandler(mongo);
     }
 
     @Bean

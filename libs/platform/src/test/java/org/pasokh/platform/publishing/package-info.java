@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.platform.publishing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.platform.settings;
+
+import org.jspecify.annotations.NullMarked;
