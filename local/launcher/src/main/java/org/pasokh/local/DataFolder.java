@@ -34,7 +34,7 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotStart(
                     Reason.DATA,
-                    "The data folder %s cannot be written to (%s). Choose another one with --data="
+                    "The data folder %s cannot be written to (%s). Choose another one with --data=FOLDER"
                             .formatted(folder, e.getClass().getSimpleName()),
                     e);
         }
@@ -57,7 +57,7 @@ final class DataFolder implements AutoCloseable {
             channel.close();
             throw new CannotStart(
                     Reason.DATA,
-                    "The data folder %s is in use by process %s. End that, or choose another one with --data="
+                    "The data folder %s is in use by process %s. End that, or choose another one with --data=FOLDER"
                             .formatted(folder, owner));
         }
         channel.truncate(0);
