@@ -1,6 +1,13 @@
 package org.pasokh.gateway;
 
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +20,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// A gateway, started on the broker and the database of the tests; several of one installation may run at once.
 public final class RunningGateway implements AutoCloseable {
+
+    /// No secret: it signs nothing but the sessions of tests.
+    public static final String SESSION_KEY = "a2V5cyBvZiB0ZXN0cyBhcmUgbm8gc2VjcmV0LCB0aGlzIG9uZSBuZWl0aGVy";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ConfigurableApplicationContext context;
 
@@ -38,13 +50,15 @@ public final class RunningGateway implements AutoCloseable {
                 "pasokh.topics.general-partitions", "4",
                 "pasokh.topics.routing-partitions", "4",
                 "pasokh.topics.replicas", "1",
-                "pasokh.chat.session-key", "a2V5cyBvZiB0ZXN0cyBhcmUgbm8gc2VjcmV0LCB0aGlzIG9uZSBuZWl0aGVy"));
+                "pasokh.chat.session-key", SESSION_KEY));
         settings.putAll(more);
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         SpringApplication application = new SpringApplication(ChannelGateway.class);
         application.setRegisterShutdownHook(false);
-        return new RunningGateway(application.run(arguments.toArray(String[]::new)));
+        RunningGateway gateway = new RunningGateway(application.run(arguments.toArray(String[]::new)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> gateway.readiness() == 200);
+        return gateway;
     }
 
     public URI address(String path) {
@@ -53,6 +67,14 @@ public final class RunningGateway implements AutoCloseable {
 
     public URI socket(String path) {
         return URI.create("ws://" + host() + path);
+    }
+
+    /// The status of the readiness check: 200 or 503.
+    public int readiness() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address("/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return HTTP.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     public <T> T bean(Class<T> type) {

@@ -33,7 +33,7 @@ class ChatAccess {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain chatVisitors(HttpSecurity http) throws Exception {
-        return http.securityMatcher(ChatDoor.SOCKETS, ChatDoor.SCRIPT, ChatDoor.PIECES)
+        return http.securityMatcher(ChatDoor.SOCKETS, ChatDoor.SCRIPT, ChatDoor.FONTS)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

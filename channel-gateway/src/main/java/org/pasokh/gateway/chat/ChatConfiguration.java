@@ -26,6 +26,8 @@ import org.pasokh.gateway.chat.messaging.PushingLive;
 import org.pasokh.gateway.chat.web.ChatSockets;
 import org.pasokh.platform.live.TopicReaders;
 import org.pasokh.platform.publishing.EventPublisher;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -67,9 +69,18 @@ class ChatConfiguration {
 
     @Bean
     ChatSockets chatSockets(Parts parts, LiveReading live, ChatSettings settings, MeterRegistry meters) {
-        ChatConnections connections =
-                new ChatConnections(parts, () -> live.isLive() && parts.reach().isThere(), settings.helloWithin());
+        ChatConnections connections = new ChatConnections(parts, () -> letsIn(live, parts), settings.helloWithin());
         return new ChatSockets(connections, meters);
+    }
+
+    /// Down while visitors would be turned away.
+    @Bean
+    HealthIndicator chatHealthIndicator(LiveReading live, Parts parts) {
+        return () -> (letsIn(live, parts) ? Health.up() : Health.down()).build();
+    }
+
+    private static boolean letsIn(LiveReading live, Parts parts) {
+        return live.isLive() && parts.reach().isThere();
     }
 
     @Bean

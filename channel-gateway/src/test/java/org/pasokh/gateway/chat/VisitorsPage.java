@@ -134,6 +134,11 @@ final class VisitorsPage implements WebSocket.Listener, AutoCloseable {
                 .untilAsserted(() -> assertThat(closed).isEqualTo(codeAndReason));
     }
 
+    String awaitClosed() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> closed != null);
+        return String.valueOf(closed);
+    }
+
     boolean isOpen() {
         return closed == null;
     }

@@ -10,13 +10,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
-/// Where visitors' pages come in: the widget's script, for pages of any site, and the sockets.
+/// Where visitors' pages come in: the widget's script and fonts, for pages of any site, and the sockets.
 public final class ChatDoor implements WebSocketConfigurer, WebMvcConfigurer {
 
     public static final String SOCKETS = "/chat/v1/*";
     public static final String SCRIPT = "/widget.js";
-    /// What the script loads; a file there never changes under its name.
-    public static final String PIECES = "/widget/**";
+    public static final String FONTS = "/widget-fonts/**";
 
     private final ChatSockets sockets;
     private final EntryPointCheck check;
@@ -37,15 +36,14 @@ public final class ChatDoor implements WebSocketConfigurer, WebMvcConfigurer {
         registry.addResourceHandler(SCRIPT)
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic());
-        registry.addResourceHandler(PIECES)
-                .addResourceLocations("classpath:/static/widget/")
-                .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler(FONTS)
+                .addResourceLocations("classpath:/static/widget-fonts/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic());
     }
 
     @Override
     public void addCorsMappings(CorsRegistry registry) {
-        for (String path : new String[] {SCRIPT, PIECES}) {
+        for (String path : new String[] {SCRIPT, FONTS}) {
             registry.addMapping(path).allowedOrigins("*").allowedMethods("GET", "HEAD");
         }
     }
