@@ -8,20 +8,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pasokh.gateway.chat.application.Welcoming.Outcome;
 import org.pasokh.gateway.chat.domain.Announcement;
-import org.pasokh.gateway.chat.domain.ChatSession;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.pasokh.gateway.chat.domain.Closing;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
 import org.pasokh.gateway.chat.domain.GatewayFrame.State;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Welcome;
-import org.pasokh.gateway.chat.domain.InMemoryTranscripts;
 import org.pasokh.gateway.chat.domain.LogMarks.Marks;
 import org.pasokh.gateway.chat.domain.NewEntry;
-import org.pasokh.gateway.chat.domain.Receipt;
 import org.pasokh.gateway.chat.domain.SessionTokens;
 import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
-import org.pasokh.gateway.chat.domain.Transcripts;
 import org.pasokh.gateway.chat.domain.VisitorFrame.Hello;
 
 class WelcomingTest {
@@ -196,7 +192,7 @@ class WelcomingTest {
         logAway.marks.areAway(true);
         Gateway notLive = new Gateway();
         notLive.live = false;
-        Gateway databaseAway = new Gateway(new BrokenTranscripts());
+        Gateway databaseAway = new Gateway(new AbsentTranscripts());
 
         for (Gateway gateway : List.of(logAway, notLive, databaseAway)) {
             assertThat(gateway.welcoming().welcome(hello(gateway, 0), "shop", socket))
@@ -228,77 +224,5 @@ class WelcomingTest {
 
     private static Announcement announcement(ChatState state, long place) {
         return new Announcement(SESSION, "shop", state, "Sara", NINE, place);
-    }
-
-    /// Something happens just while it is being read.
-    private static final class InterruptedTranscripts implements Transcripts {
-
-        private final Transcripts inner = new InMemoryTranscripts();
-        private Runnable whileReading = () -> {};
-
-        @Override
-        public ChatSession session(String id) {
-            whileReading.run();
-            return inner.session(id);
-        }
-
-        @Override
-        public List<TranscriptEntry> entries(String session, long after, int atMost) {
-            return inner.entries(session, after, atMost);
-        }
-
-        @Override
-        public boolean holdsAgentMessage(String session, String messageId) {
-            return inner.holdsAgentMessage(session, messageId);
-        }
-
-        @Override
-        public void add(NewEntry added) {
-            inner.add(added);
-        }
-
-        @Override
-        public void announce(Announcement announcement) {
-            inner.announce(announcement);
-        }
-
-        @Override
-        public void note(String messageId, Receipt receipt) {
-            inner.note(messageId, receipt);
-        }
-    }
-
-    /// A database that is away.
-    private static final class BrokenTranscripts implements Transcripts {
-
-        @Override
-        public ChatSession session(String id) {
-            throw new IllegalStateException("away");
-        }
-
-        @Override
-        public List<TranscriptEntry> entries(String session, long after, int atMost) {
-            throw new IllegalStateException("away");
-        }
-
-        @Override
-        public boolean holdsAgentMessage(String session, String messageId) {
-            throw new IllegalStateException("away");
-        }
-
-        @Override
-        public void add(NewEntry added) {
-            throw new IllegalStateException("away");
-        }
-
-        @Override
-        public void announce(Announcement announcement) {
-            throw new IllegalStateException("away");
-        }
-
-        @Override
-        public void note(String messageId, Receipt receipt) {
-            throw new IllegalStateException("away");
-        }
     }
 }
