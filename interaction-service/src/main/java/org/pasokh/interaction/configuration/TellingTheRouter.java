@@ -48,10 +48,10 @@ final class TellingTheRouter implements SmartLifecycle {
         return running;
     }
 
-    /// Before the consumers, which Spring Cloud Stream starts last.
+    /// After the topics have been found right, before the consumers begin.
     @Override
     public int getPhase() {
-        return 0;
+        return DEFAULT_PHASE - 3_000;
     }
 
     private void tell(List<Publication> publications) {

@@ -14,6 +14,7 @@ import org.pasokh.interaction.conversation.domain.Interactions.Known;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Messages;
 import org.pasokh.interaction.conversation.domain.Phase;
+import org.pasokh.interaction.conversation.domain.Placed;
 
 /// Shows conversations to those who may see them.
 public final class ReadingConversations {
@@ -47,6 +48,7 @@ public final class ReadingConversations {
             Known known,
             Contact contact,
             long lastPosition,
+            @Nullable String lastMessageId,
             @Nullable Interaction interaction) {
 
         public Phase phase() {
@@ -93,6 +95,7 @@ public final class ReadingConversations {
                 known,
                 conversation.contact(),
                 conversation.lastPosition(),
+                conversation.newest().map(Placed::messageId).orElse(null),
                 conversation.find(known.origin().interactionId()).orElse(null));
     }
 }

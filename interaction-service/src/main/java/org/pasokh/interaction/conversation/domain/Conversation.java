@@ -41,6 +41,10 @@ public record Conversation(
                 .findFirst();
     }
 
+    public Optional<Placed> newest() {
+        return recent.isEmpty() ? Optional.empty() : Optional.of(recent.getLast());
+    }
+
     boolean isLatest(String interactionId) {
         return latest.id().equals(interactionId);
     }

@@ -67,6 +67,12 @@ final class FollowingTheLogs implements SmartLifecycle {
         return running;
     }
 
+    /// After the topics have been found right.
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 3_000;
+    }
+
     private void begin() {
         if (!running) {
             return;

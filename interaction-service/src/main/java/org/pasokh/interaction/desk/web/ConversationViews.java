@@ -1,0 +1,104 @@
+package org.pasokh.interaction.desk.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.interaction.conversation.application.ReadingConversations;
+import org.pasokh.interaction.conversation.application.ReadingConversations.Standing;
+import org.pasokh.interaction.conversation.domain.Content;
+import org.pasokh.interaction.conversation.domain.Delivery;
+import org.pasokh.interaction.conversation.domain.Handling;
+import org.pasokh.interaction.conversation.domain.Interactions.HandledBy;
+import org.pasokh.interaction.conversation.domain.Interactions.Known;
+import org.pasokh.interaction.conversation.domain.Message;
+import org.pasokh.interaction.conversation.domain.Phase;
+import org.pasokh.interaction.desk.web.Views.CustomerView;
+import org.pasokh.interaction.desk.web.Views.InteractionView;
+import org.pasokh.interaction.desk.web.Views.MessageView;
+import org.pasokh.interaction.desk.web.Views.PhaseName;
+
+/// Shows conversations as the API has them.
+final class ConversationViews {
+
+    private final ReadingConversations reading;
+
+    ConversationViews(ReadingConversations reading) {
+        this.reading = reading;
+    }
+
+    Optional<InteractionView> interaction(String interactionId) {
+        return reading.standing(interactionId).map(this::interaction);
+    }
+
+    Optional<MessageView> message(String messageId) {
+        return reading.message(messageId).flatMap(ConversationViews::message);
+    }
+
+    List<MessageView> transcript(String interactionId, long after, int limit) {
+        return reading.transcript(interactionId, after, limit).stream()
+                .flatMap(message -> message(message).stream())
+                .toList();
+    }
+
+    /// Nothing for a message without a place.
+    static Optional<MessageView> message(Message message) {
+        return Optional.ofNullable(message.place()).map(place -> {
+            Delivery delivery = message.delivery();
+            return new MessageView(
+                    message.id(),
+                    place.position(),
+                    place.interactionId(),
+                    message.writer().author(),
+                    message.writer().agentId(),
+                    message.writer().name(),
+                    message.content().text(),
+                    message.content().subject(),
+                    message.at(),
+                    delivery == null ? null : delivery.status(),
+                    delivery == null ? null : delivery.reason());
+        });
+    }
+
+    static PhaseName name(Phase phase) {
+        return switch (phase) {
+            case Phase.Waiting _ -> PhaseName.WAITING;
+            case Phase.Assigned _ -> PhaseName.ASSIGNED;
+            case Phase.Ending _, Phase.WrapUp _ -> PhaseName.WRAP_UP;
+            case Phase.Closed _ -> PhaseName.CLOSED;
+        };
+    }
+
+    private InteractionView interaction(Standing standing) {
+        Known known = standing.known();
+        Optional<HandledBy> handledBy = handledBy(standing);
+        return new InteractionView(
+                known.origin().interactionId(),
+                known.conversationKey(),
+                known.channel().name(),
+                known.entryPoint(),
+                known.origin().queueId(),
+                name(standing.phase()),
+                new CustomerView(
+                        standing.contact().customer().name(),
+                        standing.contact().customer().address()),
+                known.origin().openedAt(),
+                known.origin().linkedTo(),
+                handledBy.map(HandledBy::agentId).orElse(null),
+                handledBy.map(HandledBy::handlingId).orElse(null),
+                wrapUpLimit(standing.phase()),
+                standing.lastPosition(),
+                reading.opening(known).map(Content::subject).orElse(null));
+    }
+
+    private static Optional<HandledBy> handledBy(Standing standing) {
+        Optional<Handling> now = standing.phase().handledBy();
+        List<HandledBy> all = standing.known().handlings();
+        return now.map(handling -> new HandledBy(handling.id(), handling.agentId()))
+                .or(() -> all.isEmpty() || standing.phase().open() ? Optional.empty() : Optional.of(all.getLast()));
+    }
+
+    private static @Nullable Instant wrapUpLimit(Phase phase) {
+        return phase instanceof Phase.WrapUp wrapUp ? wrapUp.limit() : null;
+    }
+}

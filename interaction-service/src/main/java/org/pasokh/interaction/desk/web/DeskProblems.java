@@ -1,0 +1,124 @@
+package org.pasokh.interaction.desk.web;
+
+import org.pasokh.contracts.routing.RefusalReason;
+import org.pasokh.interaction.conversation.domain.Refusal;
+import org.pasokh.platform.problem.Problem;
+import org.pasokh.platform.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/// Everything that the desk API refuses.
+final class DeskProblems {
+
+    private DeskProblems() {}
+
+    static ProblemException starting() {
+        return new ProblemException(Problem.of(
+                "desk-starting",
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Desk not ready",
+                "This replica has not caught up with the log yet; another one may have."));
+    }
+
+    static ProblemException logAway() {
+        return new ProblemException(Problem.of(
+                "log-away",
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Log away",
+                "It is not known whether the command has reached the log. Repeat it under the same id."));
+    }
+
+    static ProblemException unknownCommand() {
+        return notFound("unknown-command", "Unknown command", "No such command of yours in the last ten minutes.");
+    }
+
+    static ProblemException unknownInteraction() {
+        return notFound("unknown-interaction", "Unknown interaction", "There is no such interaction.");
+    }
+
+    static ProblemException unknownOffer() {
+        return notFound("unknown-offer", "Unknown offer", "There is no such offer, or it was long ago.");
+    }
+
+    static ProblemException unknownDisposition() {
+        return new ProblemException(Problem.of(
+                "unknown-disposition",
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Unknown disposition",
+                "There is no such disposition; GET /desk/v1/dispositions lists them."));
+    }
+
+    static ProblemException malformedCursor() {
+        return new ProblemException(Problem.of(
+                "malformed-cursor",
+                HttpStatus.BAD_REQUEST,
+                "Malformed cursor",
+                "A cursor comes from the snapshot or from an event's id."));
+    }
+
+    static ProblemException notYourInteraction() {
+        return new ProblemException(Problem.of(
+                "not-your-interaction",
+                HttpStatus.FORBIDDEN,
+                "Not your interaction",
+                "Somebody else handles this interaction, or nobody does."));
+    }
+
+    static ProblemException of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotYours _ -> notYourInteraction();
+            case Refusal.InteractionEnded _ ->
+                conflict(
+                        "interaction-ended", "Interaction ended", "The conversation part of this interaction is over.");
+            case Refusal.NotInWrapUp _ ->
+                conflict("not-in-wrap-up", "Not in wrap-up", "A disposition is given in wrap-up.");
+            case Refusal.ConversationChanged changed ->
+                new ProblemException(Problem.of(
+                                "conversation-changed",
+                                HttpStatus.CONFLICT,
+                                "Conversation changed",
+                                "The customer wrote after the last message seen.")
+                        .with("position", changed.position()));
+        };
+    }
+
+    static ProblemException of(RefusalReason reason) {
+        return switch (reason) {
+            case OFFER_NOT_YOURS ->
+                forbidden("offer-not-yours", "Not your offer", "This offer was made to somebody else.");
+            case UNKNOWN_OFFER -> unknownOffer();
+            case OFFER_EXPIRED -> conflict("offer-expired", "Offer expired", "The time to answer was over.");
+            case OFFER_WITHDRAWN -> conflict("offer-withdrawn", "Offer withdrawn", "The offer was taken back.");
+            case OFFER_ALREADY_ANSWERED ->
+                conflict("offer-already-answered", "Offer already answered", "The offer has been answered before.");
+            case UNKNOWN_AGENT ->
+                forbidden("not-an-agent", "Not an agent", "Nobody of this name works here by the settings.");
+            case HANDLING_NOT_YOURS -> notYourInteraction();
+            case UNKNOWN_HANDLING, HANDLING_ENDED, WRAP_UP_STARTED ->
+                conflict(
+                        "interaction-ended", "Interaction ended", "The conversation part of this interaction is over.");
+            case PRESENCE_NOT_SETTABLE ->
+                conflict("presence-not-settable", "Presence not settable", "This presence is the router's to set.");
+            case ALREADY_SO -> conflict("already-so", "Already so", "Nothing to change.");
+            case UNKNOWN_QUEUE, UNKNOWN_VISIT, VISIT_ENDED, REQUEST_TOO_OLD, AGENT_CAME_BACK ->
+                conflict("not-possible", "Not possible", "The router has refused the request.");
+            case FAILED ->
+                new ProblemException(Problem.of(
+                        "command-failed",
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "Command failed",
+                        "The router could not work on the command; it has been put aside for the operators."));
+        };
+    }
+
+    private static ProblemException conflict(String name, String title, String detail) {
+        return new ProblemException(Problem.of(name, HttpStatus.CONFLICT, title, detail));
+    }
+
+    private static ProblemException forbidden(String name, String title, String detail) {
+        return new ProblemException(Problem.of(name, HttpStatus.FORBIDDEN, title, detail));
+    }
+
+    private static ProblemException notFound(String name, String title, String detail) {
+        return new ProblemException(Problem.of(name, HttpStatus.NOT_FOUND, title, detail));
+    }
+}

@@ -1,0 +1,132 @@
+package org.pasokh.interaction.desk.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.routing.RoutingEvent.OfferMade;
+import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.configuration.RoutingSettings;
+import org.pasokh.interaction.conversation.application.ReadingConversations;
+import org.pasokh.interaction.conversation.application.ReadingConversations.Standing;
+import org.pasokh.interaction.conversation.domain.Content;
+import org.pasokh.interaction.desk.view.AgentState;
+import org.pasokh.interaction.desk.view.AgentState.OpenOffer;
+import org.pasokh.interaction.desk.view.AgentState.Work;
+import org.pasokh.interaction.desk.view.LiveView;
+import org.pasokh.interaction.desk.web.Views.AgentView;
+import org.pasokh.interaction.desk.web.Views.LastMessage;
+import org.pasokh.interaction.desk.web.Views.OfferView;
+import org.pasokh.interaction.desk.web.Views.PhaseName;
+import org.pasokh.interaction.desk.web.Views.SnapshotView;
+import org.pasokh.interaction.desk.web.Views.WorkView;
+
+/// Shows what an agent has on the desk, with what the customers' documents say to it.
+final class DeskViews {
+
+    private static final int PREVIEW = 120;
+    private static final int LAST_MESSAGE = 200;
+
+    private final ReadingConversations reading;
+    private final Directory directory;
+    private final Explaining explaining;
+
+    DeskViews(ReadingConversations reading, Directory directory, Explaining explaining) {
+        this.reading = reading;
+        this.directory = directory;
+        this.explaining = explaining;
+    }
+
+    SnapshotView snapshot(LiveView.Snapshot snapshot, Instant now) {
+        AgentState agent = snapshot.agent();
+        return new SnapshotView(
+                snapshot.cursor().encode(),
+                now,
+                agent(agent),
+                agent.offers().stream().map(this::offer).toList(),
+                agent.works().stream().map(this::work).toList());
+    }
+
+    OfferView offer(OpenOffer offer) {
+        return offer(offer.made(), offer.deadline());
+    }
+
+    OfferView offer(OfferMade made, Instant deadline) {
+        Optional<Standing> standing = reading.standing(made.interactionId());
+        return new OfferView(
+                made.offerId(),
+                made.interactionId(),
+                made.queueId(),
+                made.channel(),
+                standing.map(DeskViews::customerName).orElse(null),
+                standing.flatMap(it -> reading.opening(it.known()))
+                        .map(DeskViews::preview)
+                        .orElse(null),
+                made.waitingSince(),
+                made.madeAt(),
+                deadline,
+                made.attempt(),
+                explaining.words(made.decision()));
+    }
+
+    WorkView work(Work work) {
+        Optional<Standing> standing = reading.standing(work.interactionId());
+        return new WorkView(
+                work.interactionId(),
+                work.handlingId(),
+                work.channel(),
+                work.queueId(),
+                standing.map(DeskViews::customerName).orElse(null),
+                work.wrapUpLimit() == null ? PhaseName.ASSIGNED : PhaseName.WRAP_UP,
+                work.startedAt(),
+                work.wrapUpLimit(),
+                standing.map(Standing::lastPosition).orElse(0L),
+                standing.flatMap(this::lastMessage).orElse(null),
+                standing.filter(DeskViews::customerLeft).isPresent());
+    }
+
+    private AgentView agent(AgentState agent) {
+        return new AgentView(
+                agent.agentId(),
+                directory.nameOf(agent.agentId()),
+                agent.attendance().presence(),
+                agent.attendance().reason(),
+                agent.attendance().since(),
+                agent.load().used(),
+                capacity(agent));
+    }
+
+    private int capacity(AgentState agent) {
+        return agent.load().capacity() > 0
+                ? agent.load().capacity()
+                : directory
+                        .agent(agent.agentId())
+                        .map(RoutingSettings.Agent::capacity)
+                        .orElse(0);
+    }
+
+    private Optional<LastMessage> lastMessage(Standing standing) {
+        return Optional.ofNullable(standing.lastMessageId())
+                .flatMap(reading::message)
+                .map(message -> new LastMessage(
+                        message.writer().author(), cut(message.content().text(), LAST_MESSAGE), message.at()));
+    }
+
+    private static @Nullable String customerName(Standing standing) {
+        return standing.contact().customer().name();
+    }
+
+    private static boolean customerLeft(Standing standing) {
+        return standing.interaction() != null && standing.interaction().customerLeft();
+    }
+
+    private static String preview(Content content) {
+        return cut(content.text().strip().replaceAll("\\s+", " "), PREVIEW);
+    }
+
+    /// Never in the middle of a character.
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+}

@@ -1,0 +1,64 @@
+package org.pasokh.interaction.desk.web;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.conversation.application.ReadingConversations;
+import org.pasokh.interaction.conversation.domain.Ids;
+import org.pasokh.interaction.desk.command.AskingTheRouter;
+import org.pasokh.interaction.desk.view.CurrentView;
+import org.pasokh.interaction.desk.web.Views.Words;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeskWeb {
+
+    @Bean
+    ConversationViews conversationViews(ReadingConversations reading) {
+        return new ConversationViews(reading);
+    }
+
+    /// Until the router's words land: an offer without reasons.
+    @Bean
+    @ConditionalOnMissingBean
+    Explaining explaining() {
+        return _ -> new Words(List.of(), List.of());
+    }
+
+    @Bean
+    DeskViews deskViews(ReadingConversations reading, Directory directory, Explaining explaining) {
+        return new DeskViews(reading, directory, explaining);
+    }
+
+    @Bean
+    StreamEvents streamEvents(DeskViews desk, ConversationViews conversations, ReadingConversations reading) {
+        return new StreamEvents(desk, conversations, reading);
+    }
+
+    @Bean
+    Replies replies(InstantSource clock) {
+        return new Replies(clock);
+    }
+
+    @Bean
+    RouterCommands routerCommands(CurrentView current, AskingTheRouter asking, Ids ids, Replies replies) {
+        return new RouterCommands(current, asking, ids, replies);
+    }
+
+    @Bean
+    EndingStreams endingStreams(CurrentView current) {
+        return new EndingStreams(current);
+    }
+
+    /// A desk is not asked before its view has caught up with the logs.
+    @Bean
+    HealthIndicator deskHealthIndicator(CurrentView current) {
+        return () -> current.get().isPresent()
+                ? Health.up().build()
+                : Health.down().withDetail("view", "behind").build();
+    }
+}

@@ -1,0 +1,53 @@
+package org.pasokh.interaction.desk.web;
+
+import org.pasokh.contracts.routing.RoutingRequest;
+import org.pasokh.interaction.conversation.domain.Ids;
+import org.pasokh.interaction.desk.command.AskingTheRouter;
+import org.pasokh.interaction.desk.command.Reply;
+import org.pasokh.interaction.desk.view.Command;
+import org.pasokh.interaction.desk.view.CurrentView;
+import org.pasokh.interaction.desk.view.LiveView;
+import org.springframework.http.ResponseEntity;
+
+/// An agent's commands to the router, and its answers as the API gives them.
+final class RouterCommands {
+
+    private final CurrentView current;
+    private final AskingTheRouter asking;
+    private final Ids ids;
+    private final Replies replies;
+
+    RouterCommands(CurrentView current, AskingTheRouter asking, Ids ids, Replies replies) {
+        this.current = current;
+        this.asking = asking;
+        this.ids = ids;
+        this.replies = replies;
+    }
+
+    ResponseEntity<Object> send(
+            String agentId, String commandId, Command command, String subject, RoutingRequest request) {
+        LiveView view = view();
+        Reply reply = asking.ask(view.answers(), ids.request(agentId, commandId), command, subject, request);
+        return answer(view, agentId, commandId, reply);
+    }
+
+    /// Whether the router has answered this command before.
+    boolean isAnswered(String agentId, String commandId, Command command) {
+        return view().answers().to(ids.request(agentId, commandId), command).isPresent();
+    }
+
+    /// For a command that the conversation has sent.
+    ResponseEntity<Object> await(String agentId, String commandId, Command command) {
+        LiveView view = view();
+        Reply reply = asking.await(view.answers(), ids.request(agentId, commandId), command);
+        return answer(view, agentId, commandId, reply);
+    }
+
+    LiveView view() {
+        return current.get().orElseThrow(DeskProblems::starting);
+    }
+
+    private ResponseEntity<Object> answer(LiveView view, String agentId, String commandId, Reply reply) {
+        return replies.of(reply, commandId, view.snapshot(agentId).agent().attendance());
+    }
+}

@@ -1,0 +1,91 @@
+package org.pasokh.interaction.desk.web;
+
+import java.util.Optional;
+import org.pasokh.contracts.Event;
+import org.pasokh.contracts.interaction.InteractionEvent;
+import org.pasokh.contracts.routing.RoutingEvent;
+import org.pasokh.interaction.conversation.application.ReadingConversations;
+import org.pasokh.interaction.conversation.domain.Delivery;
+import org.pasokh.interaction.desk.view.AgentState.Work;
+import org.pasokh.interaction.desk.web.StreamEvent.CapacityData;
+import org.pasokh.interaction.desk.web.StreamEvent.DeliveryData;
+import org.pasokh.interaction.desk.web.StreamEvent.HandlingEndedData;
+import org.pasokh.interaction.desk.web.StreamEvent.OfInteraction;
+import org.pasokh.interaction.desk.web.StreamEvent.OfferProlongedData;
+import org.pasokh.interaction.desk.web.StreamEvent.OfferResolvedData;
+import org.pasokh.interaction.desk.web.StreamEvent.PresenceData;
+import org.pasokh.interaction.desk.web.StreamEvent.WrapUpData;
+
+/// Turns what was heard into what the stream says.
+final class StreamEvents {
+
+    private final DeskViews desk;
+    private final ConversationViews conversations;
+    private final ReadingConversations reading;
+
+    StreamEvents(DeskViews desk, ConversationViews conversations, ReadingConversations reading) {
+        this.desk = desk;
+        this.conversations = conversations;
+        this.reading = reading;
+    }
+
+    /// Nothing for what a desk has no use for.
+    Optional<StreamEvent> of(Event event) {
+        return switch (event) {
+            case RoutingEvent routing -> of(routing);
+            case InteractionEvent interaction -> of(interaction);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<StreamEvent> of(RoutingEvent event) {
+        return switch (event) {
+            case RoutingEvent.PresenceChanged it ->
+                some("presence", new PresenceData(it.to(), it.reason(), it.since(), it.by()));
+            case RoutingEvent.CapacityChanged it -> some("capacity", new CapacityData(it.used(), it.capacity()));
+            case RoutingEvent.OfferMade it -> some("offer", desk.offer(it, it.deadline()));
+            case RoutingEvent.OfferProlonged it ->
+                some("offer-prolonged", new OfferProlongedData(it.offerId(), it.deadline()));
+            case RoutingEvent.OfferResolved it ->
+                some(
+                        "offer-resolved",
+                        new OfferResolvedData(it.offerId(), it.interactionId(), it.outcome(), it.reason()));
+            case RoutingEvent.HandlingStarted it -> some("handling", desk.work(work(it)));
+            case RoutingEvent.WrapUpStarted it ->
+                some("wrap-up", new WrapUpData(it.interactionId(), it.handlingId(), it.limit()));
+            case RoutingEvent.HandlingEnded it ->
+                some("handling-ended", new HandlingEndedData(it.interactionId(), it.handlingId(), it.end()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<StreamEvent> of(InteractionEvent event) {
+        return switch (event) {
+            case InteractionEvent.MessageRecorded it ->
+                conversations.message(it.messageId()).map(message -> new StreamEvent("message", message));
+            case InteractionEvent.DeliveryChanged it -> delivery(it);
+            case InteractionEvent.CustomerLeft it -> some("customer-left", new OfInteraction(it.interactionId()));
+            default -> Optional.empty();
+        };
+    }
+
+    /// As it is now: reports may overtake each other on their way, the document knows which is the later one.
+    private Optional<StreamEvent> delivery(InteractionEvent.DeliveryChanged event) {
+        return reading.message(event.messageId()).flatMap(message -> {
+            Delivery known = message.delivery();
+            return known == null
+                    ? Optional.empty()
+                    : some(
+                            "delivery",
+                            new DeliveryData(event.interactionId(), event.messageId(), known.status(), known.reason()));
+        });
+    }
+
+    private static Work work(RoutingEvent.HandlingStarted event) {
+        return new Work(event.handlingId(), event.interactionId(), event.queueId(), event.channel(), event.at(), null);
+    }
+
+    private static Optional<StreamEvent> some(String name, Object data) {
+        return Optional.of(new StreamEvent(name, data));
+    }
+}

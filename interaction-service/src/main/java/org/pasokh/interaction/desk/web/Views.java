@@ -1,0 +1,99 @@
+package org.pasokh.interaction.desk.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.Presence;
+import org.pasokh.interaction.conversation.domain.Author;
+import org.pasokh.interaction.conversation.domain.Delivery;
+
+/// What the desk API shows, field by field as its page has it.
+final class Views {
+
+    private Views() {}
+
+    record SnapshotView(String cursor, Instant now, AgentView agent, List<OfferView> offers, List<WorkView> work) {}
+
+    record AgentView(
+            String agentId,
+            String name,
+            Presence presence,
+            @Nullable String reason,
+            Instant since,
+            int used,
+            int capacity) {}
+
+    record OfferView(
+            String offerId,
+            String interactionId,
+            String queueId,
+            Channel channel,
+            @Nullable String customerName,
+            @Nullable String preview,
+            Instant waitingSince,
+            Instant madeAt,
+            Instant deadline,
+            int attempt,
+            Words why) {}
+
+    /// The same in both languages.
+    record Words(List<String> en, List<String> fa) {}
+
+    record WorkView(
+            String interactionId,
+            String handlingId,
+            Channel channel,
+            String queueId,
+            @Nullable String customerName,
+            PhaseName phase,
+            Instant startedAt,
+            @Nullable Instant wrapUpLimit,
+            long lastPosition,
+            @Nullable LastMessage lastMessage,
+            boolean customerLeft) {}
+
+    record LastMessage(Author author, String text, Instant at) {}
+
+    enum PhaseName {
+        WAITING,
+        ASSIGNED,
+        WRAP_UP,
+        CLOSED
+    }
+
+    record CustomerView(@Nullable String name, String address) {}
+
+    record InteractionView(
+            String interactionId,
+            String conversationKey,
+            String channel,
+            String entryPoint,
+            String queueId,
+            PhaseName phase,
+            CustomerView customer,
+            Instant openedAt,
+            @Nullable String linkedTo,
+            @Nullable String agentId,
+            @Nullable String handlingId,
+            @Nullable Instant wrapUpLimit,
+            long lastPosition,
+            @Nullable String subject) {}
+
+    record MessageView(
+            String messageId,
+            long position,
+            String interactionId,
+            Author author,
+            @Nullable String agentId,
+            @Nullable String authorName,
+            String text,
+            @Nullable String subject,
+            Instant at,
+            Delivery.@Nullable Status delivery,
+            @Nullable String reason) {}
+
+    record TranscriptView(List<MessageView> messages, long lastPosition) {}
+
+    record DispositionView(String code, String en, String fa) {}
+}

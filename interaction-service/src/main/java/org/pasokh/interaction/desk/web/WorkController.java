@@ -1,0 +1,122 @@
+package org.pasokh.interaction.desk.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.conversation.application.Answering;
+import org.pasokh.interaction.conversation.application.EndingConversations;
+import org.pasokh.interaction.conversation.application.Outcome;
+import org.pasokh.interaction.conversation.domain.Message;
+import org.pasokh.interaction.conversation.domain.Place;
+import org.pasokh.interaction.conversation.domain.Refusal;
+import org.pasokh.interaction.desk.view.Command;
+import org.pasokh.platform.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What an agent does in a conversation.
+@RestController
+@RequestMapping("/desk/v1/interactions/{interactionId}")
+@PreAuthorize("hasRole('AGENT')")
+class WorkController {
+
+    private final Answering answering;
+    private final EndingConversations ending;
+    private final RouterCommands router;
+    private final Directory directory;
+    private final InstantSource clock;
+
+    WorkController(
+            Answering answering,
+            EndingConversations ending,
+            RouterCommands router,
+            Directory directory,
+            InstantSource clock) {
+        this.answering = answering;
+        this.ending = ending;
+        this.router = router;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    record MessageRequest(
+            @CommandId String commandId,
+            @NotBlank @Size(max = 10_000) String text) {}
+
+    record WrapUpRequest(
+            @CommandId String commandId, @NotNull @Min(0) Long lastSeen) {}
+
+    record DispositionRequest(
+            @CommandId String commandId, @NotBlank String disposition) {}
+
+    record Written(String messageId, long position, Instant at) {}
+
+    @PostMapping("/messages")
+    ResponseEntity<Object> message(
+            Principal who, @PathVariable String interactionId, @RequestBody @Valid MessageRequest request) {
+        Outcome outcome =
+                answering.answer(who.getName(), interactionId, request.commandId(), request.text(), clock.instant());
+        if (outcome instanceof Outcome.Recorded(Message message)) {
+            return ResponseEntity.status(HttpStatus.CREATED).body(written(message));
+        }
+        throw refusal(outcome);
+    }
+
+    @PostMapping("/wrap-up")
+    ResponseEntity<Object> wrapUp(
+            Principal who, @PathVariable String interactionId, @RequestBody @Valid WrapUpRequest request) {
+        String agent = who.getName();
+        if (router.isAnswered(agent, request.commandId(), Command.WRAP_UP)) {
+            return router.await(agent, request.commandId(), Command.WRAP_UP);
+        }
+        Outcome outcome = ending.wrapUp(agent, interactionId, request.commandId(), request.lastSeen(), clock.instant());
+        return asked(outcome, agent, request.commandId(), Command.WRAP_UP);
+    }
+
+    @PostMapping("/disposition")
+    ResponseEntity<Object> disposition(
+            Principal who, @PathVariable String interactionId, @RequestBody @Valid DispositionRequest request) {
+        String agent = who.getName();
+        if (!directory.dispositions().containsKey(request.disposition())) {
+            throw DeskProblems.unknownDisposition();
+        }
+        if (router.isAnswered(agent, request.commandId(), Command.DISPOSITION)) {
+            return router.await(agent, request.commandId(), Command.DISPOSITION);
+        }
+        Outcome outcome =
+                ending.dispose(agent, interactionId, request.commandId(), request.disposition(), clock.instant());
+        return asked(outcome, agent, request.commandId(), Command.DISPOSITION);
+    }
+
+    private ResponseEntity<Object> asked(Outcome outcome, String agent, String commandId, Command command) {
+        if (outcome instanceof Outcome.Asked) {
+            return router.await(agent, commandId, command);
+        }
+        throw refusal(outcome);
+    }
+
+    private static ProblemException refusal(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(Refusal reason)
+                ? DeskProblems.of(reason)
+                : DeskProblems.unknownInteraction();
+    }
+
+    private static Written written(Message message) {
+        long position =
+                Optional.ofNullable(message.place()).map(Place::position).orElse(0L);
+        return new Written(message.id(), position, message.at());
+    }
+}

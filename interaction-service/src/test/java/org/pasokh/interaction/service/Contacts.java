@@ -1,0 +1,118 @@
+package org.pasokh.interaction.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.header.Headers;
+import org.awaitility.Awaitility;
+import org.pasokh.contracts.Envelope;
+import org.pasokh.contracts.EventCodec;
+import org.pasokh.contracts.EventCodec.Reading;
+import org.pasokh.contracts.EventIds;
+import org.pasokh.contracts.EventTypes;
+import org.pasokh.contracts.Topic;
+import org.pasokh.contracts.contact.Body;
+import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.contact.ContactInbound;
+import org.pasokh.contracts.contact.ContactOutbound;
+import org.pasokh.contracts.contact.DeliveryStatus;
+import org.pasokh.contracts.contact.DepartureReason;
+import org.pasokh.contracts.contact.Sender;
+import org.pasokh.testing.TestLog;
+
+/// A visitor as the gateway puts one on the log.
+final class Contacts {
+
+    private static final AtomicInteger SESSIONS = new AtomicInteger();
+    private static final EventTypes<ContactOutbound> OUTBOUND = EventTypes.of(ContactOutbound.class);
+
+    final String key = EventIds.of("session", Instant.now().toString(), "" + SESSIONS.incrementAndGet());
+    private final String entryPoint;
+    private int number;
+
+    Contacts(String entryPoint) {
+        this.entryPoint = entryPoint;
+    }
+
+    /// @return the message's id
+    String writes(String text) {
+        number++;
+        return writes(number, text);
+    }
+
+    String writesAgain(String text) {
+        return writes(number, text);
+    }
+
+    void leaves() {
+        write(
+                EventIds.of("left", key, "" + number),
+                new ContactInbound.CustomerDeparted(Channel.CHAT, entryPoint, DepartureReason.LEFT, Instant.now()));
+    }
+
+    void received(String messageId) {
+        write(
+                EventIds.of("received", messageId),
+                new ContactInbound.DeliveryReported(
+                        messageId, Channel.CHAT, DeliveryStatus.DELIVERED, null, Instant.now()));
+    }
+
+    List<ContactOutbound> told() {
+        return TestLog.all(Topic.CONTACT_OUTBOUND.name()).stream()
+                .filter(record -> key.equals(record.key()))
+                .flatMap(record -> event(record.headers(), record.key(), record.value()).stream())
+                .toList();
+    }
+
+    List<String> answers() {
+        return told().stream()
+                .filter(ContactOutbound.MessageRequested.class::isInstance)
+                .map(event -> ((ContactOutbound.MessageRequested) event).text())
+                .toList();
+    }
+
+    void awaitState(String state) {
+        Awaitility.await(state)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> told().stream()
+                        .filter(ContactOutbound.StateAnnounced.class::isInstance)
+                        .map(event ->
+                                ((ContactOutbound.StateAnnounced) event).state().name())
+                        .anyMatch(state::equals));
+    }
+
+    private String writes(int message, String text) {
+        String id = EventIds.of("chat", key, "" + message);
+        write(
+                id,
+                new ContactInbound.MessageReceived(
+                        id,
+                        Channel.CHAT,
+                        entryPoint,
+                        new Sender(key, "Mina"),
+                        Body.ofText(text),
+                        "fa",
+                        null,
+                        Instant.now()));
+        return id;
+    }
+
+    private void write(String id, ContactInbound event) {
+        var envelope = new Envelope<>(id, "/test", key, 0, Instant.now(), key, null, null, event);
+        TestLog.write(Topic.CONTACT_INBOUND.name(), key, EventCodec.headers(envelope), EventCodec.value(event));
+    }
+
+    private static Optional<ContactOutbound> event(Headers headers, String key, byte[] value) {
+        Map<String, String> texts = new HashMap<>();
+        headers.forEach(header -> texts.put(header.key(), new String(header.value(), UTF_8)));
+        return EventCodec.read(OUTBOUND, key, texts, value) instanceof Reading.Read<ContactOutbound>(var envelope)
+                ? Optional.of(envelope.event())
+                : Optional.empty();
+    }
+}
