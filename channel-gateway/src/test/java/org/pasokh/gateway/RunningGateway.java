@@ -50,6 +50,7 @@ public final class RunningGateway implements AutoCloseable {
                 "pasokh.topics.general-partitions", "4",
                 "pasokh.topics.routing-partitions", "4",
                 "pasokh.topics.replicas", "1",
+                "pasokh.chat.entry-points.shop.allowed-origins", "https://shop.example",
                 "pasokh.chat.session-key", SESSION_KEY));
         settings.putAll(more);
         List<String> arguments = new ArrayList<>();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -232,6 +235,28 @@ class ChatIT {
                     .singleElement()
                     .satisfies(gone -> assertThat(gone.reason()).isEqualTo(DepartureReason.LEFT)));
             assertThat(business.inbound(page.session()).getFirst().event()).isInstanceOf(MessageReceived.class);
+        }
+    }
+
+    @Test
+    void what_passes_is_counted_and_timed() throws Exception {
+        try (VisitorsPage page = VisitorsPage.welcomed(gateway)) {
+            page.say("{'type':'message','number':1,'text':' '}");
+            page.write(2, "hello");
+            page.awaitTicks(2L);
+
+            String meters = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(gateway.address("/actuator/prometheus"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            assertThat(meters)
+                    .containsPattern("pasokh_chat_sockets [1-9]")
+                    .contains("pasokh_chat_tick_seconds_count")
+                    .containsPattern("pasokh_chat_frames_total\\{.*direction=\"in\".*type=\"hello\"")
+                    .containsPattern("pasokh_chat_frames_total\\{.*direction=\"out\".*type=\"ticked\"")
+                    .containsPattern("pasokh_chat_refusals_total\\{.*problem=\"text-empty\"");
         }
     }
 

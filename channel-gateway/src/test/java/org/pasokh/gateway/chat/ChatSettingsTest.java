@@ -3,8 +3,6 @@ package org.pasokh.gateway.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,8 +22,7 @@ class ChatSettingsTest {
         service.withPropertyValues("pasokh.chat.session-key=a,b").run(context -> {
             ChatSettings settings = context.getBean(ChatSettings.class);
             assertThat(settings.sessionKey()).containsExactly("a", "b");
-            assertThat(settings.entryPoints())
-                    .containsExactly(Map.entry("shop", new ChatSettings.EntryPoint(Set.of("http://localhost:8089"))));
+            assertThat(settings.entryPoints()).isEmpty();
             assertThat(settings.helloWithin()).isEqualTo(Duration.ofSeconds(10));
             assertThat(settings.closeAfter()).isEqualTo(Duration.ofSeconds(10));
             assertThat(settings.lostAfter()).isEqualTo(Duration.ofMinutes(5));
