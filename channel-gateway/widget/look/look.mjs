@@ -2,12 +2,15 @@
 // The gateway is played here, after docs/architecture/chat-protocol.md.
 import { mkdirSync, readFileSync, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const here = new URL('.', import.meta.url).pathname;
 const out = process.argv[2] ?? join(here, '../target/look');
 mkdirSync(out, { recursive: true });
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let faults = 0;
 
 const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.woff2': 'font/woff2' };
 const TEXTS = {
@@ -80,6 +83,16 @@ class Gateway {
   }
 }
 
+/** WCAG 2.2 AA as far as a machine can tell, of the widget alone. */
+async function check(page, where) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run('#pasokh-chat', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  for (const { id, nodes } of violations) {
+    faults += nodes.length;
+    console.log(`${where}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  }
+}
+
 async function look(browser, origin, language, theme) {
   const texts = TEXTS[language];
   const page = await browser.newPage({ viewport: { width: 900, height: 680 }, locale: language, timezoneId: 'Asia/Tehran' });
@@ -97,6 +110,7 @@ async function look(browser, origin, language, theme) {
   }, { language, title: texts.name });
   const shot = async (name) => {
     await page.waitForTimeout(350);
+    await check(page, `${name} ${language} ${theme}`);
     await page.screenshot({ path: join(out, `${name}.${language}.${theme}.png`), clip: { x: language === 'fa' ? 0 : 480, y: 40, width: 420, height: 640 } });
   };
   await page.getByTestId('chat-launcher').waitFor();
@@ -194,3 +208,4 @@ try {
   server.close();
 }
 console.log(`see ${out}`);
+if (faults > 0) process.exit(1);

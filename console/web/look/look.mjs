@@ -1,5 +1,6 @@
 // Looks at the built desk in a real browser, in both languages and themes: npm run build, then node look/look.mjs [folder].
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { MockConsole, itemOf } from './mock.mjs';
@@ -7,6 +8,8 @@ import { MockConsole, itemOf } from './mock.mjs';
 const out = process.argv[2] ?? join(import.meta.dirname, '../target/look');
 mkdirSync(out, { recursive: true });
 const only = process.argv[3];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let faults = 0;
 
 const TEXTS = {
   en: {
@@ -59,6 +62,16 @@ function working(mock, texts) {
   Object.assign(mock.agent, { presence: 'AVAILABLE', since: ago(11_000), used: 3 });
 }
 
+/** WCAG 2.2 AA as far as a machine can tell. */
+async function check(page, where) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  for (const { id, nodes } of violations) {
+    faults += nodes.length;
+    console.log(`${where}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  }
+}
+
 async function look(browser, language, theme) {
   const texts = TEXTS[language];
   const mock = new MockConsole();
@@ -71,6 +84,7 @@ async function look(browser, language, theme) {
   page.on('pageerror', (error) => console.log(`[${language} ${theme}] ${error}`));
   const shot = async (name) => {
     await page.waitForTimeout(400);
+    await check(page, `${name} ${language} ${theme}`);
     if (!only || name.startsWith(only)) await page.screenshot({ path: join(out, `${name}.${language}.${theme}.png`) });
   };
   await page.goto(origin);
@@ -145,3 +159,4 @@ try {
   await browser.close();
 }
 console.log(`see ${out}`);
+if (faults > 0) process.exit(1);

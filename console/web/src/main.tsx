@@ -6,6 +6,9 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './features/desk/desk.css';
 
+// the sign-in comes back with a parameter of its own
+if (location.search) history.replaceState(null, '', location.pathname);
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -44,8 +44,9 @@ export function PresenceMenu({ presence, isOpen, onOpen }: PresenceMenuProps) {
   };
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpen}>
-      <Button className="btn quiet presence" aria-label={`${t('presence.menu')}: ${presenceName(t, agent.presence)}`} data-testid="presence" data-presence={agent.presence}>
+      <Button className="btn quiet presence" data-testid="presence" data-presence={agent.presence}>
         <PresenceSign presence={agent.presence} />
+        <span className="hidden-label">{t('presence.menu')}: </span>
         <b>{presence.changing ? t('presence.changing') : presenceName(t, agent.presence)}</b>
         <span className="mut sm">
           {agent.reason ? `${reasonName(t, agent.reason)} ` : ''}

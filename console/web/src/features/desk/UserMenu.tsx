@@ -27,8 +27,9 @@ export function UserMenu() {
 
   return (
     <MenuTrigger>
-      <Button className="mono-face" aria-label={t('me.menu', { name: me.name })} data-testid="me">
-        {initials(me.name)}
+      <Button className="mono-face" data-testid="me">
+        <span aria-hidden="true">{initials(me.name)}</span>
+        <span className="hidden-label">{t('me.menu', { name: me.name })}</span>
       </Button>
       <Popover className="pop" placement="bottom end">
         <Menu className="menu" aria-label={t('me.menu', { name: me.name })} onAction={(key) => key === 'sign-out' && void signOut()}>
