@@ -179,6 +179,19 @@ describe('the desk', () => {
     expect(client.get().talks['i-1']?.messages.map((it) => it.text)).toEqual(['text 1', 'first', 'second']);
   });
 
+  it('shows a reply at its end until the stream knows its place', async () => {
+    await live();
+    service.on(SEND, ok({ messageId: 'm-9', position: 0, at: '2026-11-21T09:00:02Z' }));
+    client.reply('i-1', 'hello');
+    await settle();
+    expect(client.get().talks['i-1']?.messages.map((it) => it.messageId)).toEqual(['m-1', 'm-9']);
+
+    FakeSource.last.emit('message', aMessage(2), 'c-2');
+    FakeSource.last.emit('message', aMessage(3, { messageId: 'm-9', author: 'AGENT', text: 'hello' }), 'c-3');
+
+    expect(client.get().talks['i-1']?.messages.map((it) => `${it.position} ${it.messageId}`)).toEqual(['1 m-1', '2 m-2', '3 m-9']);
+  });
+
   it('keeps a reply over a reload, with its command id', async () => {
     await live();
     service.on(SEND, away);

@@ -157,7 +157,10 @@ export class DeskClient {
     const answer = await this.#api.send(interactionId, commandId, text);
     if (answer.ok) {
       const { agent } = this.#desk;
-      const message = { ...answer.value, interactionId, author: 'AGENT', agentId: agent?.agentId, authorName: agent?.name, text };
+      // a repeat may be answered before the message has its place; the stream tells the true one
+      const position = answer.value.position || lastShown(this.#desk, interactionId) + 1;
+      const { messageId, at } = answer.value;
+      const message = { messageId, at, position, interactionId, author: 'AGENT', agentId: agent?.agentId, authorName: agent?.name, text };
       this.tell({ name: 'replied', commandId, message });
       this.#sendAll();
       return;

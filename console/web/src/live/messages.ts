@@ -24,8 +24,13 @@ export function deliver(messages: Message[], messageId: string, status: string, 
   return after === message ? messages : messages.with(index, after);
 }
 
+/** The service knows the place; a delivery never goes back. */
 function furthest(before: Message, after: Message): Message {
-  return rank(after) > rank(before) ? { ...before, delivery: after.delivery, reason: after.reason } : before;
+  const moved = after.position !== before.position;
+  const came = rank(after) > rank(before);
+  if (!moved && !came) return before;
+  const { delivery, reason } = came ? after : before;
+  return { ...before, position: after.position, delivery, reason };
 }
 
 function rank(message: Message): number {

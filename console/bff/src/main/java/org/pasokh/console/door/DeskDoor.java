@@ -100,8 +100,10 @@ class DeskDoor {
 
     /// The service says where a command's answer will be; the page has to ask for it here.
     private static String outside(String location) {
-        String path = URI.create(location).getRawPath();
-        return path.startsWith(INSIDE) ? OUTSIDE + path.substring(INSIDE.length()) : path;
+        URI to = URI.create(location);
+        String path = to.getRawPath();
+        String query = to.getRawQuery() == null ? "" : "?" + to.getRawQuery();
+        return (path.startsWith(INSIDE) ? OUTSIDE + path.substring(INSIDE.length()) : path) + query;
     }
 
     private void signOut(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -46,14 +46,14 @@ class DeskDoorIT extends RunningConsole {
     @Test
     void where_a_late_answer_will_be_is_an_address_of_the_console() throws Exception {
         onBoth("/desk", exchange -> {
-            exchange.getResponseHeaders().set("Location", "/desk/v1/commands/c-1");
+            exchange.getResponseHeaders().set("Location", "/desk/v1/commands/c-1?sent=5");
             StubService.json(exchange, 202, "{}");
         });
 
         var answer = Browser.signedIn(port()).post("/api/desk/v1/presence", "{}");
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/api/desk/v1/commands/c-1");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/api/desk/v1/commands/c-1?sent=5");
     }
 
     @Test
