@@ -8,21 +8,7 @@ import org.pasokh.testing.TestIssuer;
 /// Two replicas of the service for all tests of this JVM; every test has its own agents and its own entry point.
 final class Replicas {
 
-    private static final Map<String, String> DIRECTORY = Map.ofEntries(
-            Map.entry("pasokh.routing.queues.line.offer-timeout", "30s"),
-            Map.entry("pasokh.routing.queues.short.offer-timeout", "5s"),
-            Map.entry("pasokh.routing.queues.edges.offer-timeout", "30s"),
-            Map.entry("pasokh.routing.queues.cut.offer-timeout", "30s"),
-            Map.entry("pasokh.entry-points.line.channel", "chat"),
-            Map.entry("pasokh.entry-points.line.queue", "line"),
-            Map.entry("pasokh.entry-points.short.channel", "chat"),
-            Map.entry("pasokh.entry-points.short.queue", "short"),
-            Map.entry("pasokh.entry-points.edges.channel", "chat"),
-            Map.entry("pasokh.entry-points.edges.queue", "edges"),
-            Map.entry("pasokh.entry-points.cut.channel", "chat"),
-            Map.entry("pasokh.entry-points.cut.queue", "cut"),
-            Map.entry("pasokh.routing.dispositions.solved.en", "Solved"),
-            Map.entry("pasokh.routing.dispositions.solved.fa", "حل شد"));
+    private static final List<String> QUEUES = List.of("line", "repeat", "short", "edges", "cut", "leave");
 
     static final TestIssuer ISSUER = TestIssuer.start();
     static final ServiceProcess ONE = start();
@@ -36,16 +22,25 @@ final class Replicas {
     }
 
     private static ServiceProcess start() {
-        Map<String, String> settings = new HashMap<>(DIRECTORY);
-        for (String queue : List.of("line", "short", "edges", "cut")) {
-            for (int number = 1; number <= 2; number++) {
-                String agent = "pasokh.routing.agents." + queue + "-" + number;
-                settings.put(agent + ".name", "Agent " + queue + " " + number);
-                settings.put(agent + ".queues", queue);
-                settings.put(agent + ".channels", "chat");
-            }
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "pasokh.oidc.issuer", ISSUER.issuer(),
+                "pasokh.routing.dispositions.solved.en", "Solved",
+                "pasokh.routing.dispositions.solved.fa", "حل شد",
+                "pasokh.routing.queues.short.offer-timeout", "5s"));
+        for (String queue : QUEUES) {
+            settings.put("pasokh.routing.queues." + queue + ".max-offers", "5");
+            settings.put("pasokh.entry-points." + queue + ".channel", "chat");
+            settings.put("pasokh.entry-points." + queue + ".queue", queue);
+            addAgent(settings, queue, queue + "-1");
+            addAgent(settings, queue, queue + "-2");
         }
-        settings.put("pasokh.oidc.issuer", ISSUER.issuer());
         return ServiceProcess.start(settings);
+    }
+
+    private static void addAgent(Map<String, String> settings, String queue, String id) {
+        String agent = "pasokh.routing.agents." + id;
+        settings.put(agent + ".name", "Agent " + id);
+        settings.put(agent + ".queues", queue);
+        settings.put(agent + ".channels", "chat");
     }
 }

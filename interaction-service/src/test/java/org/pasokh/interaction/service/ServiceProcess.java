@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.pasokh.contracts.Topic;
 import org.pasokh.interaction.InteractionService;
 import org.pasokh.testing.TestParts;
@@ -21,6 +22,8 @@ final class ServiceProcess implements AutoCloseable {
         this.context = context;
     }
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     static ServiceProcess start(Map<String, String> more) {
         TestTopics.create(Topic.shared().toArray(Topic[]::new));
         TestTopics.create(Topic.deadLettersOf("interaction-service"));
@@ -33,7 +36,9 @@ final class ServiceProcess implements AutoCloseable {
                 "pasokh.topics.create", "true",
                 "pasokh.topics.general-partitions", "4",
                 "pasokh.topics.routing-partitions", "4",
-                "pasokh.topics.replicas", "1"));
+                "pasokh.topics.replicas", "1",
+                "pasokh.streams.state-dir",
+                        "target/streams/" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet()));
         settings.putAll(more);
         SpringApplication application = new SpringApplication(InteractionService.class);
         application.setRegisterShutdownHook(false);

@@ -12,6 +12,9 @@ import org.pasokh.interaction.desk.view.CurrentView;
 import org.pasokh.interaction.desk.view.Cursor;
 import org.pasokh.interaction.desk.view.LiveView;
 import org.pasokh.interaction.desk.view.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -26,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize("hasRole('AGENT')")
 class StreamController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofHours(12);
 
@@ -77,6 +81,11 @@ class StreamController {
             new AgentStream(view, subscription, events, reading, writer).run(until, clock);
         } catch (IOException e) {
             // the other side has gone; it comes back with its cursor
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "desk.stream-ended agent={} reason={}",
+                    subscription.agentId(),
+                    e.getClass().getSimpleName());
         } finally {
             view.unsubscribe(subscription);
         }
