@@ -18,11 +18,14 @@ import org.pasokh.gateway.chat.domain.Visitor;
 import org.pasokh.gateway.chat.domain.VisitorFrame.Message;
 import org.pasokh.gateway.chat.domain.VisitorMessage;
 import org.pasokh.gateway.chat.domain.VisitorText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A welcomed visitor's chat on one connection. Its frames are dealt with one after the other, each to its end on the
 /// log, so that the log has them in the order in which they were typed.
 final class OpenChat {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenChat.class);
     private static final long RETRY_AFTER_SECONDS = 2;
     private static final Duration TYPING_EVERY = Duration.ofSeconds(3);
     private static final int REMEMBERED_RECEIPTS = 2_000;
@@ -81,18 +84,26 @@ final class OpenChat {
     }
 
     void receipt(String messageId, Receipt receipt, Instant at) {
-        String one = messageId + receipt;
-        if (reported.contains(one)) {
+        if (reported.contains(messageId + receipt)) {
             return;
         }
-        if (!isAgentMessage(messageId)) {
-            outlet.send(new Refused(null, Refusal.UNKNOWN_MESSAGE));
-            return;
+        try {
+            if (isAgentMessage(messageId)) {
+                report(messageId, receipt, at);
+            } else {
+                outlet.send(new Refused(null, Refusal.UNKNOWN_MESSAGE));
+            }
+        } catch (RuntimeException e) { // the database is away
+            LOG.warn("chat session {}: a receipt cannot be checked, the database is away", visitor.session());
+            outlet.close(Closing.UNREACHABLE);
         }
+    }
+
+    private void report(String messageId, Receipt receipt, Instant at) {
         if (!reaches(parts.log().report(visitor.session(), messageId, receipt, at))) {
             outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
         } else if (reported.size() < REMEMBERED_RECEIPTS) {
-            reported.add(one);
+            reported.add(messageId + receipt);
         }
     }
 

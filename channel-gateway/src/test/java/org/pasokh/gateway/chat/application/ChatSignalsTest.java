@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.pasokh.gateway.chat.domain.Closing;
 import org.pasokh.gateway.chat.domain.Departure;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Refused;
@@ -92,6 +93,17 @@ class ChatSignalsTest {
 
         await().until(() -> socket.frames(Unavailable.class).size() == 2);
         assertThat(gateway.log.departures).isEmpty();
+    }
+
+    @Test
+    void with_the_database_away_a_receipt_that_cannot_be_checked_ends_the_connection() {
+        Gateway absent = new Gateway(new AbsentTranscripts());
+        ChatConnection here = absent.open(socket);
+        here.take(HELLO);
+        here.take(new Received(AGENTS));
+
+        await().until(() -> socket.closing() == Closing.UNREACHABLE);
+        assertThat(absent.log.receipts).isEmpty();
     }
 
     private GatewayFrame fromAgent() {
