@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Event;
 import org.pasokh.contracts.EventType;
 
-/// What the business wants done towards a customer. Topic `contact.outbound`, keyed by conversation.
+/// What the business wants done towards a customer. Topic `contact.outbound`, keyed by conversation; the envelope's
+/// subject is the conversation, its seq counts what the customer's side was told of it, from 1. An event that is not
+/// newer than the last was published again by a process that had been stopped.
 public sealed interface ContactOutbound extends Event {
 
     /// A message to deliver. `authorName` is what the customer sees as its writer.

@@ -9,7 +9,8 @@ import org.pasokh.contracts.contact.DeliveryStatus;
 import org.pasokh.contracts.contact.Party;
 
 /// The life of interactions. Topic `interaction.events`, keyed by interaction; the envelope's subject is the
-/// interaction, its seq counts the interaction's events from 1.
+/// interaction, its seq counts the interaction's events from 1. Only [DeliveryChanged] has the message as its subject
+/// and counts the message's changes: it goes on long after the interaction has closed.
 public sealed interface InteractionEvent extends Event {
 
     /// @param openedBy the message that opened it
