@@ -1,0 +1,73 @@
+package org.pasokh.interaction.routing.application;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pasokh.interaction.routing.domain.Happened;
+import org.pasokh.interaction.routing.domain.KeptPools;
+import org.pasokh.interaction.routing.domain.LogEntry;
+import org.pasokh.interaction.routing.domain.Pool;
+import org.pasokh.interaction.routing.domain.PoolId;
+import org.pasokh.interaction.routing.domain.Router;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads a partition's log entry by entry and keeps what each one changed.
+public final class ReadingTheLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingTheLog.class);
+
+    private final Router router;
+    private final KeptPools kept;
+    private final Map<PoolId, Pool> pools = new HashMap<>();
+
+    /// Begins where the kept pools stand.
+    public ReadingTheLog(Router router, KeptPools kept) {
+        this.router = router;
+        this.kept = kept;
+        kept.load().forEach((id, entries) -> pools.put(id, Pool.of(id, entries)));
+    }
+
+    /// What came of reading an entry.
+    public sealed interface Outcome {
+        record Decided(List<Happened> happened) implements Outcome {}
+
+        /// The router itself failed. The pool stands as it did before.
+        record Failed(String reason) implements Outcome {}
+    }
+
+    public Outcome read(PoolId id, LogEntry entry) {
+        Pool pool = pools.computeIfAbsent(id, Pool::new);
+        List<Happened> happened;
+        try {
+            happened = router.read(pool, entry);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "routing.failed pool={} request={} position={}",
+                    id.value(),
+                    entry.id().value(),
+                    entry.position(),
+                    e);
+            // half decided is not decided: what the pool was is in what is kept
+            pools.put(id, Pool.of(id, kept.load(id)));
+            return new Outcome.Failed(e.getClass().getSimpleName());
+        }
+        pool.changes((key, changed) -> {
+            if (changed == null) {
+                kept.remove(id, key);
+            } else {
+                kept.put(id, changed);
+            }
+        });
+        return new Outcome.Decided(happened);
+    }
+
+    public Collection<Pool> pools() {
+        return pools.values();
+    }
+
+    public int waiting() {
+        return pools.values().stream().mapToInt(Pool::waiting).sum();
+    }
+}

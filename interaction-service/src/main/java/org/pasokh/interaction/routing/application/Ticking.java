@@ -1,0 +1,39 @@
+package org.pasokh.interaction.routing.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.pasokh.interaction.routing.domain.Pool;
+import org.pasokh.interaction.routing.domain.PoolId;
+
+/// Lets time pass for the router: appends a tick each second while offers are out, otherwise when something is due.
+/// The wall clock decides no more than when to append; what has become due is decided when the tick is read.
+public final class Ticking {
+
+    private static final Duration APART = Duration.ofSeconds(1);
+
+    private final Ticks ticks;
+    private final Map<PoolId, Instant> appended = new HashMap<>();
+
+    public Ticking(Ticks ticks) {
+        this.ticks = ticks;
+    }
+
+    public void look(Collection<Pool> pools, Instant now) {
+        for (Pool pool : pools) {
+            boolean longEnough =
+                    !appended.getOrDefault(pool.id(), Instant.EPOCH).plus(APART).isAfter(now);
+            if (longEnough && isWanted(pool, now)) {
+                appended.put(pool.id(), now);
+                ticks.append(pool.id(), now);
+            }
+        }
+    }
+
+    private static boolean isWanted(Pool pool, Instant now) {
+        return pool.hasOffersOut()
+                || pool.nextTimer().filter(timer -> !timer.isAfter(now)).isPresent();
+    }
+}

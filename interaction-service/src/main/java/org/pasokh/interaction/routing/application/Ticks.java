@@ -1,0 +1,12 @@
+package org.pasokh.interaction.routing.application;
+
+import java.time.Instant;
+import org.pasokh.interaction.routing.domain.PoolId;
+
+/// Ticks on the log that the router itself reads.
+@FunctionalInterface
+public interface Ticks {
+
+    /// Appends one, or does not: another will follow.
+    void append(PoolId pool, Instant now);
+}

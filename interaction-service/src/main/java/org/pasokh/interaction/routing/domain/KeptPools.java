@@ -1,0 +1,16 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.util.Collection;
+import java.util.Map;
+
+/// A partition's pools as they are kept from one start of the router to the next, entry by entry.
+public interface KeptPools {
+
+    Map<PoolId, ? extends Collection<Entry>> load();
+
+    Collection<Entry> load(PoolId pool);
+
+    void put(PoolId pool, Entry entry);
+
+    void remove(PoolId pool, Entry.Key key);
+}

@@ -1,0 +1,195 @@
+package org.pasokh.interaction.routing.messaging;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.HandlingEnd;
+import org.pasokh.contracts.routing.OfferOutcome;
+import org.pasokh.contracts.routing.Presence;
+import org.pasokh.contracts.routing.RefusalReason;
+import org.pasokh.contracts.routing.RoutingEvent;
+import org.pasokh.contracts.routing.VisitOutcome;
+import org.pasokh.interaction.routing.domain.AgentId;
+import org.pasokh.interaction.routing.domain.Fact;
+import org.pasokh.interaction.routing.domain.Handling;
+import org.pasokh.interaction.routing.domain.Need;
+import org.pasokh.interaction.routing.domain.Offer;
+import org.pasokh.interaction.routing.domain.Visit;
+
+/// The router's facts as events of the log, one for one.
+final class EventMapping {
+
+    private EventMapping() {}
+
+    /// @param requestType what the request that led to the fact is called on the log
+    static RoutingEvent event(Fact fact, String requestType) {
+        return switch (fact) {
+            case Fact.VisitEnqueued it -> enqueued(it);
+            case Fact.VisitHeld it -> held(it);
+            case Fact.VisitResumed it -> resumed(it);
+            case Fact.VisitExited it -> exited(it);
+            case Fact.OfferMade it -> made(it);
+            case Fact.OfferProlonged it -> prolonged(it);
+            case Fact.OfferResolved it -> resolved(it);
+            case Fact.HandlingStarted it -> started(it);
+            case Fact.WrapUpStarted it -> wrapUp(it);
+            case Fact.HandlingEnded it -> ended(it);
+            case Fact.PresenceChanged it -> presence(it);
+            case Fact.CapacityChanged it ->
+                new RoutingEvent.CapacityChanged(it.agent().value(), it.used(), it.capacity(), it.at());
+            case Fact.QueueStaffed it ->
+                new RoutingEvent.QueueStaffed(
+                        it.queue().value(), channel(it.channel()), it.staffed(), it.agents(), it.at());
+            case Fact.PoolConfigured it ->
+                new RoutingEvent.PoolConfigured(it.settings().version(), it.at());
+            case Fact.AgentConfigured it ->
+                new RoutingEvent.AgentConfigured(
+                        it.agent().value(), it.profile().version(), it.at());
+            case Fact.RequestRefused it -> refused(it, requestType);
+        };
+    }
+
+    private static RoutingEvent enqueued(Fact.VisitEnqueued it) {
+        Need need = it.need();
+        return new RoutingEvent.VisitEnqueued(
+                it.visit().value(),
+                need.interaction().value(),
+                need.queue().value(),
+                channel(need.channel()),
+                need.waitingSince(),
+                it.at());
+    }
+
+    private static RoutingEvent held(Fact.VisitHeld it) {
+        Need need = it.visit().need();
+        return new RoutingEvent.VisitHeld(
+                it.visit().id().value(),
+                need.interaction().value(),
+                need.queue().value(),
+                it.visit().offers(),
+                it.at());
+    }
+
+    private static RoutingEvent resumed(Fact.VisitResumed it) {
+        Need need = it.visit().need();
+        return new RoutingEvent.VisitResumed(
+                it.visit().id().value(),
+                need.interaction().value(),
+                need.queue().value(),
+                it.by(),
+                it.at());
+    }
+
+    private static RoutingEvent exited(Fact.VisitExited it) {
+        Visit visit = it.visit();
+        Need need = visit.need();
+        return new RoutingEvent.VisitExited(
+                visit.id().value(),
+                need.interaction().value(),
+                need.queue().value(),
+                channel(need.channel()),
+                VisitOutcome.valueOf(it.outcome().name()),
+                Duration.between(need.waitingSince(), it.at()).toMillis(),
+                Duration.between(visit.enqueuedAt(), it.at()).toMillis(),
+                it.at());
+    }
+
+    private static RoutingEvent made(Fact.OfferMade it) {
+        Offer offer = it.offer();
+        Need need = it.need();
+        return new RoutingEvent.OfferMade(
+                offer.id().value(),
+                offer.visit().value(),
+                need.interaction().value(),
+                need.queue().value(),
+                channel(need.channel()),
+                offer.agent().value(),
+                it.attempt(),
+                offer.units(),
+                need.waitingSince(),
+                offer.madeAt(),
+                offer.deadline(),
+                DecisionMapping.record(it.decision()));
+    }
+
+    private static RoutingEvent prolonged(Fact.OfferProlonged it) {
+        Offer offer = it.offer();
+        return new RoutingEvent.OfferProlonged(
+                offer.id().value(),
+                offer.visit().value(),
+                offer.agent().value(),
+                it.deadline(),
+                Duration.between(offer.deadline(), it.deadline()).toMillis());
+    }
+
+    private static RoutingEvent resolved(Fact.OfferResolved it) {
+        Offer offer = it.offer();
+        return new RoutingEvent.OfferResolved(
+                offer.id().value(),
+                offer.visit().value(),
+                it.need().interaction().value(),
+                offer.agent().value(),
+                OfferOutcome.valueOf(it.outcome().name()),
+                it.reason(),
+                Duration.between(offer.madeAt(), it.at()).toMillis(),
+                it.at());
+    }
+
+    private static RoutingEvent started(Fact.HandlingStarted it) {
+        Need need = it.need();
+        return new RoutingEvent.HandlingStarted(
+                it.handling().value(),
+                it.offer().id().value(),
+                it.offer().visit().value(),
+                need.interaction().value(),
+                need.queue().value(),
+                channel(need.channel()),
+                it.offer().agent().value(),
+                it.offer().units(),
+                it.at());
+    }
+
+    private static RoutingEvent wrapUp(Fact.WrapUpStarted it) {
+        Handling handling = it.handling();
+        return new RoutingEvent.WrapUpStarted(
+                handling.id().value(),
+                handling.need().interaction().value(),
+                handling.agent().value(),
+                it.at(),
+                it.limit());
+    }
+
+    private static RoutingEvent ended(Fact.HandlingEnded it) {
+        Handling handling = it.handling();
+        return new RoutingEvent.HandlingEnded(
+                handling.id().value(),
+                handling.need().interaction().value(),
+                handling.agent().value(),
+                HandlingEnd.valueOf(it.end().name()),
+                it.disposition(),
+                it.at());
+    }
+
+    private static RoutingEvent presence(Fact.PresenceChanged it) {
+        return new RoutingEvent.PresenceChanged(
+                it.agent().value(),
+                Presence.valueOf(it.from().name()),
+                Presence.valueOf(it.to().name()),
+                it.reason(),
+                it.by(),
+                it.at());
+    }
+
+    private static RoutingEvent refused(Fact.RequestRefused it, String requestType) {
+        return new RoutingEvent.RequestRefused(
+                requestType, RefusalReason.valueOf(it.reason().name()), valueOf(it.agent()), it.at());
+    }
+
+    private static @Nullable String valueOf(@Nullable AgentId agent) {
+        return agent == null ? null : agent.value();
+    }
+
+    private static Channel channel(org.pasokh.interaction.routing.domain.Channel channel) {
+        return Channel.valueOf(channel.name());
+    }
+}

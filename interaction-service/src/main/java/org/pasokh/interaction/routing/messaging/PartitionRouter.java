@@ -1,0 +1,102 @@
+package org.pasokh.interaction.routing.messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.Envelope;
+import org.pasokh.contracts.EventCodec;
+import org.pasokh.contracts.EventIds;
+import org.pasokh.contracts.EventTypes;
+import org.pasokh.contracts.routing.RefusalReason;
+import org.pasokh.contracts.routing.RoutingEvent;
+import org.pasokh.contracts.routing.RoutingRequest;
+import org.pasokh.interaction.routing.application.ReadingTheLog;
+import org.pasokh.interaction.routing.application.ReadingTheLog.Outcome;
+import org.pasokh.interaction.routing.domain.Happened;
+import org.pasokh.interaction.routing.domain.LogEntry;
+import org.pasokh.interaction.routing.domain.PoolId;
+
+/// The router of one partition, from record to events. Given the same records it gives the same events, ids included,
+/// whoever asks: the stream, its restart, or somebody who checks both.
+final class PartitionRouter {
+
+    static final String SOURCE = "/interaction-service/router";
+
+    private static final EventTypes<RoutingRequest> REQUESTS = EventTypes.of(RoutingRequest.class);
+
+    private final ReadingTheLog reading;
+
+    PartitionRouter(ReadingTheLog reading) {
+        this.reading = reading;
+    }
+
+    Answer read(RequestRecord record) {
+        return switch (EventCodec.read(REQUESTS, record.key(), record.headers(), record.value())) {
+            case EventCodec.Reading.Read(Envelope<RoutingRequest> envelope) -> read(record, envelope);
+            case EventCodec.Reading.UnknownType(String type) -> new Answer.Skipped(type);
+            case EventCodec.Reading.Broken(String reason) -> failed(record, reason);
+        };
+    }
+
+    private Answer read(RequestRecord record, Envelope<RoutingRequest> envelope) {
+        LogEntry entry;
+        PoolId pool;
+        try {
+            entry = RequestMapping.entry(record, envelope);
+            pool = new PoolId(envelope.key());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return failed(record, envelope.type() + ": " + e.getClass().getSimpleName());
+        }
+        return switch (reading.read(pool, entry)) {
+            case Outcome.Decided(List<Happened> happened) -> new Answer.Decided(events(record, envelope, happened));
+            case Outcome.Failed(String reason) -> failed(record, reason);
+        };
+    }
+
+    private static List<Envelope<RoutingEvent>> events(
+            RequestRecord record, Envelope<RoutingRequest> cause, List<Happened> happened) {
+        List<Envelope<RoutingEvent>> events = new ArrayList<>(happened.size());
+        for (Happened each : happened) {
+            events.add(new Envelope<>(
+                    eventId(record, events.size()),
+                    SOURCE,
+                    each.subject(),
+                    each.seq(),
+                    record.appendedAt(),
+                    cause.key(),
+                    cause.id(),
+                    cause.traceparent(),
+                    EventMapping.event(each.fact(), cause.type())));
+        }
+        return events;
+    }
+
+    private static Answer failed(RequestRecord record, String reason) {
+        String key = record.key();
+        String id = record.headers().get(EventCodec.ID);
+        return new Answer.Failed(key == null || id == null ? List.of() : List.of(refusal(record, key, id)), reason);
+    }
+
+    private static Envelope<RoutingEvent> refusal(RequestRecord record, String key, String id) {
+        String type = record.headers().getOrDefault(EventCodec.TYPE, "unknown");
+        @Nullable String traceparent = record.headers().get(EventCodec.TRACEPARENT);
+        return new Envelope<>(
+                eventId(record, 0),
+                SOURCE,
+                id,
+                0,
+                record.appendedAt(),
+                key,
+                id,
+                traceparent,
+                new RoutingEvent.RequestRefused(type, RefusalReason.FAILED, null, record.appendedAt()));
+    }
+
+    private static String eventId(RequestRecord record, int ordinal) {
+        return EventIds.of(
+                "routing",
+                Integer.toString(record.partition()),
+                Long.toString(record.offset()),
+                Integer.toString(ordinal));
+    }
+}

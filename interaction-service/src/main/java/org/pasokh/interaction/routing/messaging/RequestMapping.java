@@ -1,0 +1,101 @@
+package org.pasokh.interaction.routing.messaging;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pasokh.contracts.Envelope;
+import org.pasokh.contracts.routing.RoutingRequest;
+import org.pasokh.interaction.routing.domain.AgentId;
+import org.pasokh.interaction.routing.domain.AgentProfile;
+import org.pasokh.interaction.routing.domain.Channel;
+import org.pasokh.interaction.routing.domain.Costs;
+import org.pasokh.interaction.routing.domain.HandlingId;
+import org.pasokh.interaction.routing.domain.InteractionId;
+import org.pasokh.interaction.routing.domain.LogEntry;
+import org.pasokh.interaction.routing.domain.Need;
+import org.pasokh.interaction.routing.domain.OfferId;
+import org.pasokh.interaction.routing.domain.PoolSettings;
+import org.pasokh.interaction.routing.domain.Presence;
+import org.pasokh.interaction.routing.domain.QueueId;
+import org.pasokh.interaction.routing.domain.QueueSettings;
+import org.pasokh.interaction.routing.domain.Request;
+import org.pasokh.interaction.routing.domain.RequestId;
+import org.pasokh.interaction.routing.domain.VisitId;
+
+/// Requests of the log in the router's own terms. What makes no sense is an [IllegalArgumentException].
+final class RequestMapping {
+
+    private RequestMapping() {}
+
+    static LogEntry entry(RequestRecord record, Envelope<RoutingRequest> envelope) {
+        return new LogEntry(
+                new RequestId(envelope.id()),
+                envelope.time(),
+                record.appendedAt(),
+                record.offset(),
+                request(envelope.event()));
+    }
+
+    private static Request request(RoutingRequest request) {
+        return switch (request) {
+            case RoutingRequest.RequestVisit it -> new Request.RequestVisit(new VisitId(it.visitId()), need(it));
+            case RoutingRequest.WithdrawVisit it -> new Request.WithdrawVisit(new VisitId(it.visitId()));
+            case RoutingRequest.ResumeVisit it -> new Request.ResumeVisit(new VisitId(it.visitId()), it.by());
+            case RoutingRequest.AcceptOffer it ->
+                new Request.AcceptOffer(new OfferId(it.offerId()), new AgentId(it.agentId()));
+            case RoutingRequest.DeclineOffer it ->
+                new Request.DeclineOffer(new OfferId(it.offerId()), new AgentId(it.agentId()), it.reason());
+            case RoutingRequest.SetPresence it ->
+                new Request.SetPresence(
+                        new AgentId(it.agentId()),
+                        Presence.valueOf(it.presence().name()),
+                        it.reason(),
+                        it.by());
+            case RoutingRequest.ReportLostLease it ->
+                new Request.ReportLostLease(new AgentId(it.agentId()), it.lastSeen());
+            case RoutingRequest.StartWrapUp it ->
+                new Request.StartWrapUp(new HandlingId(it.handlingId()), new AgentId(it.agentId()));
+            case RoutingRequest.EndHandling it ->
+                new Request.EndHandling(new HandlingId(it.handlingId()), new AgentId(it.agentId()), it.disposition());
+            case RoutingRequest.ConfigurePool it -> new Request.ConfigurePool(settings(it));
+            case RoutingRequest.ConfigureAgent it -> new Request.ConfigureAgent(new AgentId(it.agentId()), profile(it));
+            case RoutingRequest.Tick _ -> new Request.Tick();
+        };
+    }
+
+    private static Need need(RoutingRequest.RequestVisit it) {
+        return new Need(
+                new InteractionId(it.interactionId()),
+                new QueueId(it.queueId()),
+                channel(it.channel()),
+                it.waitingSince(),
+                it.language());
+    }
+
+    private static PoolSettings settings(RoutingRequest.ConfigurePool it) {
+        Map<Channel, Integer> costs = new EnumMap<>(Channel.class);
+        it.costs().forEach((channel, cost) -> costs.put(channel(channel), cost));
+        return PoolSettings.of(
+                it.version(),
+                it.queues().stream()
+                        .map(queue -> new QueueSettings(
+                                new QueueId(queue.queueId()),
+                                queue.offerTimeout(),
+                                queue.wrapUpLimit(),
+                                queue.maxOffers()))
+                        .toList(),
+                new Costs(costs));
+    }
+
+    private static AgentProfile profile(RoutingRequest.ConfigureAgent it) {
+        Set<QueueId> queues = it.queues().stream().map(QueueId::new).collect(Collectors.toSet());
+        Set<Channel> channels =
+                it.channels().stream().map(RequestMapping::channel).collect(Collectors.toSet());
+        return new AgentProfile(it.version(), queues, channels, it.capacity());
+    }
+
+    private static Channel channel(org.pasokh.contracts.contact.Channel channel) {
+        return Channel.valueOf(channel.name());
+    }
+}

@@ -1,0 +1,91 @@
+package org.pasokh.interaction.routing.messaging;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.docs.MeterDocumentation;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/// What the router counts and times.
+final class RouterMeters {
+
+    private final MeterRegistry registry;
+    private final Timer decisions;
+    private final Map<Integer, Integer> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Counter> facts = new ConcurrentHashMap<>();
+
+    RouterMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.decisions = registry.timer(Meters.DECISION.getName());
+        Gauge.builder(Meters.WAITING.getName(), waiting, RouterMeters::sum).register(registry);
+    }
+
+    enum Meters implements MeterDocumentation {
+        /// Time from a request's reading to what it leads to, without Kafka's part.
+        DECISION("pasokh.routing.decision", Meter.Type.TIMER),
+        /// Visits that wait in the pools this process routes.
+        WAITING("pasokh.routing.waiting", Meter.Type.GAUGE),
+        /// Events, by type.
+        FACTS("pasokh.routing.facts", Meter.Type.COUNTER),
+        /// Requests of a type that this version does not know.
+        SKIPPED("pasokh.routing.skipped", Meter.Type.COUNTER),
+        /// Requests that could not be read or that the router failed on.
+        FAILED("pasokh.routing.failed", Meter.Type.COUNTER);
+
+        private final String meter;
+        private final Meter.Type type;
+
+        Meters(String meter, Meter.Type type) {
+            this.meter = meter;
+            this.type = type;
+        }
+
+        @Override
+        public String getName() {
+            return meter;
+        }
+
+        @Override
+        public Meter.Type getType() {
+            return type;
+        }
+    }
+
+    Answer timed(Supplier<Answer> decision) {
+        return decisions.record(decision);
+    }
+
+    void count(Answer answer) {
+        answer.events()
+                .forEach(event ->
+                        facts.computeIfAbsent(event.type(), this::ofType).increment());
+        switch (answer) {
+            case Answer.Decided _ -> {
+                // counted by its facts
+            }
+            case Answer.Skipped _ -> registry.counter(Meters.SKIPPED.getName()).increment();
+            case Answer.Failed _ -> registry.counter(Meters.FAILED.getName()).increment();
+        }
+    }
+
+    void waiting(int partition, int visits) {
+        waiting.put(partition, visits);
+    }
+
+    /// Another router has the partition now.
+    void left(int partition) {
+        waiting.remove(partition);
+    }
+
+    private Counter ofType(String type) {
+        return registry.counter(Meters.FACTS.getName(), "type", type);
+    }
+
+    private static double sum(Map<Integer, Integer> waiting) {
+        return waiting.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,118 @@
+package org.pasokh.interaction.routing.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.Envelope;
+import org.pasokh.contracts.EventCodec;
+import org.pasokh.contracts.EventIds;
+import org.pasokh.contracts.routing.RoutingEvent;
+import org.pasokh.interaction.routing.application.ReadingTheLog;
+import org.pasokh.interaction.routing.application.Ticking;
+import org.pasokh.interaction.routing.domain.Router;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The router of one task of the stream. What it reads, what it keeps and what it says are one transaction.
+final class RouterProcessor implements Processor<String, byte[], String, RoutedEvent> {
+
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouterProcessor.class);
+
+    private final RouterParts parts;
+    private @Nullable Task task;
+
+    RouterProcessor(RouterParts parts) {
+        this.parts = parts;
+    }
+
+    /// All that belongs to one life of the task; a task that is taken up again begins a new one from its store.
+    private record Task(
+            ProcessorContext<String, RoutedEvent> context,
+            int partition,
+            ReadingTheLog reading,
+            PartitionRouter router) {}
+
+    @Override
+    public void init(ProcessorContext<String, RoutedEvent> context) {
+        int partition = context.taskId().partition();
+        ReadingTheLog reading = new ReadingTheLog(
+                new Router(EventIds::of), new PoolsInStore(context.getStateStore(RouterTopology.STORE)));
+        Ticking ticking = new Ticking((pool, now) -> parts.ticks().append(partition, pool, now));
+        context.schedule(
+                LOOK, PunctuationType.WALL_CLOCK_TIME, now -> ticking.look(reading.pools(), Instant.ofEpochMilli(now)));
+        task = new Task(context, partition, reading, new PartitionRouter(reading));
+        parts.meters().waiting(partition, reading.waiting());
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        Task current = Objects.requireNonNull(task);
+        RequestRecord request = request(record, current);
+        Answer answer = parts.meters().timed(() -> current.router().read(request));
+        answer.events()
+                .forEach(event -> current.context().forward(out(event, record.timestamp(), current.partition())));
+        parts.meters().count(answer);
+        parts.meters().waiting(current.partition(), current.reading().waiting());
+        tellIfUnusual(request, answer);
+    }
+
+    @Override
+    public void close() {
+        if (task != null) {
+            parts.meters().left(task.partition());
+        }
+    }
+
+    private void tellIfUnusual(RequestRecord request, Answer answer) {
+        switch (answer) {
+            case Answer.Decided _ -> {
+                // its events say it
+            }
+            case Answer.Skipped(String type) ->
+                LOG.warn(
+                        "routing.request-skipped type={} partition={} offset={}",
+                        type,
+                        request.partition(),
+                        request.offset());
+            case Answer.Failed(var _, String reason) -> parts.failed().keep(request, reason);
+        }
+    }
+
+    private static RequestRecord request(Record<String, byte[]> record, Task task) {
+        RecordMetadata place = task.context().recordMetadata().orElseThrow();
+        Map<String, String> headers = new HashMap<>();
+        record.headers().forEach(header -> {
+            if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), UTF_8));
+            }
+        });
+        return new RequestRecord(
+                place.partition(),
+                place.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                record.key(),
+                headers,
+                record.value());
+    }
+
+    private static Record<String, RoutedEvent> out(Envelope<RoutingEvent> event, long timestamp, int partition) {
+        Headers headers = new RecordHeaders();
+        EventCodec.headers(event).forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
+        RoutedEvent routed = new RoutedEvent(partition, EventCodec.value(event.event()));
+        return new Record<>(event.key(), routed, timestamp, headers);
+    }
+}

@@ -1,0 +1,52 @@
+package org.pasokh.interaction.routing.messaging;
+
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.pasokh.contracts.Topic;
+
+/// `routing.requests` through the router to `routing.events`.
+final class RouterTopology {
+
+    static final String STORE = "pools";
+
+    /// A changelog is read as a whole when a router starts: old values must not stay in it for long.
+    private static final Map<String, String> CHANGELOG = Map.of(
+            "segment.bytes", Integer.toString(16 * 1024 * 1024),
+            "min.cleanable.dirty.ratio", "0.2",
+            "delete.retention.ms", "60000");
+
+    private RouterTopology() {}
+
+    static void route(KStream<String, byte[]> requests, ProcessorSupplier<String, byte[], String, RoutedEvent> router) {
+        requests.process(router)
+                .to(
+                        Topic.ROUTING_EVENTS.name(),
+                        Produced.with(Serdes.String(), RoutedEvent.serde())
+                                .withStreamPartitioner(RoutedEvent.partitioner()));
+    }
+
+    /// One router per task, with its store. All a pool holds is in memory anyway; the store is there for its changelog.
+    static ProcessorSupplier<String, byte[], String, RoutedEvent> routers(RouterParts parts) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, byte[], String, RoutedEvent> get() {
+                return new RouterProcessor(parts);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
+                        .withCachingDisabled()
+                        .withLoggingEnabled(CHANGELOG));
+            }
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.pasokh.interaction.routing.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pasokh.contracts.routing.DecisionRecord;
+import org.pasokh.contracts.routing.HandlingEnd;
+import org.pasokh.contracts.routing.OfferOutcome;
+import org.pasokh.contracts.routing.Presence;
+import org.pasokh.contracts.routing.RefusalReason;
+import org.pasokh.contracts.routing.VisitOutcome;
+import org.pasokh.interaction.routing.domain.Channel;
+import org.pasokh.interaction.routing.domain.Decision;
+import org.pasokh.interaction.routing.domain.Refusal;
+
+/// The router's own enums go to the log, and come from it, by name.
+class NamesTest {
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void every_name_there_is_here_there_is_there(Class<? extends Enum<?>> here, Class<? extends Enum<?>> there) {
+        assertThat(names(there)).containsAll(names(here));
+    }
+
+    static Stream<Object[]> pairs() {
+        return Stream.of(
+                pair(Channel.class, org.pasokh.contracts.contact.Channel.class),
+                pair(org.pasokh.contracts.contact.Channel.class, Channel.class),
+                pair(Presence.class, org.pasokh.interaction.routing.domain.Presence.class),
+                pair(org.pasokh.interaction.routing.domain.Presence.class, Presence.class),
+                pair(org.pasokh.interaction.routing.domain.OfferOutcome.class, OfferOutcome.class),
+                pair(org.pasokh.interaction.routing.domain.VisitOutcome.class, VisitOutcome.class),
+                pair(org.pasokh.interaction.routing.domain.HandlingEnd.class, HandlingEnd.class),
+                pair(Refusal.class, RefusalReason.class),
+                pair(Decision.Trigger.class, DecisionRecord.DecisionTrigger.class),
+                pair(Decision.OrderPart.class, DecisionRecord.OrderPart.class),
+                pair(Decision.PassedOver.class, DecisionRecord.PassedOver.class));
+    }
+
+    private static Object[] pair(Class<?> here, Class<?> there) {
+        return new Object[] {here, there};
+    }
+
+    private static List<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,134 @@
+package org.pasokh.interaction.routing.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pasokh.interaction.routing.domain.Agent;
+import org.pasokh.interaction.routing.domain.AgentId;
+import org.pasokh.interaction.routing.domain.AgentProfile;
+import org.pasokh.interaction.routing.domain.Answered;
+import org.pasokh.interaction.routing.domain.Attendance;
+import org.pasokh.interaction.routing.domain.Channel;
+import org.pasokh.interaction.routing.domain.Clock;
+import org.pasokh.interaction.routing.domain.Costs;
+import org.pasokh.interaction.routing.domain.Ended;
+import org.pasokh.interaction.routing.domain.Entry;
+import org.pasokh.interaction.routing.domain.EntryKind;
+import org.pasokh.interaction.routing.domain.Handling;
+import org.pasokh.interaction.routing.domain.HandlingId;
+import org.pasokh.interaction.routing.domain.InteractionId;
+import org.pasokh.interaction.routing.domain.Need;
+import org.pasokh.interaction.routing.domain.Offer;
+import org.pasokh.interaction.routing.domain.OfferId;
+import org.pasokh.interaction.routing.domain.OfferOutcome;
+import org.pasokh.interaction.routing.domain.PoolSettings;
+import org.pasokh.interaction.routing.domain.Presence;
+import org.pasokh.interaction.routing.domain.QueueId;
+import org.pasokh.interaction.routing.domain.QueueSettings;
+import org.pasokh.interaction.routing.domain.RequestId;
+import org.pasokh.interaction.routing.domain.Rules;
+import org.pasokh.interaction.routing.domain.Staffing;
+import org.pasokh.interaction.routing.domain.Standing;
+import org.pasokh.interaction.routing.domain.Visit;
+import org.pasokh.interaction.routing.domain.VisitId;
+import org.pasokh.interaction.routing.domain.VisitOutcome;
+import org.pasokh.testing.Golden;
+
+/// What a router has stored, a newer one reads.
+class StoredFormTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-21T09:00:00.123Z");
+    private static final AgentId SARA = new AgentId("sara");
+    private static final QueueId SALES = new QueueId("sales");
+    private static final Need NEED = new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR");
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void an_entry_is_stored_as_it_always_was(String name, Entry entry) {
+        Golden.assertMatches("routing-entries/" + name + ".json", new String(EntryJson.write(entry), UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void what_was_stored_is_read(String name, Entry entry) {
+        byte[] stored = Golden.read("routing-entries/" + name + ".json").getBytes(UTF_8);
+
+        assertThat(EntryJson.read(entry.key().kind(), stored)).isEqualTo(entry);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void what_a_newer_router_stored_besides_is_skipped(String name, Entry entry) {
+        String stored = new String(EntryJson.write(entry), UTF_8);
+        byte[] newer = ("{\"new\":{\"field\":1}," + stored.substring(1)).getBytes(UTF_8);
+
+        assertThat(EntryJson.read(entry.key().kind(), newer)).isEqualTo(entry);
+    }
+
+    @Test
+    void every_kind_of_entry_is_here() {
+        Set<EntryKind> kinds =
+                entries().map(arguments -> ((Entry) arguments[1]).key().kind()).collect(Collectors.toSet());
+
+        assertThat(kinds).isEqualTo(EnumSet.allOf(EntryKind.class));
+    }
+
+    static Stream<Object[]> entries() {
+        return Stream.of(
+                named("agent", new Agent(SARA, profile(), attendance(), new Agent.Held(33, false), 4)),
+                named("visit-waiting", visit(new Standing.Waiting())),
+                named("visit-offered", visit(new Standing.Offered(new OfferId("o1")))),
+                named("visit-held", visit(new Standing.Held(NINE))),
+                named("offer", new Offer(new OfferId("o1"), new VisitId("v1"), SARA, 33, NINE, NINE.plusSeconds(20))),
+                named("handling", handling(new Handling.Stage.InConversation())),
+                named("handling-wrap-up", handling(new Handling.Stage.WrapUp(NINE))),
+                named("staffing", new Staffing(SALES, Channel.CHAT, true, 3)),
+                named("ended-visit", new Ended.OfVisit(new VisitId("v1"), VisitOutcome.ANSWERED, NINE)),
+                named("ended-offer", new Ended.OfOffer(new OfferId("o1"), SARA, OfferOutcome.TIMED_OUT, NINE)),
+                named("ended-handling", new Ended.OfHandling(new HandlingId("h1"), SARA, NINE)),
+                named("answered", new Answered(12, new RequestId("r1"))),
+                named("settings", new Rules(settings(), 2)),
+                named("clock", new Clock(NINE, NINE.minusSeconds(1))));
+    }
+
+    private static Object[] named(String name, Entry entry) {
+        return new Object[] {name, entry};
+    }
+
+    private static AgentProfile profile() {
+        return new AgentProfile("a1", Set.of(SALES), Set.of(Channel.CHAT), 100);
+    }
+
+    private static Attendance attendance() {
+        return new Attendance(Presence.BREAK, "tea", NINE, NINE, NINE.minusSeconds(60));
+    }
+
+    private static Visit visit(Standing standing) {
+        return new Visit(new VisitId("v1"), NEED, NINE, standing, 2, List.of(SARA), 5);
+    }
+
+    private static Handling handling(Handling.Stage stage) {
+        return new Handling(new HandlingId("h1"), new VisitId("v1"), NEED, SARA, 33, stage, 2);
+    }
+
+    private static PoolSettings settings() {
+        QueueSettings queue = new QueueSettings(SALES, Duration.ofSeconds(20), Duration.ofMinutes(1), 5);
+        QueueId old = new QueueId("old");
+        return new PoolSettings(
+                "p1",
+                Map.of(SALES, queue),
+                Map.of(old, new QueueSettings(old, Duration.ofSeconds(20), Duration.ZERO, 5)),
+                new Costs(Map.of(Channel.CHAT, 33)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.interaction.routing.messaging;
+
+import org.jspecify.annotations.NullMarked;
