@@ -1,14 +1,11 @@
 package org.pasokh.interaction.desk.web;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.domain.Ids;
 import org.pasokh.interaction.desk.command.AskingTheRouter;
 import org.pasokh.interaction.desk.view.CurrentView;
-import org.pasokh.interaction.desk.web.Views.Words;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +19,9 @@ class DeskWeb {
         return new ConversationViews(reading);
     }
 
-    /// Until the router's words land: an offer without reasons.
     @Bean
-    @ConditionalOnMissingBean
     Explaining explaining() {
-        return _ -> new Words(List.of(), List.of());
+        return new DecisionWords();
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.interaction.desk.web;
+
+import org.jspecify.annotations.NullMarked;
