@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,6 +30,7 @@ class ContentController {
     }
 
     @GetMapping("/content/v1/{id}")
+    @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR', 'COMPLAINT_HANDLER', 'QUALITY', 'COMPLIANCE', 'INTEGRATION')")
     ResponseEntity<InputStreamResource> read(@PathVariable String id) {
         StoredContent content = (ID.matcher(id).matches() ? store.open(id) : Optional.<StoredContent>empty())
                 .orElseThrow(() -> new ProblemException(unknown()));

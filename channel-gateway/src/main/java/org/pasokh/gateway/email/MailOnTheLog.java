@@ -50,6 +50,7 @@ final class MailOnTheLog implements RawLog {
                 key,
                 messageId,
                 new DeliveryReported(messageId, Channel.EMAIL, status, reason, clock.instant()));
+        counts.sent(status);
     }
 
     private void publish(Topic topic, String id, String key, @Nullable String cause, Event event) {

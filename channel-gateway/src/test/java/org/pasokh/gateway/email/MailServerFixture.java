@@ -14,11 +14,14 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.pasokh.gateway.email.mailbox.Incoming;
 import org.pasokh.gateway.email.mailbox.Mailbox;
-import org.pasokh.gateway.email.mailbox.Reading;
 import org.pasokh.gateway.email.mailbox.Transport;
 
 /// A real SMTP and IMAP server in this process, that checks passwords and can go away.
@@ -62,9 +65,45 @@ public final class MailServerFixture implements AutoCloseable {
         return new Mailbox(
                 ADDRESS,
                 "Pasokh Support",
-                new Transport(HOST, imapPort, ADDRESS, PASSWORD, Transport.Tls.NONE),
-                new Reading(folder, moveTo, pollEvery),
+                new Incoming(HOST, imapPort, ADDRESS, PASSWORD, Transport.Tls.NONE, folder, moveTo, pollEvery),
                 new Transport(HOST, smtpPort, "", "", Transport.Tls.NONE));
+    }
+
+    /// The settings under which a gateway finds the mailbox at the entry point `support`.
+    public Map<String, String> settings() {
+        String mailbox = "pasokh.email.mailboxes.support.";
+        Map<String, String> settings = new HashMap<>();
+        settings.put("pasokh.email.thread-key", Base64.getEncoder().encodeToString(new byte[32]));
+        settings.put("pasokh.email.lease", "2s");
+        settings.put(mailbox + "address", ADDRESS);
+        settings.put(mailbox + "display-name", "Pasokh Support");
+        settings.put(mailbox + "imap.host", HOST);
+        settings.put(mailbox + "imap.port", Integer.toString(imapPort));
+        settings.put(mailbox + "imap.username", ADDRESS);
+        settings.put(mailbox + "imap.password", PASSWORD);
+        settings.put(mailbox + "imap.tls", "none");
+        settings.put(mailbox + "smtp.host", HOST);
+        settings.put(mailbox + "smtp.port", Integer.toString(smtpPort));
+        settings.put(mailbox + "smtp.tls", "none");
+        return settings;
+    }
+
+    /// A customer's mail, by SMTP as any other.
+    public void send(MimeMessage mail) {
+        try (jakarta.mail.Transport transport = session().getTransport("smtp")) {
+            transport.connect();
+            mail.saveChanges();
+            transport.sendMessage(mail, mail.getAllRecipients());
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Session session() {
+        Properties settings = new Properties();
+        settings.setProperty("mail.smtp.host", HOST);
+        settings.setProperty("mail.smtp.port", Integer.toString(smtpPort));
+        return Session.getInstance(settings);
     }
 
     public void password(String password) {

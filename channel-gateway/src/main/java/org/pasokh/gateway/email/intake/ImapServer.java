@@ -28,12 +28,12 @@ public final class ImapServer implements MailServer {
         IMAPStore store = connect();
         try {
             ImapFolder.Abilities abilities = ImapFolder.Abilities.of(store);
-            IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.reading().folder());
+            IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.imap().folder());
             if (!folder.exists()) {
                 throw new FolderNotFoundException(folder);
             }
             folder.open(Folder.READ_WRITE);
-            return new ImapFolder(store, folder, abilities, mailbox.reading().moveTo());
+            return new ImapFolder(store, folder, abilities, mailbox.imap().moveTo());
         } catch (MessagingException | RuntimeException e) {
             ImapFolder.closeQuietly(store);
             throw failure(e);
@@ -41,7 +41,7 @@ public final class ImapServer implements MailServer {
     }
 
     private IMAPStore connect() throws MailServerException {
-        Transport imap = mailbox.imap();
+        Transport imap = mailbox.imap().transport();
         try {
             IMAPStore store = (IMAPStore) MailSessions.imap(imap).getStore("imap");
             store.connect(imap.username(), imap.password());

@@ -1,6 +1,7 @@
 package org.pasokh.gateway.email.mailbox;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,16 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param address the published address; it names the account in ids and signatures, so it stays what it is
 /// @param displayName what customers see as the sender
-public record Mailbox(
-        String address,
-        @DefaultValue("") String displayName,
-        Transport imap,
-        @DefaultValue Reading reading,
-        Transport smtp) {
+public record Mailbox(String address, @DefaultValue("") String displayName, Incoming imap, Transport smtp) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;()]{1,64}@[^\\s@<>\",;()]{1,255}");
 
     public Mailbox {
+        Objects.requireNonNull(imap, "a mailbox needs imap.host and imap.port");
+        Objects.requireNonNull(smtp, "a mailbox needs smtp.host and smtp.port");
         if (!ADDRESS.matcher(address).matches()) {
             throw new IllegalArgumentException("a mailbox needs an address like support@example.com");
         }

@@ -94,7 +94,10 @@ public final class OwnedTask {
     }
 
     private void own(Ownership ownership) throws MailServerException, InterruptedException {
-        Tenure tenure = new Tenure(ownership, this::well);
+        Tenure tenure = new Tenure(
+                ownership,
+                this::well,
+                () -> owning.ownerships.renew(ownership, owning.clock.instant().plus(owning.lease)));
         current = tenure;
         if (stopping.getCount() == 0) {
             tenure.end();

@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// The time in which this process owns a task. It may end at any moment; what is open then is closed.
 public final class Tenure {
 
     private final Ownership ownership;
     private final Runnable well;
+    private final BooleanSupplier renewal;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final List<Runnable> closers = new CopyOnWriteArrayList<>();
 
-    Tenure(Ownership ownership, Runnable well) {
+    Tenure(Ownership ownership, Runnable well, BooleanSupplier renewal) {
         this.ownership = ownership;
         this.well = well;
+        this.renewal = renewal;
     }
 
     public Ownership ownership() {
@@ -24,6 +27,11 @@ public final class Tenure {
 
     public boolean lasts() {
         return ended.getCount() > 0;
+    }
+
+    /// Asked of the database, not of this process's memory; renews it. For what cannot be taken back.
+    public boolean confirmed() {
+        return lasts() && renewal.getAsBoolean();
     }
 
     /// The work goes as it should.

@@ -21,7 +21,7 @@ public record Transport(
     }
 
     public Transport {
-        if (host.isBlank() || port < 1 || port > 65_535) {
+        if (host == null || host.isBlank() || port < 1 || port > 65_535) {
             throw new IllegalArgumentException("a mail server needs a host and a port from 1 to 65535");
         }
     }

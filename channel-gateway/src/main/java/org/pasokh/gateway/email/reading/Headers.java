@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Headers {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("<\\s*([^<>]+?)\\s*>");
+    /// What we may repeat in a header of ours.
+    private static final Pattern USABLE_ID = Pattern.compile("[!-~&&[^<>]]{1,500}");
+
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}");
     /// Of a longer chain the first ids and the last tell the thread.
     private static final int MOST_REFERENCES = 50;
@@ -73,14 +76,22 @@ final class Headers {
 
     /// Some programs leave the angle brackets away.
     private static List<String> messageIds(String line) {
-        List<String> bracketed =
-                MESSAGE_ID.matcher(line).results().map(found -> found.group(1)).toList();
+        List<String> bracketed = MESSAGE_ID
+                .matcher(line)
+                .results()
+                .map(found -> found.group(1))
+                .filter(Headers::isUsable)
+                .toList();
         if (!bracketed.isEmpty()) {
             return bracketed;
         }
         return Stream.of(line.split("[\\s,]+"))
                 .filter(word -> word.contains("@"))
                 .toList();
+    }
+
+    private static boolean isUsable(String id) {
+        return USABLE_ID.matcher(id).matches();
     }
 
     private static @Nullable String language(FieldLines fields) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /// What was found of each mail.
 public interface MailNotes {
 
-    Optional<MailNote> find(String messageId);
+    Optional<MailNote> findNote(String messageId);
 
     /// Gives back the note that was first.
     MailNote keep(MailNote note);

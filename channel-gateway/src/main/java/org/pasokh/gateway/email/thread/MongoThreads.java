@@ -38,7 +38,7 @@ public final class MongoThreads implements ThreadIndex, MailNotes {
     }
 
     @Override
-    public Optional<MailNote> find(String messageId) {
+    public Optional<MailNote> findNote(String messageId) {
         return Optional.ofNullable(mongo.findById(messageId, MailNote.class));
     }
 

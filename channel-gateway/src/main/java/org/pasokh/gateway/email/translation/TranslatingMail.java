@@ -105,7 +105,7 @@ public final class TranslatingMail {
     }
 
     private Threading threading(String id, RawMail raw, MailHeaders headers) {
-        return notes.find(id)
+        return notes.findNote(id)
                 .orElseGet(() -> notes.keep(
                         new MailNote(id, raw.account(), finding.find(raw.account(), headers, id), clock.instant())))
                 .threading();

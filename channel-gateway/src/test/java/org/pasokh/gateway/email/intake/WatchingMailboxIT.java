@@ -248,8 +248,7 @@ class WatchingMailboxIT {
 
     private OwnedTask watch(
             String owner, Ownerships ownerships, RawLog log, MailboxStates seenStates, Mailbox mailbox) {
-        Source source =
-                new Source("support", mailbox.account(), mailbox.reading().folder());
+        Source source = new Source("support", mailbox.account(), mailbox.imap().folder());
         RawKeys keys = new RawKeys(
                 new ThreadMarks(ThreadSignatures.of(List.of(Base64.getEncoder().encodeToString(new byte[32])))));
         TakingMail taking = new TakingMail(source, new TakingMail.Parts(keys, log, contents, intake, clock));
@@ -258,7 +257,7 @@ class WatchingMailboxIT {
                 IN,
                 new OwnedTask.Owning(ownerships, owner, Duration.ofSeconds(1), seenStates, clock),
                 new WatchingMailbox(
-                        new ImapServer(mailbox), taking, mailbox.reading().pollEvery()));
+                        new ImapServer(mailbox), taking, mailbox.imap().pollEvery()));
         tasks.add(task);
         task.start();
         return task;

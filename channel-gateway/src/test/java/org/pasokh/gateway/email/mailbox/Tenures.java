@@ -6,6 +6,6 @@ public final class Tenures {
     private Tenures() {}
 
     public static Tenure of(Ownership ownership) {
-        return new Tenure(ownership, () -> {});
+        return new Tenure(ownership, () -> {}, () -> true);
     }
 }

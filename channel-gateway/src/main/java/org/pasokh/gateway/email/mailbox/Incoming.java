@@ -3,16 +3,24 @@ package org.pasokh.gateway.email.mailbox;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How a mailbox is read.
+/// Where and how a mailbox is read.
 ///
 /// @param moveTo the folder into which a mail goes once it is on the log; empty: it stays and is marked as seen
 /// @param pollEvery how long a server that announces nothing is believed to have nothing
-public record Reading(
+public record Incoming(
+        String host,
+        int port,
+        @DefaultValue("") String username,
+        @DefaultValue("") String password,
+        @DefaultValue("IMPLICIT") Transport.Tls tls,
         @DefaultValue("INBOX") String folder,
         @DefaultValue("") String moveTo,
         @DefaultValue("1m") Duration pollEvery) {
 
-    public Reading {
+    public Incoming {
+        if (host == null || host.isBlank() || port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("a mail server needs a host and a port from 1 to 65535");
+        }
         if (folder.isBlank() || folder.equals(moveTo)) {
             throw new IllegalArgumentException("a mailbox is read from one folder and moved to another");
         }
@@ -20,5 +28,15 @@ public record Reading(
         if (pollEvery.toMillis() < 100 || pollEvery.compareTo(Duration.ofMinutes(20)) > 0) {
             throw new IllegalArgumentException("a mailbox is looked at every 100 ms to 20 minutes");
         }
+    }
+
+    public Transport transport() {
+        return new Transport(host, port, username, password, tls);
+    }
+
+    /// Never the password.
+    @Override
+    public String toString() {
+        return host + ":" + port + "/" + folder;
     }
 }

@@ -1,0 +1,82 @@
+package org.pasokh.gateway.email;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.pasokh.contracts.EventTypes;
+import org.pasokh.contracts.contact.ContactOutbound;
+import org.pasokh.contracts.contact.RawContact;
+import org.pasokh.gateway.content.ContentStore;
+import org.pasokh.gateway.email.sending.HearingAnswers;
+import org.pasokh.gateway.email.sending.SendBells;
+import org.pasokh.gateway.email.sending.SendIntents;
+import org.pasokh.gateway.email.thread.MailConversations;
+import org.pasokh.gateway.email.thread.MongoThreads;
+import org.pasokh.gateway.email.thread.ThreadMarks;
+import org.pasokh.gateway.email.translation.HearingRawMail;
+import org.pasokh.gateway.email.translation.TranslatingMail;
+import org.pasokh.gateway.email.translation.Translation;
+import org.pasokh.platform.deadletter.DeadLetters;
+import org.pasokh.platform.inbox.Inbox;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/// What email hears on the log, each in a group of its own.
+@Configuration(proxyBeanMethods = false)
+class EmailBindings {
+
+    @Bean
+    TranslatingMail translatingMail(
+            ThreadMarks marks,
+            MongoThreads threads,
+            MailConversations conversations,
+            ContentStore contents,
+            Clock clock) {
+        return new TranslatingMail(new TranslatingMail.Parts(marks, threads, threads, conversations, contents, clock));
+    }
+
+    @Bean
+    HearingRawMail.Telling tellingTranslations(MailOnTheLog log, EmailCounts counts) {
+        return new HearingRawMail.Telling() {
+            @Override
+            public void translated(Translation.Translated translated) {
+                log.received(translated.threading().key(), translated.message());
+                counts.translated(
+                        translated.threading().evidence(),
+                        translated.threading().forged());
+            }
+
+            @Override
+            public void ignored(Translation.Reason reason) {
+                counts.ignored(reason);
+            }
+        };
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> mailTranslation(
+            TranslatingMail translating,
+            HearingRawMail.Telling telling,
+            DeadLetters deadLetters,
+            Inbox inbox,
+            Clock clock) {
+        return inbox.guard(
+                HearingRawMail.NAME,
+                EventTypes.of(RawContact.class),
+                new HearingRawMail(translating, telling, deadLetters, clock));
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> mailSending(
+            MailConversations conversations,
+            ThreadMarks marks,
+            SendIntents intents,
+            MailOnTheLog log,
+            SendBells bells,
+            Inbox inbox) {
+        return inbox.guard(
+                HearingAnswers.NAME,
+                EventTypes.of(ContactOutbound.class),
+                new HearingAnswers(conversations, marks, intents, log::delivery, bells));
+    }
+}

@@ -1,0 +1,179 @@
+package org.pasokh.gateway.email;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.pasokh.gateway.content.ContentStore;
+import org.pasokh.gateway.email.intake.ImapServer;
+import org.pasokh.gateway.email.intake.MongoProgressStore;
+import org.pasokh.gateway.email.intake.RawKeys;
+import org.pasokh.gateway.email.intake.Source;
+import org.pasokh.gateway.email.intake.TakingMail;
+import org.pasokh.gateway.email.intake.WatchingMailbox;
+import org.pasokh.gateway.email.mailbox.Mailbox;
+import org.pasokh.gateway.email.mailbox.MailboxStates;
+import org.pasokh.gateway.email.mailbox.MailboxStates.Condition;
+import org.pasokh.gateway.email.mailbox.MailboxStates.Direction;
+import org.pasokh.gateway.email.mailbox.MailboxStates.Line;
+import org.pasokh.gateway.email.mailbox.MongoOwnerships;
+import org.pasokh.gateway.email.mailbox.OwnedTask;
+import org.pasokh.gateway.email.sending.MongoSendIntents;
+import org.pasokh.gateway.email.sending.Patience;
+import org.pasokh.gateway.email.sending.SendBells;
+import org.pasokh.gateway.email.sending.SendIntents;
+import org.pasokh.gateway.email.sending.SendingMail;
+import org.pasokh.gateway.email.sending.SmtpServer;
+import org.pasokh.gateway.email.thread.MailConversations;
+import org.pasokh.gateway.email.thread.MongoMailConversations;
+import org.pasokh.gateway.email.thread.MongoThreads;
+import org.pasokh.gateway.email.thread.ThreadMarks;
+import org.pasokh.gateway.email.thread.ThreadSignatures;
+import org.pasokh.platform.publishing.EventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// Wires email together.
+@Configuration(proxyBeanMethods = false)
+class EmailConfiguration {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int SECRET_BYTES = 32;
+
+    @Bean
+    ThreadMarks threadMarks(EmailSettings settings) {
+        return new ThreadMarks(
+                ThreadSignatures.of(settings.threadKey().isEmpty() ? List.of(secretOfNobody()) : settings.threadKey()));
+    }
+
+    @Bean
+    MongoThreads mailThreads(MongoOperations mongo) {
+        return new MongoThreads(mongo);
+    }
+
+    @Bean
+    MailConversations mailConversations(MongoOperations mongo) {
+        return new MongoMailConversations(mongo);
+    }
+
+    @Bean
+    SendIntents sendIntents(MongoOperations mongo) {
+        return new MongoSendIntents(mongo);
+    }
+
+    @Bean
+    SendBells sendBells(EmailSettings settings) {
+        return new SendBells(
+                settings.mailboxes().values().stream().map(Mailbox::account).toList());
+    }
+
+    @Bean
+    EmailCounts emailCounts(MeterRegistry meters) {
+        return new EmailCounts(meters);
+    }
+
+    @Bean
+    MailOnTheLog mailOnTheLog(EventPublisher publisher, EmailCounts counts, Clock clock) {
+        return new MailOnTheLog(publisher, counts, clock);
+    }
+
+    @Bean
+    MailboxStates mailboxStates(Clock clock) {
+        return new MailboxStates(clock);
+    }
+
+    @Bean
+    MailboxHealth mailboxHealth(MailboxStates states) {
+        return new MailboxHealth(states);
+    }
+
+    @Bean
+    OwnedTask.Owning mailboxOwning(MongoOperations mongo, EmailSettings settings, MailboxStates states, Clock clock) {
+        return new OwnedTask.Owning(
+                new MongoOwnerships(mongo), UUID.randomUUID().toString(), settings.lease(), states, clock);
+    }
+
+    @Bean
+    TakingMail.Parts takingParts(
+            ThreadMarks marks, MailOnTheLog log, ContentStore contents, MongoOperations mongo, Clock clock) {
+        return new TakingMail.Parts(new RawKeys(marks), log, contents, new MongoProgressStore(mongo), clock);
+    }
+
+    @Bean
+    SendingMail.Parts sendingParts(
+            SendIntents intents, MongoThreads threads, MailOnTheLog log, EmailSettings settings, Clock clock) {
+        Patience patience = new Patience(settings.retryAfter(), LONGEST_PAUSE, settings.giveUpAfter());
+        return new SendingMail.Parts(intents, threads, log::delivery, patience, clock);
+    }
+
+    @Bean
+    MailboxTasks mailboxTasks(
+            EmailSettings settings,
+            OwnedTask.Owning owning,
+            TakingMail.Parts taking,
+            SendingMail.Parts sending,
+            SendBells bells,
+            MeterRegistry meters) {
+        List<OwnedTask> tasks = new ArrayList<>();
+        for (Map.Entry<String, Mailbox> entry : settings.mailboxes().entrySet()) {
+            Line in = new Line(entry.getKey(), Direction.IN);
+            Line out = new Line(entry.getKey(), Direction.OUT);
+            tasks.add(intake(in, entry.getValue(), owning, taking));
+            tasks.add(sending(out, entry.getValue(), owning, sending, bells));
+            gauges(in, owning.states(), meters);
+            gauges(out, owning.states(), meters);
+        }
+        return new MailboxTasks(tasks);
+    }
+
+    private static OwnedTask intake(Line line, Mailbox mailbox, OwnedTask.Owning owning, TakingMail.Parts parts) {
+        Source source =
+                new Source(line.entryPoint(), mailbox.account(), mailbox.imap().folder());
+        WatchingMailbox watching = new WatchingMailbox(
+                new ImapServer(mailbox),
+                new TakingMail(source, parts),
+                mailbox.imap().pollEvery());
+        return new OwnedTask(source.task(), line, owning, watching);
+    }
+
+    private static OwnedTask sending(
+            Line line, Mailbox mailbox, OwnedTask.Owning owning, SendingMail.Parts parts, SendBells bells) {
+        String account = mailbox.account();
+        SendingMail sending = new SendingMail(account, new SmtpServer(mailbox), bells.of(account), parts);
+        return new OwnedTask("sending:" + account, line, owning, sending);
+    }
+
+    private static void gauges(Line line, MailboxStates states, MeterRegistry meters) {
+        Tags tags = Tags.of(
+                "entry.point",
+                line.entryPoint(),
+                "direction",
+                line.direction().name().toLowerCase(Locale.ROOT));
+        Gauge.builder(EmailMeters.MAILBOX_UP.getName(), states, all -> is(all, line, Condition.UP))
+                .tags(tags)
+                .register(meters);
+        Gauge.builder(EmailMeters.MAILBOX_TROUBLED.getName(), states, all -> is(all, line, Condition.TROUBLED))
+                .tags(tags)
+                .register(meters);
+    }
+
+    private static int is(MailboxStates states, Line line, Condition condition) {
+        return states.of(line).condition() == condition ? 1 : 0;
+    }
+
+    /// Without a mailbox nothing is signed, and nothing that comes can be proven.
+    private static String secretOfNobody() {
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return Base64.getEncoder().encodeToString(secret);
+    }
+}

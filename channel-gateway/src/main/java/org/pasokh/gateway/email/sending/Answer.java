@@ -1,0 +1,39 @@
+package org.pasokh.gateway.email.sending;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
+import org.pasokh.gateway.email.thread.CustomerMail;
+import org.pasokh.gateway.email.thread.MailConversation;
+import org.pasokh.gateway.email.thread.ThreadMarks;
+
+/// Makes the mail of an agent's answer.
+final class Answer {
+
+    /// As mail programs mark answers, in the languages of our customers.
+    private static final Pattern MARKED =
+            Pattern.compile("^(?:(?:re|aw|sv|antw|رد|پاسخ)(?:\\[\\d+])?\\s*[:：]\\s*)+", Pattern.CASE_INSENSITIVE);
+
+    private Answer() {}
+
+    static OutgoingMail of(MessageRequested request, MailConversation conversation, ThreadMarks marks) {
+        CustomerMail answered = conversation.last();
+        return new OutgoingMail(
+                marks.messageId(conversation.account(), request.messageId(), conversation.key()),
+                answered.replyTo(),
+                marks.replyAddress(conversation.account(), conversation.key()),
+                subject(answered.subject()),
+                request.text(),
+                answered.rfcId(),
+                answered.referencesOfAnswer(),
+                request.writtenAt());
+    }
+
+    /// The customer's subject with one mark before it, however many it had.
+    static String subject(@Nullable String answered) {
+        String bare = answered == null
+                ? ""
+                : MARKED.matcher(answered).replaceFirst("").strip();
+        return bare.isEmpty() ? "Re:" : "Re: " + bare;
+    }
+}

@@ -1,0 +1,122 @@
+package org.pasokh.gateway.email.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.DeliveryStatus;
+import org.pasokh.gateway.email.mailbox.MailServerException;
+import org.pasokh.gateway.email.mailbox.OwnedWork;
+import org.pasokh.gateway.email.mailbox.Tenure;
+import org.pasokh.gateway.email.sending.OutgoingServer.OutgoingLine;
+import org.pasokh.gateway.email.thread.ThreadIndex;
+
+/// What the owner of a mailbox's outgoing side does: sends what is to be sent, and says on the log what came of it.
+public final class SendingMail implements OwnedWork {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final String account;
+    private final OutgoingServer server;
+    private final SendIntents intents;
+    private final ThreadIndex index;
+    private final Reports reports;
+    private final Patience patience;
+    private final SendBell bell;
+    private final InstantSource clock;
+
+    /// Puts results on the log; returns when it has them.
+    @FunctionalInterface
+    public interface Reports {
+        void delivery(String key, String messageId, DeliveryStatus status, @Nullable String reason);
+    }
+
+    /// What all mailboxes share.
+    public record Parts(
+            SendIntents intents, ThreadIndex index, Reports reports, Patience patience, InstantSource clock) {}
+
+    public SendingMail(String account, OutgoingServer server, SendBell bell, Parts parts) {
+        this.account = account;
+        this.server = server;
+        this.bell = bell;
+        this.intents = parts.intents;
+        this.index = parts.index;
+        this.reports = parts.reports;
+        this.patience = parts.patience;
+        this.clock = parts.clock;
+    }
+
+    @Override
+    public void run(Tenure tenure) throws MailServerException, InterruptedException {
+        // whether it can be reached should be known before somebody needs it
+        server.connect().close();
+        while (tenure.lasts()) {
+            List<SendIntent> open = reported(intents.open(account));
+            List<SendIntent> due = NextSends.due(open, clock.instant());
+            if (!due.isEmpty()) {
+                sendAll(due, tenure);
+            }
+            tenure.well();
+            if (due.isEmpty()) {
+                bell.await(LOOK_EVERY);
+            }
+        }
+    }
+
+    /// Tells of those whose result is known but not on the log; gives back the others.
+    private List<SendIntent> reported(List<SendIntent> open) {
+        for (SendIntent intent : open) {
+            if (intent.isSettled()) {
+                report(intent, intent.state(), intent.reason());
+            }
+        }
+        return open.stream().filter(intent -> !intent.isSettled()).toList();
+    }
+
+    private void sendAll(List<SendIntent> due, Tenure tenure) throws MailServerException {
+        try (OutgoingLine line = server.connect()) {
+            tenure.atEnd(line::close);
+            for (SendIntent intent : due) {
+                // asked of the database: this process may have stood still since the last renewal
+                if (!tenure.confirmed()) {
+                    return;
+                }
+                send(line, intent);
+            }
+        }
+    }
+
+    private void send(OutgoingLine line, SendIntent intent) throws MailServerException {
+        OutgoingMail mail = Objects.requireNonNull(intent.mail(), "what is open has its mail");
+        // before, so that the fastest answer finds its conversation even where our marks are lost
+        index.enter(account, mail.rfcId(), intent.key());
+        intents.begin(intent.messageId());
+        switch (line.send(mail)) {
+            case SendOutcome.Accepted accepted -> settle(intent, SendIntent.State.SENT, null);
+            case SendOutcome.Refused refused -> settle(intent, SendIntent.State.FAILED, refused.reason());
+            case SendOutcome.PutOff putOff -> putOff(intent, putOff.reason());
+        }
+    }
+
+    private void putOff(SendIntent intent, String reason) {
+        Instant now = clock.instant();
+        if (patience.isOver(intent.requestedAt(), now)) {
+            settle(intent, SendIntent.State.FAILED, reason);
+        } else {
+            intents.postpone(intent.messageId(), now.plus(patience.pauseAfter(intent.attempts() + 1)));
+        }
+    }
+
+    private void settle(SendIntent intent, SendIntent.State state, @Nullable String reason) {
+        intents.settle(intent.messageId(), state, reason);
+        report(intent, state, reason);
+    }
+
+    private void report(SendIntent intent, SendIntent.State state, @Nullable String reason) {
+        DeliveryStatus status = state == SendIntent.State.SENT ? DeliveryStatus.SENT : DeliveryStatus.FAILED;
+        reports.delivery(intent.key(), intent.messageId(), status, reason);
+        intents.close(intent.messageId());
+    }
+}

@@ -1,0 +1,65 @@
+package org.pasokh.gateway.email.sending;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import org.pasokh.gateway.email.mailbox.MailProblem;
+import org.pasokh.gateway.email.mailbox.MailServerException;
+import org.pasokh.gateway.email.mailbox.Mailbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A connection to an SMTP server.
+final class SmtpLine implements OutgoingServer.OutgoingLine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpLine.class);
+
+    private final Mailbox mailbox;
+    private final Session session;
+    private final Transport transport;
+
+    SmtpLine(Mailbox mailbox, Session session, Transport transport) {
+        this.mailbox = mailbox;
+        this.session = session;
+        this.transport = transport;
+    }
+
+    @Override
+    public SendOutcome send(OutgoingMail mail) throws MailServerException {
+        MimeMessage message;
+        Address[] to;
+        try {
+            message = ComposedMail.of(session, mailbox, mail);
+            to = message.getAllRecipients();
+        } catch (MessagingException e) {
+            // not even writable: it will not be tomorrow either
+            return new SendOutcome.Refused("not-a-mail");
+        }
+        try {
+            transport.sendMessage(message, to);
+            return new SendOutcome.Accepted();
+        } catch (MessagingException e) {
+            return said(SmtpStatus.of(e), e);
+        }
+    }
+
+    private static SendOutcome said(SmtpStatus status, MessagingException failure) throws MailServerException {
+        return switch (status.meaning()) {
+            case REFUSED -> new SendOutcome.Refused(status.reason());
+            case PUT_OFF -> new SendOutcome.PutOff(status.reason());
+            case SIGN_IN_FIRST -> throw new MailServerException(MailProblem.WRONG_CREDENTIALS, failure);
+            case NO_ANSWER -> throw SmtpServer.failure(failure);
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            transport.close();
+        } catch (MessagingException | RuntimeException e) {
+            LOG.debug("smtp.close-failed reason={}", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.pasokh.gateway.email.sending;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// The mails to be sent of tests without a database.
+final class InMemorySendIntents implements SendIntents {
+
+    final Map<String, SendIntent> intents = new ConcurrentHashMap<>();
+
+    @Override
+    public void request(SendIntent intent) {
+        intents.putIfAbsent(intent.messageId(), intent);
+    }
+
+    @Override
+    public List<SendIntent> open(String account) {
+        return intents.values().stream()
+                .filter(intent ->
+                        Boolean.TRUE.equals(intent.open()) && intent.account().equals(account))
+                .sorted(Comparator.comparingInt(SendIntent::partition).thenComparingLong(SendIntent::offset))
+                .toList();
+    }
+
+    @Override
+    public void begin(String messageId) {
+        change(messageId, it -> with(it, SendIntent.State.SENDING, it.attempts() + 1, it.notBefore(), it.reason()));
+    }
+
+    @Override
+    public void postpone(String messageId, Instant notBefore) {
+        change(messageId, it -> with(it, SendIntent.State.WAITING, it.attempts(), notBefore, it.reason()));
+    }
+
+    @Override
+    public void settle(String messageId, SendIntent.State state, @Nullable String reason) {
+        change(messageId, it -> with(it, state, it.attempts(), it.notBefore(), reason));
+    }
+
+    @Override
+    public void close(String messageId) {
+        change(
+                messageId,
+                it -> new SendIntent(
+                        it.messageId(),
+                        it.account(),
+                        it.key(),
+                        it.partition(),
+                        it.offset(),
+                        null,
+                        it.state(),
+                        it.attempts(),
+                        it.notBefore(),
+                        it.requestedAt(),
+                        it.reason(),
+                        null));
+    }
+
+    private void change(String messageId, UnaryOperator<SendIntent> change) {
+        intents.computeIfPresent(messageId, (id, intent) -> change.apply(intent));
+    }
+
+    private static SendIntent with(
+            SendIntent it, SendIntent.State state, int attempts, Instant notBefore, @Nullable String reason) {
+        return new SendIntent(
+                it.messageId(),
+                it.account(),
+                it.key(),
+                it.partition(),
+                it.offset(),
+                it.mail(),
+                state,
+                attempts,
+                notBefore,
+                it.requestedAt(),
+                reason,
+                it.open());
+    }
+}

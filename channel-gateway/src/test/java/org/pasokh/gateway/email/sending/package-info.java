@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.email.sending;
+
+import org.jspecify.annotations.NullMarked;

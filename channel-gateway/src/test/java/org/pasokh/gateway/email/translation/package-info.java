@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.email.translation;
+
+import org.jspecify.annotations.NullMarked;
