@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.platform.failure;
+
+import org.jspecify.annotations.NullMarked;
