@@ -23,11 +23,8 @@ function embed(settings: Settings): void {
   });
   const widget = new Widget(settings, memory, (chat) => view.show(chat));
   loadFonts(settings.fonts);
-  widget.start();
-  if (memory.open) {
-    view.reveal(true);
-    widget.take();
-  }
+  view.reveal(memory.open);
+  widget.start({ take: memory.open });
 }
 
 function start(script: HTMLScriptElement): void {

@@ -24,7 +24,7 @@ export function readSettings(script: HTMLScriptElement, page: { language: string
     name: name?.trim().slice(0, 100) || undefined,
     title: title?.trim() || undefined,
     gateways: (given.length > 0 ? given : [home.origin]).map((address) => chatAddress(address, entryPoint)),
-    fonts: new URL('widget/', home).href,
+    fonts: new URL('widget-fonts/', home).href,
   };
 }
 

@@ -19,12 +19,17 @@ export function openTabs(name: string, listener: TabListener): Tabs {
   return 'locks' in navigator ? new LockedTabs(name, listener) : new MarkedTabs(name, listener);
 }
 
-/** The browser's own locks: exclusive, and released with the page whatever ends it. */
+/**
+ * The browser's own locks: exclusive, and released with the page whatever ends it. A tab may have several requests
+ * under way, its own theft of the lock it was just given among them; only the loss of the latest grant is a loss.
+ */
 class LockedTabs implements Tabs {
   readonly #name: string;
   readonly #listener: TabListener;
-  #holds = false;
-  #asked = false;
+  #requests = 0;
+  /** The request that holds the lock, or 0. */
+  #holder = 0;
+  #waits = false;
 
   constructor(name: string, listener: TabListener) {
     this.#name = name;
@@ -32,29 +37,33 @@ class LockedTabs implements Tabs {
   }
 
   ask(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    this.#request({});
+    if (this.#holder !== 0 || this.#waits) return;
+    this.#waits = true;
+    this.#request({}, () => (this.#waits = false));
   }
 
   take(): void {
-    if (this.#holds) this.#listener.owned();
+    if (this.#holder !== 0) this.#listener.owned();
     else this.#request({ steal: true });
   }
 
-  #request(options: LockOptions): void {
+  #request(options: LockOptions, granted: () => void = () => {}): void {
+    const mine = ++this.#requests;
     const held = navigator.locks.request(this.#name, options, () => {
-      this.#holds = true;
-      this.#listener.owned();
+      granted();
+      const mineAlready = this.#holder !== 0;
+      this.#holder = mine;
+      if (!mineAlready) this.#listener.owned();
       return new Promise<never>(() => {});
     });
-    held.catch(() => {
-      if (!this.#holds) return;
-      this.#holds = false;
-      this.#asked = false;
-      this.#listener.disowned();
-      this.ask();
-    });
+    held.catch(() => this.#lost(mine));
+  }
+
+  #lost(request: number): void {
+    if (this.#holder !== request) return;
+    this.#holder = 0;
+    this.#listener.disowned();
+    this.ask();
   }
 }
 

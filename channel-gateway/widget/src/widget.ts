@@ -47,14 +47,15 @@ export class Widget {
     return this.#chat;
   }
 
-  /** A conversation that was begun goes on by itself; a new one waits for the visitor. */
-  start(): void {
+  /** Where the panel was open it is taken; else a conversation that was begun goes on by itself, a new one waits. */
+  start({ take }: { take: boolean }): void {
     addEventListener('online', () => this.tell({ type: 'awake' }));
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.tell({ type: 'awake' });
     });
     this.#show(this.#chat);
-    if (hasSomethingToSay(this.#chat)) this.#tabs.ask();
+    if (take) this.take();
+    else if (hasSomethingToSay(this.#chat)) this.#tabs.ask();
   }
 
   /** The visitor wants the conversation in this tab. */

@@ -13,7 +13,7 @@ describe('the script tag', () => {
       entryPoint: 'web',
       language: 'en',
       gateways: ['wss://chat.example/chat/v1/web'],
-      fonts: 'https://chat.example/widget/',
+      fonts: 'https://chat.example/widget-fonts/',
     });
   });
 
