@@ -65,8 +65,8 @@ export class Calls {
     try {
       const response = await call();
       const location = response.headers.get('location');
-      if (response.status === PENDING && location) return { is: 'later', location };
       const text = await response.text();
+      if (response.status === PENDING && location) return { is: 'later', location };
       const body: unknown = text === '' ? undefined : JSON.parse(text);
       return response.ok ? { is: 'done', body } : { is: 'refused', refusal: refusalOf(response.status, body) };
     } catch {

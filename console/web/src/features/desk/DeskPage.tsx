@@ -47,7 +47,7 @@ export function DeskPage() {
       <div className="stage-frame">
         <Banners presence={presence} />
         <main className={item ? 'stage desk' : 'stage desk is-idle'}>
-          <MyWork answer={answer} selected={selected} onSelect={select} onAvailable={() => void presence.change('AVAILABLE')} />
+          <MyWork answer={answer} selected={selected} onSelect={select} onAvailable={() => void presence.change('AVAILABLE')} changing={presence.changing} />
           {item ? <Conversation key={item.interactionId} item={item} wrapUpNow={wrapUpNow} /> : <NothingOpen />}
           {item && <About item={item} />}
         </main>
@@ -62,9 +62,10 @@ interface MyWorkProps {
   selected?: string;
   onSelect(interactionId: string): void;
   onAvailable(): void;
+  changing: boolean;
 }
 
-function MyWork({ answer, selected, onSelect, onAvailable }: MyWorkProps) {
+function MyWork({ answer, ...list }: MyWorkProps) {
   const t = useWords();
   const formats = useFormats();
   const { work } = useDesk();
@@ -76,7 +77,7 @@ function MyWork({ answer, selected, onSelect, onAvailable }: MyWorkProps) {
       </div>
       <Offers answer={answer} />
       <div className="pane-body">
-        <WorkList selected={selected} onSelect={onSelect} onAvailable={onAvailable} />
+        <WorkList {...list} />
       </div>
     </section>
   );

@@ -50,7 +50,7 @@ export function PresenceMenu({ presence, isOpen, onOpen }: PresenceMenuProps) {
         <b>{presence.changing ? t('presence.changing') : presenceName(t, agent.presence)}</b>
         <span className="mut sm">
           {agent.reason ? `${reasonName(t, agent.reason)} ` : ''}
-          {t('presence.since', { time: formats.time(Date.parse(agent.since)) })}
+          {Date.parse(agent.since) > 0 && t('presence.since', { time: formats.time(Date.parse(agent.since)) })}
         </span>
         <ChevronDown className="i s" aria-hidden="true" />
       </Button>

@@ -7,7 +7,9 @@ import { useDesk } from './DeskContext';
 import { PresenceMenu, type usePresence } from './PresenceMenu';
 import { UserMenu } from './UserMenu';
 
+/** A capacity that is a sum of weights is drawn in quarters. */
 const PIPS_AT_MOST = 8;
+const QUARTERS = 4;
 
 interface TopBarProps {
   presence: ReturnType<typeof usePresence>;
@@ -41,13 +43,14 @@ function Capacity() {
   const { agent } = useDesk();
   if (!agent) return null;
   const values = { used: formats.number(agent.used), capacity: formats.number(agent.capacity) };
-  const pips = Number.isInteger(agent.capacity) && agent.capacity <= PIPS_AT_MOST ? agent.capacity : 0;
+  const pips = Number.isInteger(agent.capacity) && agent.capacity <= PIPS_AT_MOST ? agent.capacity : QUARTERS;
+  const on = agent.capacity > 0 ? Math.ceil((agent.used / agent.capacity) * pips) : 0;
   return (
     <span className="ready" role="img" aria-label={t('capacity.label', values)} title={t('capacity.label', values)} data-testid="capacity" data-used={agent.used}>
       <MessageCircle className="i s" aria-hidden="true" />
       <span className="pips" aria-hidden="true">
         {Array.from({ length: pips }, (_, i) => (
-          <i key={i} className={i < agent.used ? 'on' : undefined} />
+          <i key={i} className={i < on ? 'on' : undefined} />
         ))}
       </span>
       {t('capacity.short', values)}

@@ -12,14 +12,15 @@ interface WorkListProps {
   selected?: string;
   onSelect(interactionId: string): void;
   onAvailable(): void;
+  changing: boolean;
 }
 
 /** What is to be done, by whose turn it is. Time is the first column. */
-export function WorkList({ selected, onSelect, onAvailable }: WorkListProps) {
+export function WorkList({ selected, onSelect, onAvailable, changing }: WorkListProps) {
   const t = useWords();
   const desk = useDesk();
   const { yours, wrapUp, customers } = turns(desk);
-  if (desk.work.length === 0) return desk.agent ? <NothingToDo onAvailable={onAvailable} /> : <Shapes label={t('live.loading')} />;
+  if (desk.work.length === 0) return desk.agent ? <NothingToDo onAvailable={onAvailable} changing={changing} /> : <Shapes label={t('live.loading')} />;
   const groups = [
     { id: 'yours', title: t('work.yours'), hint: t('work.yoursHint'), rows: yours },
     { id: 'wrap', title: t('work.wrapUp'), hint: t('work.wrapUpHint'), rows: wrapUp },
@@ -113,7 +114,7 @@ function When({ mark, time, word }: { mark: ReactNode; time: string; word: strin
   );
 }
 
-function NothingToDo({ onAvailable }: { onAvailable(): void }) {
+function NothingToDo({ onAvailable, changing }: { onAvailable(): void; changing: boolean }) {
   const t = useWords();
   const desk = useDesk();
   const quiet = isQuiet(desk) || desk.agent?.presence === 'NOT_RESPONDING';
@@ -126,8 +127,8 @@ function NothingToDo({ onAvailable }: { onAvailable(): void }) {
       <p className="sub">{quiet ? t('work.emptyQuiet') : t('work.emptyAvailable')}</p>
       {quiet && (
         <p className="row">
-          <button type="button" className="btn main" onClick={onAvailable} data-testid="go-available">
-            {t('work.goAvailable')}
+          <button type="button" className="btn main" disabled={changing} onClick={onAvailable} data-testid="go-available">
+            {changing ? t('presence.changing') : t('work.goAvailable')}
           </button>
         </p>
       )}
