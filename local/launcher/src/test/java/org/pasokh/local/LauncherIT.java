@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// stops is a journey of qa/acceptance.
 class LauncherIT {
 
-    private static final int OFFSET = 21_000;
+    private static final int OFFSET = offset();
 
     @TempDir
     private Path temporary;
@@ -84,6 +84,15 @@ class LauncherIT {
                 .asString()
                 .contains(temporary.resolve("database").toString(), "cannot be read");
         assertThat(ended.lines()).noneMatch(line -> line.contains("\tat "));
+    }
+
+    /// Another one in each process that runs these tests.
+    private static int offset() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return 5_000 + socket.getLocalPort() % 20_000;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private record Ended(int exitCode, List<String> lines) {}
