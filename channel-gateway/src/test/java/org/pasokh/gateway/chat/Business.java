@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
@@ -31,6 +32,7 @@ final class Business {
     private static final EventTypes<ContactInbound> INBOUND = EventTypes.of(ContactInbound.class);
 
     private final String bootstrapServers;
+    private final AtomicLong told = new AtomicLong();
 
     Business() {
         this(TestParts.bootstrapServers());
@@ -97,8 +99,8 @@ final class Business {
     }
 
     private void write(Topic topic, String id, String session, Event event) {
-        Envelope<Event> envelope =
-                new Envelope<>(id, "/interaction-service", session, 0, Instant.now(), session, null, null, event);
+        Envelope<Event> envelope = new Envelope<>(
+                id, "/interaction-service", session, told.incrementAndGet(), Instant.now(), session, null, null, event);
         TestLog.write(bootstrapServers, topic.name(), session, EventCodec.headers(envelope), EventCodec.value(event));
     }
 

@@ -17,6 +17,7 @@ import org.springframework.cloud.stream.binding.BindingsLifecycleController.Stat
 class ChatCatchingUpIT {
 
     private static final Map<String, String> NOT_STORING = Map.of(
+            "management.endpoint.health.group.readiness.include", "readinessState,readers,chat",
             "spring.cloud.stream.bindings.chatInbound-in-0.consumer.auto-startup", "false",
             "spring.cloud.stream.bindings.chatOutbound-in-0.consumer.auto-startup", "false");
 

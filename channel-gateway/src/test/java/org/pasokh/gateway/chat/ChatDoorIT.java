@@ -221,6 +221,8 @@ class ChatDoorIT {
     @Test
     void nothing_else_is_open_to_strangers() throws Exception {
         assertThat(get("/chat/v1/shop", null).statusCode()).isEqualTo(400);
+        assertThat(get("/somewhere", null).statusCode()).isEqualTo(401);
+        assertThat(get("/actuator/env", null).statusCode()).isEqualTo(401);
         assertThat(get("/widget-fonts/../../application.yml", null).statusCode())
                 .isIn(400, 401, 404);
     }

@@ -1,6 +1,5 @@
 package org.pasokh.gateway.chat.application;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ final class LiveOutlet {
             return size() > REMEMBERED_MESSAGES;
         }
     };
-    private Instant stateSince = Instant.EPOCH;
+    private long stateSeq;
     private boolean welcomed;
     private boolean closed;
 
@@ -52,9 +51,9 @@ final class LiveOutlet {
         }
     }
 
-    synchronized void welcome(Welcome welcome, Instant since) {
+    synchronized void welcome(Welcome welcome, long seq) {
         welcome.transcript().forEach(entry -> told.put(entry.messageId(), entry.author()));
-        stateSince = since;
+        stateSeq = seq;
         welcomed = true;
         send(welcome);
         early.forEach(this::tell);
@@ -64,9 +63,7 @@ final class LiveOutlet {
     /// The transcript has reached what stood on the log at the welcome; tells what was not in it then.
     synchronized void complete(ChatSession session, List<TranscriptEntry> entries) {
         entries.forEach(this::tell);
-        if (session.stateSince().isAfter(stateSince)) {
-            tell(new State(session.state(), session.agentName(), session.stateSince()));
-        }
+        tell(new State(session.state(), session.agentName(), session.stateSince(), session.stateSeq()));
     }
 
     synchronized boolean hasToldOfAgent(String messageId) {
@@ -110,10 +107,10 @@ final class LiveOutlet {
     }
 
     private boolean isNews(State state) {
-        if (state.at().isBefore(stateSince)) {
+        if (state.seq() <= stateSeq) {
             return false;
         }
-        stateSince = state.at();
+        stateSeq = state.seq();
         return true;
     }
 }

@@ -110,7 +110,7 @@ public final class Welcoming {
                 session.lastNumber(),
                 session.settledPosition(),
                 entries);
-        outlet.welcome(welcome, session.stateSince());
+        outlet.welcome(welcome, session.stateSeq());
     }
 
     private Outcome turnedAway(Visitor visitor, LiveOutlet outlet, String what) {

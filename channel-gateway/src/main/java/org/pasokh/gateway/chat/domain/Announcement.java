@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a conversation stands now, as the business tells it.
 ///
-/// @param place of the announcement on the log: one that stands before another is older
+/// @param seq the business's own count of what it told this visitor: a lower one is older, wherever it
+///     stands on the log, for a process that was stopped may have published it again
 public record Announcement(
         String session,
         String entryPoint,
         ChatState state,
         @Nullable String agentName,
         Instant at,
-        long place) {}
+        long seq) {}

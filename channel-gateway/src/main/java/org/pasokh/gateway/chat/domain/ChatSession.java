@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A session as far as it has been stored.
 ///
+/// @param stateSeq of the announcement of the state; 0 before any
 /// @param lastNumber the visitor's highest number among the stored messages
 /// @param settledPosition at or before it nothing will be added to the transcript any more
 public record ChatSession(
@@ -12,11 +13,12 @@ public record ChatSession(
         ChatState state,
         @Nullable String agentName,
         Instant stateSince,
+        long stateSeq,
         long lastNumber,
         long settledPosition) {
 
     /// One of which nothing is stored yet.
     public static ChatSession fresh(String id) {
-        return new ChatSession(id, ChatState.NEW, null, Instant.EPOCH, 0, 0);
+        return new ChatSession(id, ChatState.NEW, null, Instant.EPOCH, 0, 0, 0);
     }
 }

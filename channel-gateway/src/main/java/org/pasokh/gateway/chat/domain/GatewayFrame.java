@@ -41,7 +41,10 @@ public sealed interface GatewayFrame
     /// The log cannot be reached; nothing that is not ticked was taken.
     record Unavailable(long retryAfterSeconds) implements GatewayFrame {}
 
-    record State(ChatState state, @Nullable String agentName, Instant at) implements GatewayFrame {}
+    /// Where the conversation stands.
+    ///
+    /// @param seq tells which of two is newer; the page has no use for it
+    record State(ChatState state, @Nullable String agentName, Instant at, long seq) implements GatewayFrame {}
 
     /// The agent is writing.
     record Typing() implements GatewayFrame {}

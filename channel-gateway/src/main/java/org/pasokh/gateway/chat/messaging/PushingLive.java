@@ -68,17 +68,20 @@ public final class PushingLive implements LiveListener {
         switch (envelope.event()) {
             case MessageRequested message
             when message.channel() == Channel.CHAT -> connections.push(envelope.key(), ChatEvents.entryOf(message));
-            case StateAnnounced state when state.channel() == Channel.CHAT -> announce(envelope.key(), state);
+            case StateAnnounced state when state.channel() == Channel.CHAT -> announce(envelope, state);
             case MessageRequested _, StateAnnounced _ -> {}
         }
     }
 
-    private void announce(String session, StateAnnounced announced) {
+    private void announce(Envelope<ContactOutbound> envelope, StateAnnounced announced) {
         if (!clock.instant().isAfter(announced.notAfter())) {
             connections.push(
-                    session,
+                    envelope.key(),
                     new GatewayFrame.State(
-                            ChatEvents.stateOf(announced.state()), announced.agentName(), announced.at()));
+                            ChatEvents.stateOf(announced.state()),
+                            announced.agentName(),
+                            announced.at(),
+                            envelope.seq()));
         }
     }
 

@@ -58,7 +58,7 @@ public final class StoringChats {
                         ChatEvents.stateOf(state.state()),
                         state.agentName(),
                         state.at(),
-                        position.offset()));
+                        envelope.seq()));
             case MessageRequested _, StateAnnounced _ -> {}
         }
     }

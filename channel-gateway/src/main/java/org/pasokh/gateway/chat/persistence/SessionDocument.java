@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 ///
 /// @param nextPosition the place in the transcript that is given to the next message
 /// @param pending places given to messages that may not be stored yet, by message id
-/// @param statePlace where on the log the state was announced
+/// @param stateSeq of the announcement of the state
 /// @param lostReported there when the visitor's departure since `lastSeen` has been reported
 @Document(SessionDocument.COLLECTION)
 record SessionDocument(
@@ -26,7 +26,7 @@ record SessionDocument(
         ChatState state,
         @Nullable String agentName,
         Instant stateSince,
-        long statePlace,
+        long stateSeq,
         @Nullable Instant lastSeen,
         @Nullable Boolean lostReported) {
 
@@ -41,7 +41,7 @@ record SessionDocument(
     }
 
     ChatSession toSession() {
-        return new ChatSession(id, state, agentName, stateSince, lastNumber, settledPosition());
+        return new ChatSession(id, state, agentName, stateSince, stateSeq, lastNumber, settledPosition());
     }
 
     /// Places are given in ascending order and taken off `pending` after the message is stored: below the lowest

@@ -19,7 +19,7 @@ final class SessionDocuments {
     private static final String ID = "_id";
     private static final String NEXT_POSITION = "nextPosition";
     private static final String PENDING = "pending.";
-    private static final String STATE_PLACE = "statePlace";
+    private static final String STATE_SEQ = "stateSeq";
 
     private final MongoOperations mongo;
 
@@ -53,11 +53,11 @@ final class SessionDocuments {
 
     void announce(Announcement announced) {
         findOrMake(announced.session(), announced.entryPoint());
-        Criteria later = where(ID).is(announced.session()).and(STATE_PLACE).lt(announced.place());
+        Criteria later = where(ID).is(announced.session()).and(STATE_SEQ).lt(announced.seq());
         Update update = new Update()
                 .set("state", announced.state().name())
                 .set("stateSince", announced.at())
-                .set(STATE_PLACE, announced.place());
+                .set(STATE_SEQ, announced.seq());
         if (announced.agentName() == null) {
             update.unset("agentName");
         } else {
@@ -85,7 +85,7 @@ final class SessionDocuments {
 
     private SessionDocument make(String session, String entryPoint) {
         SessionDocument made = new SessionDocument(
-                session, entryPoint, 1, Map.of(), 0, ChatState.NEW, null, Instant.EPOCH, -1, null, null);
+                session, entryPoint, 1, Map.of(), 0, ChatState.NEW, null, Instant.EPOCH, 0, null, null);
         try {
             return mongo.insert(made);
         } catch (DuplicateKeyException e) { // somebody else made it meanwhile

@@ -1,10 +1,13 @@
 package org.pasokh.gateway.chat.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.gateway.chat.domain.ChatState;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
 import org.pasokh.gateway.chat.domain.Refusal;
+import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,17 +22,31 @@ final class GatewayFrameWriter {
 
     private record RefusedJson(@Nullable Long number, ProblemJson problem) {}
 
+    private record StateJson(ChatState state, @Nullable String agentName, Instant at) {}
+
     private record ProblemJson(String type, String title, int status, String detail) {}
 
     static String write(GatewayFrame frame) {
         ObjectNode json = JSON.createObjectNode().put("type", FrameNames.of(frame));
-        json.setAll(
-                JSON.<ObjectNode>valueToTree(frame instanceof GatewayFrame.Refused refused ? json(refused) : frame));
+        json.setAll(JSON.<ObjectNode>valueToTree(shown(frame)));
         return JSON.writeValueAsString(json);
     }
 
     static String nameOf(Refusal refusal) {
         return refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Object shown(GatewayFrame frame) {
+        return switch (frame) {
+            case GatewayFrame.Refused refused -> json(refused);
+            case GatewayFrame.State state -> new StateJson(state.state(), state.agentName(), state.at());
+            case GatewayFrame.Welcome _,
+                    GatewayFrame.Ticked _,
+                    GatewayFrame.Unavailable _,
+                    GatewayFrame.Typing _,
+                    GatewayFrame.Pong _,
+                    TranscriptEntry _ -> frame;
+        };
     }
 
     private static RefusedJson json(GatewayFrame.Refused refused) {

@@ -128,7 +128,7 @@ class WelcomingTest {
         assertThat(socket.frames(TranscriptEntry.class))
                 .extracting(TranscriptEntry::text)
                 .containsExactly("late");
-        assertThat(socket.frames(State.class)).containsExactly(new State(ChatState.AGENT_JOINED, "Sara", NINE));
+        assertThat(socket.frames(State.class)).containsExactly(new State(ChatState.AGENT_JOINED, "Sara", NINE, 3));
         assertThat(gateway.agenda.size()).isZero();
     }
 
@@ -166,8 +166,8 @@ class WelcomingTest {
         gateway.transcripts.announce(announcement(ChatState.AGENT_JOINED, 3));
         gateway.welcoming().welcome(hello(gateway, 0), "shop", socket);
 
-        gateway.register.push(SESSION, new State(ChatState.WAITING, null, NINE.minusSeconds(1)));
-        gateway.register.push(SESSION, new State(ChatState.ENDED, null, NINE.plusSeconds(1)));
+        gateway.register.push(SESSION, new State(ChatState.WAITING, null, NINE, 2));
+        gateway.register.push(SESSION, new State(ChatState.ENDED, null, NINE.minusSeconds(1), 4));
 
         assertThat(socket.frames(State.class)).extracting(State::state).containsExactly(ChatState.ENDED);
     }
@@ -222,7 +222,7 @@ class WelcomingTest {
                 new TranscriptEntry(null, "id-" + text, Author.CUSTOMER, null, text, NINE, number, null));
     }
 
-    private static Announcement announcement(ChatState state, long place) {
-        return new Announcement(SESSION, "shop", state, "Sara", NINE, place);
+    private static Announcement announcement(ChatState state, long seq) {
+        return new Announcement(SESSION, "shop", state, "Sara", NINE, seq);
     }
 }

@@ -11,7 +11,6 @@ public final class InMemoryTranscripts implements Transcripts {
 
     private final Map<String, ChatSession> sessions = new HashMap<>();
     private final Map<String, List<TranscriptEntry>> entries = new HashMap<>();
-    private final Map<String, Long> places = new HashMap<>();
 
     @Override
     public synchronized ChatSession session(String id) {
@@ -53,16 +52,22 @@ public final class InMemoryTranscripts implements Transcripts {
         long lastNumber = entry.number() == null ? now.lastNumber() : Math.max(now.lastNumber(), entry.number());
         sessions.put(
                 now.id(),
-                new ChatSession(now.id(), now.state(), now.agentName(), now.stateSince(), lastNumber, position));
+                new ChatSession(
+                        now.id(),
+                        now.state(),
+                        now.agentName(),
+                        now.stateSince(),
+                        now.stateSeq(),
+                        lastNumber,
+                        position));
     }
 
     @Override
     public synchronized void announce(Announcement announced) {
-        if (places.getOrDefault(announced.session(), -1L) >= announced.place()) {
+        ChatSession now = session(announced.session());
+        if (now.stateSeq() >= announced.seq()) {
             return;
         }
-        places.put(announced.session(), announced.place());
-        ChatSession now = session(announced.session());
         sessions.put(
                 now.id(),
                 new ChatSession(
@@ -70,6 +75,7 @@ public final class InMemoryTranscripts implements Transcripts {
                         announced.state(),
                         announced.agentName(),
                         announced.at(),
+                        announced.seq(),
                         now.lastNumber(),
                         now.settledPosition()));
     }

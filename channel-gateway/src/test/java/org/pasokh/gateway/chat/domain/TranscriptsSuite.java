@@ -112,7 +112,7 @@ public abstract class TranscriptsSuite {
     }
 
     @Test
-    void an_announcement_that_comes_again_changes_nothing() {
+    void an_announcement_that_comes_again_later_changes_nothing() {
         transcripts().announce(announcement(ChatState.WAITING, null, 5));
         transcripts().announce(announcement(ChatState.AGENT_JOINED, "Sara", 9));
         transcripts().announce(announcement(ChatState.WAITING, null, 5));
@@ -178,8 +178,8 @@ public abstract class TranscriptsSuite {
                 session, "shop", new TranscriptEntry(null, id(text), Author.AGENT, "Sara", text, NINE, null, null));
     }
 
-    protected Announcement announcement(ChatState state, @Nullable String agentName, long place) {
-        return new Announcement(session, "shop", state, agentName, NINE.plusSeconds(place), place);
+    protected Announcement announcement(ChatState state, @Nullable String agentName, long seq) {
+        return new Announcement(session, "shop", state, agentName, NINE.plusSeconds(seq), seq);
     }
 
     protected static List<String> numbered(long last) {

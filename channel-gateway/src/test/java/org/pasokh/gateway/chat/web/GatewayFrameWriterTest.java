@@ -51,7 +51,7 @@ class GatewayFrameWriterTest {
         assertThat(write(new GatewayFrame.Ticked(7, "aa", AT)))
                 .isEqualTo("{'type':'ticked','number':7,'messageId':'aa','at':'2026-11-21T09:00:00.250Z'}");
         assertThat(write(new GatewayFrame.Unavailable(2))).isEqualTo("{'type':'unavailable','retryAfterSeconds':2}");
-        assertThat(write(new GatewayFrame.State(ChatState.WAITING, null, AT)))
+        assertThat(write(new GatewayFrame.State(ChatState.WAITING, null, AT, 3)))
                 .isEqualTo("{'type':'state','state':'WAITING','at':'2026-11-21T09:00:00.250Z'}");
         assertThat(write(new GatewayFrame.Typing())).isEqualTo("{'type':'typing'}");
         assertThat(write(new GatewayFrame.Pong())).isEqualTo("{'type':'pong'}");
