@@ -1,0 +1,98 @@
+// From the chat on the shop's page to the agent's desk and back, in one language, with a picture of each stage.
+// node main-line.mjs <browser> <shop> <console> <fa|en> <agent> <folder for pictures>
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const [browserPath, shop, console_, language, agent, pictures] = process.argv.slice(2);
+const said = {
+  fa: { question: 'سلام، این مدل زیر کابینت ۶۰ سانتی جا می‌شود؟', answer: 'بله؛ پهنای آن ۵۹٫۸ سانتی‌متر است.' },
+  en: { question: 'Hello, does this model fit under a 60 cm cabinet?', answer: 'Yes, it is 59.8 cm wide.' },
+}[language];
+mkdirSync(pictures, { recursive: true });
+
+const browser = await chromium.launch({
+  executablePath: browserPath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+const errors = [];
+
+async function open(name) {
+  const context = await browser.newContext({
+    locale: language === 'fa' ? 'fa-IR' : 'en-GB',
+    viewport: { width: 1440, height: 900 },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  page.on('pageerror', (error) => errors.push(`${name}: ${error.message}`));
+  return page;
+}
+
+const picture = (page, name) => page.screenshot({ path: `${pictures}/${language}-${name}.png` });
+
+async function signIn(page) {
+  await page.goto(console_);
+  await page.locator('input[name=username]').waitFor();
+  await picture(page, '1-sign-in');
+  await page.locator('input[name=username]').fill(agent);
+  await page.locator('input[name=password]').fill('pasokh');
+  await page.locator('button[type=submit]').first().click();
+  await page.getByTestId('desk').waitFor();
+}
+
+async function settle(page, locator, text) {
+  await locator.filter({ hasText: text }).first().waitFor();
+}
+
+try {
+  const desk = await open('desk');
+  await signIn(desk);
+  const direction = await desk.evaluate(() => document.documentElement.dir);
+  if (direction !== (language === 'fa' ? 'rtl' : 'ltr')) throw new Error(`the desk is ${direction} in ${language}`);
+  await picture(desk, '2-desk-empty');
+  await desk.getByTestId('go-available').click();
+
+  const visitor = await open('shop');
+  await visitor.goto(`${shop}/${language}`);
+  await visitor.getByTestId('chat-launcher').click();
+  await visitor.getByTestId('chat-composer').fill(said.question);
+  await visitor.getByTestId('chat-send').click();
+  await visitor.getByTestId('chat-waiting').waitFor();
+  await picture(visitor, '3-widget-waiting');
+
+  await desk.getByTestId('offer').waitFor();
+  await picture(desk, '4-offer');
+  await desk.getByTestId('accept').click();
+  await settle(desk, desk.getByTestId('transcript'), said.question);
+  await visitor.locator('[data-testid=chat-state][data-state=AGENT_JOINED]').waitFor();
+
+  await desk.getByTestId('composer').fill(said.answer);
+  await desk.getByTestId('send').click();
+  await settle(visitor, visitor.getByTestId('chat-panel'), said.answer);
+  await picture(visitor, '5-widget-answered');
+  await picture(desk, '6-conversation');
+
+  await visitor.reload();
+  await settle(visitor, visitor.getByTestId('chat-panel'), said.answer);
+  await settle(visitor, visitor.getByTestId('chat-panel'), said.question);
+
+  await desk.getByTestId('start-wrap-up').click();
+  await desk.locator('[data-testid^=disposition-]').first().click();
+  await picture(desk, '7-wrap-up');
+  await desk.getByTestId('finish').click();
+  await visitor.locator('[data-testid=chat-state][data-state=ENDED]').waitFor();
+  await desk.getByTestId('presence').click();
+  await desk.getByTestId('choose-OFFLINE').click();
+  await desk.getByTestId('go-available').waitFor();
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  console.log(`the main line works in ${language}`);
+} catch (error) {
+  for (const context of browser.contexts()) {
+    for (const [i, page] of context.pages().entries()) {
+      await picture(page, `failed-${browser.contexts().indexOf(context)}-${i}`);
+    }
+  }
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+}
