@@ -23,6 +23,8 @@ import org.pasokh.contracts.contact.ContactInbound;
 import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.DeliveryStatus;
 import org.pasokh.contracts.contact.DepartureReason;
+import org.pasokh.contracts.contact.LiveSignal;
+import org.pasokh.contracts.contact.Party;
 import org.pasokh.contracts.contact.Sender;
 import org.pasokh.testing.TestLog;
 
@@ -54,6 +56,27 @@ final class Contacts {
         write(
                 EventIds.of("left", key, "" + number),
                 new ContactInbound.CustomerDeparted(Channel.CHAT, entryPoint, DepartureReason.LEFT, Instant.now()));
+    }
+
+    void types() {
+        var event = new LiveSignal.Typing(Party.CUSTOMER, Instant.now());
+        var envelope = new Envelope<>(
+                EventIds.of("typing", key, Instant.now().toString()),
+                "/test",
+                key,
+                0,
+                Instant.now(),
+                key,
+                null,
+                null,
+                event);
+        TestLog.write(Topic.LIVE_SIGNALS.name(), key, EventCodec.headers(envelope), EventCodec.value(event));
+    }
+
+    boolean seesTyping() {
+        return TestLog.all(Topic.LIVE_SIGNALS.name()).stream()
+                .filter(record -> key.equals(record.key()))
+                .anyMatch(record -> new String(record.value(), UTF_8).contains(Party.AGENT.name()));
     }
 
     void received(String messageId) {

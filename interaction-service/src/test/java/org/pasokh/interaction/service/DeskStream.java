@@ -71,7 +71,7 @@ final class DeskStream implements AutoCloseable {
 
     JsonNode await(String name, Predicate<JsonNode> wanted) {
         return Awaitility.await(name)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> all(name).map(Event::data).filter(wanted).findFirst(), found -> found.isPresent())
                 .orElseThrow();
     }

@@ -8,7 +8,8 @@ import org.pasokh.testing.TestIssuer;
 /// Two replicas of the service for all tests of this JVM; every test has its own agents and its own entry point.
 final class Replicas {
 
-    private static final List<String> QUEUES = List.of("line", "repeat", "short", "edges", "cut", "leave");
+    private static final List<String> QUEUES =
+            List.of("line", "repeat", "short", "edges", "cut", "leave", "lost", "typing");
 
     static final TestIssuer ISSUER = TestIssuer.start();
     static final ServiceProcess ONE = start();
@@ -24,6 +25,7 @@ final class Replicas {
     private static ServiceProcess start() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "pasokh.oidc.issuer", ISSUER.issuer(),
+                "pasokh.desk.lease", "15s",
                 "pasokh.routing.dispositions.solved.en", "Solved",
                 "pasokh.routing.dispositions.solved.fa", "حل شد",
                 "pasokh.routing.queues.short.offer-timeout", "5s"));

@@ -1,0 +1,116 @@
+package org.pasokh.interaction.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.pasokh.interaction.service.DeskClient.Reply;
+import tools.jackson.databind.JsonNode;
+
+/// An agent at one replica's door with a stream at another's, or the same.
+final class Agent implements AutoCloseable {
+
+    private static final String DESK = "/desk/v1/";
+
+    private final DeskClient door;
+    private DeskStream stream;
+
+    private Agent(DeskClient door, DeskStream stream) {
+        this.door = door;
+        this.stream = stream;
+    }
+
+    static Agent signIn(String id, ServiceProcess door, ServiceProcess stream) {
+        DeskClient client = Replicas.agent(id, door);
+        String cursor = client.get("/desk/v1/snapshot").body().path("cursor").asString();
+        Agent agent = new Agent(client, DeskStream.open(client.at(stream), cursor));
+        assertThat(agent.becomes("AVAILABLE").status()).isEqualTo(200);
+        return agent;
+    }
+
+    DeskStream stream() {
+        return stream;
+    }
+
+    DeskClient door() {
+        return door;
+    }
+
+    /// The line is cut; the rest comes from another replica.
+    void comeBackTo(ServiceProcess replica) {
+        stream.close();
+        stream = DeskStream.open(door.at(replica), stream.cursor());
+    }
+
+    Reply becomes(String presence) {
+        return door.post(DESK + "presence", "{'commandId': '%s', 'presence': '%s'}".formatted(newId(), presence));
+    }
+
+    Reply accept(String offerId) {
+        return accept(offerId, newId(), door);
+    }
+
+    Reply accept(String offerId, String commandId, DeskClient at) {
+        return at.post(DESK + "offers/" + offerId + "/accept", "{'commandId': '%s'}".formatted(commandId));
+    }
+
+    Reply decline(String offerId) {
+        return door.post(DESK + "offers/" + offerId + "/decline", "{'commandId': '%s'}".formatted(newId()));
+    }
+
+    Reply says(String interactionId, String text) {
+        return says(interactionId, text, newId(), door);
+    }
+
+    Reply says(String interactionId, String text, String commandId, DeskClient at) {
+        return at.post(of(interactionId) + "/messages", "{'commandId': '%s', 'text': '%s'}".formatted(commandId, text));
+    }
+
+    Reply wrapsUp(String interactionId, long lastSeen) {
+        return door.post(
+                of(interactionId) + "/wrap-up", "{'commandId': '%s', 'lastSeen': %d}".formatted(newId(), lastSeen));
+    }
+
+    Reply disposes(String interactionId, String disposition) {
+        return door.post(
+                of(interactionId) + "/disposition",
+                "{'commandId': '%s', 'disposition': '%s'}".formatted(newId(), disposition));
+    }
+
+    JsonNode interaction(String interactionId) {
+        return door.get(of(interactionId)).body();
+    }
+
+    List<String> transcript(String interactionId) {
+        return door.get(of(interactionId) + "/messages")
+                .body()
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("text").asString())
+                .toList();
+    }
+
+    /// Accepts the next offer.
+    ///
+    /// @return the interaction's id
+    String takesOffer() {
+        JsonNode offer = stream.await("offer");
+        Reply accepted = accept(offer.path("offerId").asString());
+        assertThat(accepted.status()).isEqualTo(200);
+        return accepted.body().path("interactionId").asString();
+    }
+
+    static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Override
+    public void close() {
+        becomes("OFFLINE");
+        stream.close();
+    }
+
+    private static String of(String interactionId) {
+        return DESK + "interactions/" + interactionId;
+    }
+}

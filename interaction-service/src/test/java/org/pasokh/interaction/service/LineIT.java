@@ -1,0 +1,234 @@
+package org.pasokh.interaction.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pasokh.interaction.service.DeskClient.Reply;
+import tools.jackson.databind.JsonNode;
+
+/// From the customer's message to the agent's answer and the end, over two replicas.
+class LineIT {
+
+    private static final String PROBLEM = "urn:pasokh:problem:";
+
+    @Test
+    void a_message_is_offered_answered_written_up_and_closed() {
+        Contacts mina = new Contacts("line");
+        try (Agent agent = Agent.signIn("line-1", Replicas.ONE, Replicas.TWO)) {
+            mina.writes("سلام، سفارش من نرسیده است");
+
+            JsonNode offer = agent.stream().await("offer");
+            assertThat(offer.path("customerName").asString()).isEqualTo("Mina");
+            assertThat(offer.path("preview").asString()).isEqualTo("سلام، سفارش من نرسیده است");
+            assertThat(offer.path("attempt").asInt()).isEqualTo(1);
+            assertThat(offer.path("why").path("fa").get(0).asString()).isNotEmpty();
+            JsonNode decision = agent.door()
+                    .get("/desk/v1/offers/" + offer.path("offerId").asString() + "/decision")
+                    .body();
+            assertThat(decision.path("winner").path("agentId").asString()).isEqualTo("line-1");
+            assertThat(decision.path("words").path("en").size()).isPositive();
+            String interaction = agent.takesOffer();
+            mina.awaitState("AGENT_JOINED");
+            assertThat(agent.stream().await("handling").path("interactionId").asString())
+                    .isEqualTo(interaction);
+            assertThat(agent.transcript(interaction)).containsExactly("سلام، سفارش من نرسیده است");
+
+            Reply written = agent.says(interaction, "الان نگاه می‌کنم");
+            assertThat(written.status()).isEqualTo(201);
+            assertThat(written.body().path("position").asLong()).isEqualTo(2);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(mina.answers()).containsExactly("الان نگاه می‌کنم"));
+            mina.received(written.body().path("messageId").asString());
+            assertThat(agent.stream().await("delivery").path("status").asString())
+                    .isEqualTo("DELIVERED");
+
+            mina.writes("ممنون");
+            agent.stream().await("message", it -> it.path("position").asLong() == 3);
+            Reply unseen = agent.wrapsUp(interaction, 2);
+            assertThat(unseen.problem()).isEqualTo(PROBLEM + "conversation-changed");
+            assertThat(unseen.body().path("position").asLong()).isEqualTo(3);
+
+            Reply wrapUp = agent.wrapsUp(interaction, 3);
+            assertThat(wrapUp.status()).isEqualTo(200);
+            assertThat(wrapUp.body().path("limit").asString()).isNotEmpty();
+            mina.awaitState("ENDED");
+            assertThat(agent.says(interaction, "too late").problem()).isEqualTo(PROBLEM + "interaction-ended");
+            assertThat(agent.disposes(interaction, "solved").status()).isEqualTo(200);
+            assertThat(agent.stream()
+                            .await("handling-ended")
+                            .path("interactionId")
+                            .asString())
+                    .isEqualTo(interaction);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> agent.interaction(interaction)
+                            .path("phase")
+                            .asString()
+                            .equals("CLOSED"));
+            assertThat(agent.says(interaction, "much too late").problem()).isEqualTo(PROBLEM + "interaction-ended");
+            assertThat(mina.answers()).hasSize(1);
+
+            mina.writes("هنوز هستید؟");
+            JsonNode again = agent.stream()
+                    .await("offer", it -> !it.path("interactionId").asString().equals(interaction));
+            String linked = again.path("interactionId").asString();
+            assertThat(agent.accept(again.path("offerId").asString()).status()).isEqualTo(200);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> agent.interaction(linked)
+                            .path("linkedTo")
+                            .asString()
+                            .equals(interaction));
+            assertThat(agent.transcript(linked)).hasSize(4);
+            assertThat(agent.wrapsUp(linked, 4).status()).isEqualTo(200);
+            assertThat(agent.disposes(linked, "solved").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_command_that_is_repeated_gets_the_first_answer_wherever_it_is_repeated() {
+        Contacts mina = new Contacts("repeat");
+        try (Agent agent = Agent.signIn("repeat-1", Replicas.ONE, Replicas.ONE)) {
+            mina.writes("hello");
+            String offer = agent.stream().await("offer").path("offerId").asString();
+            DeskClient other = agent.door().at(Replicas.TWO);
+            String acceptId = Agent.newId();
+
+            Reply first = agent.accept(offer, acceptId, agent.door());
+            Reply second = agent.accept(offer, acceptId, other);
+            Reply third = other.get("/desk/v1/commands/" + acceptId);
+            assertThat(first.status()).isEqualTo(200);
+            assertThat(List.of(second.body(), third.body())).containsOnly(first.body());
+            assertThat(agent.accept(offer).problem()).isEqualTo(PROBLEM + "offer-already-answered");
+
+            String interaction = first.body().path("interactionId").asString();
+            String messageId = Agent.newId();
+            Reply once = agent.says(interaction, "once", messageId, agent.door());
+            Reply twice = agent.says(interaction, "once", messageId, other);
+            assertThat(once.status()).isEqualTo(201);
+            assertThat(twice.body()).isEqualTo(once.body());
+            assertThat(agent.transcript(interaction)).containsExactly("hello", "once");
+        }
+    }
+
+    @Test
+    void what_is_somebody_else_s_or_over_is_refused() {
+        Contacts mina = new Contacts("short");
+        try (Agent agent = Agent.signIn("short-1", Replicas.ONE, Replicas.ONE)) {
+            DeskClient stranger = Replicas.agent("short-2", Replicas.ONE);
+            mina.writes("hello");
+            String offer = agent.stream().await("offer").path("offerId").asString();
+            String interaction =
+                    agent.stream().await("offer").path("interactionId").asString();
+
+            assertThat(agent.accept(offer, Agent.newId(), stranger).problem()).isEqualTo(PROBLEM + "offer-not-yours");
+            assertThat(agent.accept("none").problem()).isEqualTo(PROBLEM + "unknown-offer");
+            assertThat(stranger.get("/desk/v1/interactions/" + interaction).problem())
+                    .isEqualTo(PROBLEM + "not-your-interaction");
+            assertThat(agent.says(interaction, "not yet mine").problem()).isEqualTo(PROBLEM + "not-your-interaction");
+            DeskClient supervisor = new DeskClient(agent.door().port(), Replicas.ISSUER.token("boss", "SUPERVISOR"));
+            assertThat(supervisor.get("/desk/v1/interactions/" + interaction).status())
+                    .isEqualTo(200);
+
+            assertThat(agent.stream().await("offer-resolved").path("outcome").asString())
+                    .isEqualTo("TIMED_OUT");
+            assertThat(agent.stream()
+                            .await("presence", it -> it.path("by").asString().equals("router"))
+                            .path("presence")
+                            .asString())
+                    .isEqualTo("NOT_RESPONDING");
+            assertThat(agent.accept(offer).problem()).isEqualTo(PROBLEM + "offer-expired");
+            assertThat(agent.decline(offer).problem()).isEqualTo(PROBLEM + "offer-expired");
+        }
+    }
+
+    @Test
+    void a_stream_that_is_cut_goes_on_at_the_other_replica_with_nothing_missing() {
+        Contacts mina = new Contacts("cut");
+        try (Agent agent = Agent.signIn("cut-1", Replicas.ONE, Replicas.ONE)) {
+            mina.writes("1");
+            String interaction = agent.takesOffer();
+            mina.writes("2");
+            agent.stream().await("message", it -> it.path("text").asString().equals("2"));
+
+            agent.stream().close();
+            mina.writes("3");
+            mina.writesAgain("3");
+            mina.writes("4");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> agent.transcript(interaction).size() == 4);
+            agent.comeBackTo(Replicas.TWO);
+
+            agent.stream().await("message", it -> it.path("text").asString().equals("4"));
+            assertThat(agent.stream()
+                            .all("message")
+                            .map(it -> it.data().path("text").asString()))
+                    .containsExactly("3", "4");
+            assertThat(agent.transcript(interaction)).containsExactly("1", "2", "3", "4");
+        }
+    }
+
+    @Test
+    void an_agent_whose_stream_is_gone_for_long_gives_the_customer_back() {
+        Contacts mina = new Contacts("lost");
+        try (Agent colleague = Agent.signIn("lost-2", Replicas.TWO, Replicas.TWO)) {
+            colleague.becomes("BREAK");
+            Agent agent = Agent.signIn("lost-1", Replicas.ONE, Replicas.ONE);
+            mina.writes("hello");
+            String interaction = agent.takesOffer();
+            mina.awaitState("AGENT_JOINED");
+            agent.stream().close();
+            colleague.becomes("AVAILABLE");
+
+            assertThat(colleague.stream().await("offer").path("interactionId").asString())
+                    .isEqualTo(interaction);
+            assertThat(colleague.takesOffer()).isEqualTo(interaction);
+            assertThat(colleague.says(interaction, "here I am").status()).isEqualTo(201);
+            assertThat(agent.says(interaction, "me too").problem()).isEqualTo(PROBLEM + "not-your-interaction");
+            assertThat(agent.door()
+                            .get("/desk/v1/snapshot")
+                            .body()
+                            .path("agent")
+                            .path("presence")
+                            .asString())
+                    .isEqualTo("OFFLINE");
+        }
+    }
+
+    @Test
+    void who_is_writing_is_shown_to_the_other_side() {
+        Contacts mina = new Contacts("typing");
+        try (Agent agent = Agent.signIn("typing-1", Replicas.ONE, Replicas.TWO)) {
+            mina.writes("hello");
+            String interaction = agent.takesOffer();
+            agent.stream().await("handling");
+
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                mina.types();
+                assertThat(agent.stream().all("typing").map(DeskStream.Event::id))
+                        .isNotEmpty()
+                        .allMatch(String::isEmpty);
+            });
+            assertThat(agent.door()
+                            .post("/desk/v1/interactions/" + interaction + "/typing", "")
+                            .status())
+                    .isEqualTo(202);
+            await().atMost(Duration.ofSeconds(20)).until(mina::seesTyping);
+        }
+    }
+
+    @Test
+    void a_customer_who_leaves_takes_the_offer_along() {
+        Contacts mina = new Contacts("leave");
+        try (Agent agent = Agent.signIn("leave-1", Replicas.ONE, Replicas.TWO)) {
+            mina.writes("hello");
+            agent.stream().await("offer");
+            mina.leaves();
+
+            assertThat(agent.stream().await("offer-resolved").path("outcome").asString())
+                    .isEqualTo("WITHDRAWN_CUSTOMER_LEFT");
+            mina.awaitState("ENDED");
+        }
+    }
+}
