@@ -1,10 +1,15 @@
 package org.pasokh.embedded;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -40,6 +45,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         int controller = Ports.choose(controllerPort);
         Ports.requireFree(clients, WHAT);
         Ports.requireFree(controller, "Kafka's controller");
+        requireUnused(data);
         formatOnce(data);
         return new EmbeddedBroker(startServer(data, clients, controller), clients);
     }
@@ -76,6 +82,25 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static EmbeddedStartException failure(Path data, RuntimeException e) {
         String message = String.valueOf(e.getMessage());
         return message.contains("lock") ? Folders.inUse(data, WHAT, e) : Folders.broken(data, WHAT, e);
+    }
+
+    /// Before anything is started: a second broker would write to the first one's metadata before it came to the lock
+    /// itself.
+    private static void requireUnused(Path data) {
+        Path lock = data.resolve(".lock");
+        if (!Files.exists(lock)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            if (free == null) {
+                throw Folders.inUse(data, WHAT, new IOException("locked by another process"));
+            }
+        } catch (OverlappingFileLockException e) {
+            throw Folders.inUse(data, WHAT, e);
+        } catch (IOException e) {
+            throw Folders.broken(data, WHAT, e);
+        }
     }
 
     private static void formatOnce(Path data) {
