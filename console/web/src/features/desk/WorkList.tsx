@@ -20,6 +20,7 @@ export function WorkList({ selected, onSelect, onAvailable, changing }: WorkList
   const t = useWords();
   const desk = useDesk();
   const { yours, wrapUp, customers } = turns(desk);
+  if (desk.work.length === 0 && desk.offers.length > 0) return null;
   if (desk.work.length === 0) return desk.agent ? <NothingToDo onAvailable={onAvailable} changing={changing} /> : <Shapes label={t('live.loading')} />;
   const groups = [
     { id: 'yours', title: t('work.yours'), hint: t('work.yoursHint'), rows: yours },
