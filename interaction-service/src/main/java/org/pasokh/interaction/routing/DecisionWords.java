@@ -1,0 +1,42 @@
+package org.pasokh.interaction.routing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.pasokh.contracts.routing.DecisionRecord;
+
+/// Why an offer came to its agent, said to that agent: a few short lines in each language.
+public record DecisionWords(List<String> en, List<String> fa) {
+
+    public DecisionWords {
+        en = List.copyOf(en);
+        fa = List.copyOf(fa);
+    }
+
+    public static DecisionWords of(DecisionRecord decision) {
+        return new DecisionWords(lines(decision, new EnglishReasons()), lines(decision, new PersianReasons()));
+    }
+
+    private static List<String> lines(DecisionRecord decision, Reasons reasons) {
+        return Stream.of(
+                        Stream.of(whyYou(Standings.of(decision), reasons)),
+                        decision.trigger() == DecisionRecord.DecisionTrigger.AGENT_BECAME_FREE
+                                ? Stream.of(reasons.firstInLine())
+                                : Stream.<String>empty(),
+                        decision.passedOver().isEmpty()
+                                ? Stream.<String>empty()
+                                : Stream.of(reasons.passedOver(decision.passedOver())))
+                .flatMap(line -> line)
+                .toList();
+    }
+
+    private static String whyYou(Standings standings, Reasons reasons) {
+        if (standings.able() == 1) {
+            return reasons.onlyOne(standings);
+        }
+        return switch (standings.aheadBy()) {
+            case FREE_CAPACITY_SHARE -> reasons.mostFree(standings);
+            case LONGEST_IDLE -> reasons.longestIdle(standings);
+            case DAILY_DRAW -> reasons.drawn(standings);
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.pasokh.interaction.routing;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
+
+/// A decision in English.
+final class EnglishReasons implements Reasons {
+
+    private static final String[] UNITS = {"d", "h", "min", "s"};
+
+    @Override
+    public String onlyOne(Standings standings) {
+        return idle(standings) + ", the only one able";
+    }
+
+    @Override
+    public String mostFree(Standings standings) {
+        return standings.agent().freeUnits() + " of " + standings.agent().capacity() + " units free, most of "
+                + standings.able() + " able";
+    }
+
+    @Override
+    public String longestIdle(Standings standings) {
+        return idle(standings)
+                + (standings.allEquallyFree()
+                        ? ", longest of " + standings.able() + " able"
+                        : ", longest of those with most free capacity, " + standings.able() + " able");
+    }
+
+    @Override
+    public String drawn(Standings standings) {
+        int others = standings.equallyIdle();
+        return idle(standings) + ", as long as " + others + (others == 1 ? " other" : " others")
+                + "; drawn by lot for today";
+    }
+
+    @Override
+    public String firstInLine() {
+        return "First in line when you became free";
+    }
+
+    @Override
+    public String passedOver(Map<PassedOver, Integer> counts) {
+        return "Not able: "
+                + counts.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(count -> count.getValue() + " " + reason(count.getKey()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String idle(Standings standings) {
+        String span = Reasons.span(standings.idle(), UNITS, " ");
+        return standings.hasNoWork() ? "Free for " + span : span + " since your last finished work";
+    }
+
+    private static String reason(PassedOver reason) {
+        return switch (reason) {
+            case OFFLINE -> "offline";
+            case ON_BREAK -> "on break";
+            case NOT_RESPONDING -> "not responding";
+            case NO_CAPACITY -> "without room for more";
+            case CHANNEL_NOT_SERVED -> "not on this channel";
+            case JUST_MISSED_IT -> "just let it pass";
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.pasokh.interaction.routing;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
+
+/// A decision in Persian, with Persian digits.
+final class PersianReasons implements Reasons {
+
+    private static final String[] UNITS = {"روز", "ساعت", "دقیقه", "ثانیه"};
+
+    @Override
+    public String onlyOne(Standings standings) {
+        return persian(idle(standings) + "؛ تنها فرد واجد شرایط");
+    }
+
+    @Override
+    public String mostFree(Standings standings) {
+        return persian(
+                standings.agent().freeUnits() + " از " + standings.agent().capacity()
+                        + " واحد ظرفیت آزاد؛ بیشترین میان " + standings.able() + " نفر واجد شرایط");
+    }
+
+    @Override
+    public String longestIdle(Standings standings) {
+        return persian(idle(standings)
+                + (standings.allEquallyFree()
+                        ? "؛ بیشترین میان " + standings.able() + " نفر واجد شرایط"
+                        : "؛ بیشترین میان آن‌ها که آزادترند، از " + standings.able() + " نفر واجد شرایط"));
+    }
+
+    @Override
+    public String drawn(Standings standings) {
+        return persian(idle(standings) + "؛ برابر با " + standings.equallyIdle() + " نفر دیگر، به قرعهٔ امروز");
+    }
+
+    @Override
+    public String firstInLine() {
+        return "وقتی آزاد شدید، اول صف بود";
+    }
+
+    @Override
+    public String passedOver(Map<PassedOver, Integer> counts) {
+        return persian("بیرون از انتخاب: "
+                + counts.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(count -> count.getValue() + " نفر " + reason(count.getKey()))
+                        .collect(Collectors.joining("، ")));
+    }
+
+    private static String idle(Standings standings) {
+        String span = Reasons.span(standings.idle(), UNITS, " و ");
+        return standings.hasNoWork() ? span + " بیکار" : span + " از پایان آخرین کارتان";
+    }
+
+    private static String reason(PassedOver reason) {
+        return switch (reason) {
+            case OFFLINE -> "خارج";
+            case ON_BREAK -> "در استراحت";
+            case NOT_RESPONDING -> "بی‌پاسخ";
+            case NO_CAPACITY -> "بدون جای خالی";
+            case CHANNEL_NOT_SERVED -> "بیرون از این کانال";
+            case JUST_MISSED_IT -> "که همین حالا نپذیرفت";
+        };
+    }
+
+    private static String persian(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        text.chars().forEach(each -> digits.append((char) (each >= '0' && each <= '9' ? each - '0' + '۰' : each)));
+        return digits.toString();
+    }
+}

@@ -1,0 +1,37 @@
+package org.pasokh.interaction.routing;
+
+import java.time.Duration;
+import java.util.Map;
+import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
+
+/// The lines of a decision in one language.
+interface Reasons {
+
+    String onlyOne(Standings standings);
+
+    String mostFree(Standings standings);
+
+    String longestIdle(Standings standings);
+
+    String drawn(Standings standings);
+
+    String firstInLine();
+
+    String passedOver(Map<PassedOver, Integer> counts);
+
+    /// A length of time in the two largest units at most, rounded down.
+    static String span(Duration span, String[] units, String and) {
+        if (span.toDays() > 0) {
+            return two(span.toDays(), units[0], span.toHoursPart(), units[1], and);
+        }
+        if (span.toHours() > 0) {
+            return two(span.toHours(), units[1], span.toMinutesPart(), units[2], and);
+        }
+        return span.toMinutes() > 0 ? span.toMinutes() + " " + units[2] : span.toSeconds() + " " + units[3];
+    }
+
+    private static String two(long large, String largeUnit, long small, String smallUnit, String and) {
+        String first = large + " " + largeUnit;
+        return small == 0 ? first : first + and + small + " " + smallUnit;
+    }
+}

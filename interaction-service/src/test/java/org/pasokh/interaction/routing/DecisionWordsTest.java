@@ -1,0 +1,128 @@
+package org.pasokh.interaction.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pasokh.contracts.routing.DecisionRecord;
+import org.pasokh.contracts.routing.DecisionRecord.Candidate;
+import org.pasokh.contracts.routing.DecisionRecord.DecisionTrigger;
+import org.pasokh.contracts.routing.DecisionRecord.OrderPart;
+import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
+import org.pasokh.contracts.routing.DecisionRecord.RunnerUp;
+
+class DecisionWordsTest {
+
+    private static final Candidate FREE = new Candidate("sara", 100, 100, 6 * 60_000 + 59_000);
+    private static final Candidate AT_WORK = new Candidate("sara", 67, 100, 6 * 60_000);
+
+    @Test
+    void the_longest_idle_hears_for_how_long_and_of_how_many() {
+        DecisionWords words = words(FREE, 3, behind(OrderPart.LONGEST_IDLE, 2));
+
+        assertThat(words.en()).containsExactly("Free for 6 min, longest of 3 able");
+        assertThat(words.fa()).containsExactly("۶ دقیقه بیکار؛ بیشترین میان ۳ نفر واجد شرایط");
+    }
+
+    @Test
+    void who_has_work_is_not_called_free() {
+        DecisionWords words = words(AT_WORK, 2, behind(OrderPart.LONGEST_IDLE, 1));
+
+        assertThat(words.en()).containsExactly("6 min since your last finished work, longest of 2 able");
+        assertThat(words.fa()).containsExactly("۶ دقیقه از پایان آخرین کارتان؛ بیشترین میان ۲ نفر واجد شرایط");
+    }
+
+    @Test
+    void the_only_one_able_is_told_so() {
+        DecisionWords words = words(FREE, 1, List.of());
+
+        assertThat(words.en()).containsExactly("Free for 6 min, the only one able");
+        assertThat(words.fa()).containsExactly("۶ دقیقه بیکار؛ تنها فرد واجد شرایط");
+    }
+
+    @Test
+    void more_free_capacity_is_the_reason_when_it_was() {
+        DecisionWords words = words(AT_WORK, 4, behind(OrderPart.FREE_CAPACITY_SHARE, 3));
+
+        assertThat(words.en()).containsExactly("67 of 100 units free, most of 4 able");
+        assertThat(words.fa()).containsExactly("۶۷ از ۱۰۰ واحد ظرفیت آزاد؛ بیشترین میان ۴ نفر واجد شرایط");
+    }
+
+    @Test
+    void longest_of_all_is_said_only_of_the_longest_of_all() {
+        List<RunnerUp> mixed = List.of(
+                behind(OrderPart.LONGEST_IDLE, 1).getFirst(),
+                behind(OrderPart.FREE_CAPACITY_SHARE, 1).getFirst());
+
+        DecisionWords some = words(FREE, 3, mixed);
+        DecisionWords more = words(FREE, 40, behind(OrderPart.LONGEST_IDLE, 10));
+
+        assertThat(some.en()).containsExactly("Free for 6 min, longest of those with most free capacity, 3 able");
+        assertThat(some.fa()).containsExactly("۶ دقیقه بیکار؛ بیشترین میان آن‌ها که آزادترند، از ۳ نفر واجد شرایط");
+        assertThat(more.en()).containsExactly("Free for 6 min, longest of those with most free capacity, 40 able");
+    }
+
+    @Test
+    void a_lot_is_called_a_lot() {
+        DecisionWords one = words(FREE, 2, behind(OrderPart.DAILY_DRAW, 1));
+        DecisionWords two = words(FREE, 3, behind(OrderPart.DAILY_DRAW, 2));
+
+        assertThat(one.en()).containsExactly("Free for 6 min, as long as 1 other; drawn by lot for today");
+        assertThat(two.en()).containsExactly("Free for 6 min, as long as 2 others; drawn by lot for today");
+        assertThat(two.fa()).containsExactly("۶ دقیقه بیکار؛ برابر با ۲ نفر دیگر، به قرعهٔ امروز");
+    }
+
+    @Test
+    void what_came_first_and_who_could_not_are_lines_of_their_own() {
+        DecisionWords words = DecisionWords.of(new DecisionRecord(
+                DecisionTrigger.AGENT_BECAME_FREE,
+                FREE,
+                List.of(),
+                1,
+                Map.of(PassedOver.ON_BREAK, 2, PassedOver.JUST_MISSED_IT, 1, PassedOver.NO_CAPACITY, 3),
+                "v1",
+                7));
+
+        assertThat(words.en())
+                .containsExactly(
+                        "Free for 6 min, the only one able",
+                        "First in line when you became free",
+                        "Not able: 2 on break, 3 without room for more, 1 just let it pass");
+        assertThat(words.fa())
+                .containsExactly(
+                        "۶ دقیقه بیکار؛ تنها فرد واجد شرایط",
+                        "وقتی آزاد شدید، اول صف بود",
+                        "بیرون از انتخاب: ۲ نفر در استراحت، ۳ نفر بدون جای خالی، ۱ نفر که همین حالا نپذیرفت");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PT0S       | Free for 0 s       | ۰ ثانیه بیکار
+            PT59.999S  | Free for 59 s      | ۵۹ ثانیه بیکار
+            PT1M       | Free for 1 min     | ۱ دقیقه بیکار
+            PT59M59S   | Free for 59 min    | ۵۹ دقیقه بیکار
+            PT1H       | Free for 1 h       | ۱ ساعت بیکار
+            PT2H10M    | Free for 2 h 10 min | ۲ ساعت و ۱۰ دقیقه بیکار
+            PT28H59M   | Free for 1 d 4 h   | ۱ روز و ۴ ساعت بیکار
+            """)
+    void a_length_of_time_is_rounded_down_to_two_units(Duration idle, String en, String fa) {
+        DecisionWords words = words(new Candidate("sara", 100, 100, idle.toMillis()), 1, List.of());
+
+        assertThat(words.en().getFirst()).startsWith(en + ",");
+        assertThat(words.fa().getFirst()).startsWith(fa + "؛");
+    }
+
+    private static DecisionWords words(Candidate winner, int able, List<RunnerUp> next) {
+        return DecisionWords.of(
+                new DecisionRecord(DecisionTrigger.VISIT_WAITED, winner, next, able, Map.of(), "v1", 7));
+    }
+
+    private static List<RunnerUp> behind(OrderPart part, int count) {
+        return Collections.nCopies(count, new RunnerUp(new Candidate("omid", 100, 100, 0), part));
+    }
+}
