@@ -42,7 +42,7 @@ final class EnglishReasons implements Reasons {
 
     @Override
     public String passedOver(Map<PassedOver, Integer> counts) {
-        return "Not able: "
+        return "Not asked: "
                 + counts.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(count -> count.getValue() + " " + reason(count.getKey()))
@@ -57,11 +57,11 @@ final class EnglishReasons implements Reasons {
     private static String reason(PassedOver reason) {
         return switch (reason) {
             case OFFLINE -> "offline";
-            case ON_BREAK -> "on break";
+            case ON_BREAK -> "on a break";
             case NOT_RESPONDING -> "not responding";
-            case NO_CAPACITY -> "without room for more";
-            case CHANNEL_NOT_SERVED -> "not on this channel";
-            case JUST_MISSED_IT -> "just let it pass";
+            case NO_CAPACITY -> "busy";
+            case CHANNEL_NOT_SERVED -> "on other channels";
+            case JUST_MISSED_IT -> "just missed it";
         };
     }
 }

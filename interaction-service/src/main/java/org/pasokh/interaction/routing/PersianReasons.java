@@ -41,7 +41,7 @@ final class PersianReasons implements Reasons {
 
     @Override
     public String passedOver(Map<PassedOver, Integer> counts) {
-        return persian("بیرون از انتخاب: "
+        return persian("پرسیده نشدند: "
                 + counts.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(count -> count.getValue() + " نفر " + reason(count.getKey()))
@@ -58,9 +58,9 @@ final class PersianReasons implements Reasons {
             case OFFLINE -> "خارج";
             case ON_BREAK -> "در استراحت";
             case NOT_RESPONDING -> "بی‌پاسخ";
-            case NO_CAPACITY -> "بدون جای خالی";
-            case CHANNEL_NOT_SERVED -> "بیرون از این کانال";
-            case JUST_MISSED_IT -> "که همین حالا نپذیرفت";
+            case NO_CAPACITY -> "مشغول";
+            case CHANNEL_NOT_SERVED -> "در کانال‌های دیگر";
+            case JUST_MISSED_IT -> "تازه از دست داده";
         };
     }
 

@@ -92,12 +92,12 @@ class DecisionWordsTest {
                 .containsExactly(
                         "Free for 6 min, the only one able",
                         "First in line when you became free",
-                        "Not able: 2 on break, 3 without room for more, 1 just let it pass");
+                        "Not asked: 2 on a break, 3 busy, 1 just missed it");
         assertThat(words.fa())
                 .containsExactly(
                         "۶ دقیقه بیکار؛ تنها فرد واجد شرایط",
                         "وقتی آزاد شدید، اول صف بود",
-                        "بیرون از انتخاب: ۲ نفر در استراحت، ۳ نفر بدون جای خالی، ۱ نفر که همین حالا نپذیرفت");
+                        "پرسیده نشدند: ۲ نفر در استراحت، ۳ نفر مشغول، ۱ نفر تازه از دست داده");
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.domain.Ids;
 import org.pasokh.interaction.desk.command.AskingTheRouter;
 import org.pasokh.interaction.desk.view.CurrentView;
+import org.pasokh.interaction.desk.web.Views.Words;
+import org.pasokh.interaction.routing.DecisionWords;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +23,10 @@ class DeskWeb {
 
     @Bean
     Explaining explaining() {
-        return new DecisionWords();
+        return decision -> {
+            DecisionWords words = DecisionWords.of(decision);
+            return new Words(words.en(), words.fa());
+        };
     }
 
     @Bean
