@@ -1,7 +1,9 @@
 package org.pasokh.interaction.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.pasokh.interaction.service.DeskClient.Reply;
@@ -98,6 +100,18 @@ final class Agent implements AutoCloseable {
         Reply accepted = accept(offer.path("offerId").asString());
         assertThat(accepted.status()).isEqualTo(200);
         return accepted.body().path("interactionId").asString();
+    }
+
+    /// Ends the conversation, whatever is in it, and says how it ended.
+    void finishes(String interactionId) {
+        assertThat(wrapsUp(interactionId, 1_000).status()).isEqualTo(200);
+        assertThat(disposes(interactionId, "solved").status()).isEqualTo(200);
+        awaitPhase(interactionId, "CLOSED");
+    }
+
+    void awaitPhase(String interactionId, String phase) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> interaction(interactionId).path("phase").asString().equals(phase));
     }
 
     static String newId() {

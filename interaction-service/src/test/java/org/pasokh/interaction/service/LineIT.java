@@ -16,7 +16,7 @@ class LineIT {
 
     @SuppressWarnings("checkstyle:MethodLength") // one story from its beginning to its end
     @Test
-    void a_message_is_offered_answered_written_up_and_closed() {
+    void a_message_is_offered_and_answered() {
         Contacts mina = new Contacts("line");
         try (Agent agent = Agent.signIn("line-1", Replicas.ONE, Replicas.TWO)) {
             mina.writes("سلام، سفارش من نرسیده است");
@@ -25,12 +25,6 @@ class LineIT {
             assertThat(offer.path("customerName").asString()).isEqualTo("Mina");
             assertThat(offer.path("preview").asString()).isEqualTo("سلام، سفارش من نرسیده است");
             assertThat(offer.path("attempt").asInt()).isEqualTo(1);
-            assertThat(offer.path("why").path("fa").get(0).asString()).isNotEmpty();
-            JsonNode decision = agent.door()
-                    .get("/desk/v1/offers/" + offer.path("offerId").asString() + "/decision")
-                    .body();
-            assertThat(decision.path("winner").path("agentId").asString()).isEqualTo("line-1");
-            assertThat(decision.path("words").path("en").size()).isPositive();
             String interaction = agent.takesOffer();
             mina.awaitState("AGENT_JOINED");
             assertThat(agent.stream().await("handling").path("interactionId").asString())
@@ -45,45 +39,73 @@ class LineIT {
             mina.received(written.body().path("messageId").asString());
             assertThat(agent.stream().await("delivery").path("status").asString())
                     .isEqualTo("DELIVERED");
+            agent.finishes(interaction);
+        }
+    }
 
-            mina.writes("ممنون");
-            agent.stream().await("message", it -> it.path("position").asLong() == 3);
-            Reply unseen = agent.wrapsUp(interaction, 2);
+    @Test
+    void an_offer_says_why() {
+        Contacts mina = new Contacts("why");
+        try (Agent agent = Agent.signIn("why-1", Replicas.TWO, Replicas.ONE)) {
+            mina.writes("hello");
+            JsonNode offer = agent.stream().await("offer");
+
+            JsonNode decision = agent.door()
+                    .get("/desk/v1/offers/" + offer.path("offerId").asString() + "/decision")
+                    .body();
+
+            assertThat(offer.path("why").path("fa").get(0).asString()).isNotEmpty();
+            assertThat(decision.path("winner").path("agentId").asString()).isEqualTo("why-1");
+            assertThat(decision.path("words")).isEqualTo(offer.path("why"));
+            agent.finishes(agent.takesOffer());
+        }
+    }
+
+    @Test
+    void an_end_needs_the_last_message_seen_and_is_an_end() {
+        Contacts mina = new Contacts("end");
+        try (Agent agent = Agent.signIn("end-1", Replicas.ONE, Replicas.TWO)) {
+            mina.writes("hello");
+            String interaction = agent.takesOffer();
+            mina.writes("one more thing");
+            agent.stream().await("message", it -> it.path("position").asLong() == 2);
+
+            Reply unseen = agent.wrapsUp(interaction, 1);
             assertThat(unseen.problem()).isEqualTo(PROBLEM + "conversation-changed");
-            assertThat(unseen.body().path("position").asLong()).isEqualTo(3);
+            assertThat(unseen.body().path("position").asLong()).isEqualTo(2);
+            assertThat(agent.disposes(interaction, "solved").problem()).isEqualTo(PROBLEM + "not-in-wrap-up");
 
-            Reply wrapUp = agent.wrapsUp(interaction, 3);
+            Reply wrapUp = agent.wrapsUp(interaction, 2);
             assertThat(wrapUp.status()).isEqualTo(200);
             assertThat(wrapUp.body().path("limit").asString()).isNotEmpty();
             mina.awaitState("ENDED");
             assertThat(agent.says(interaction, "too late").problem()).isEqualTo(PROBLEM + "interaction-ended");
+
             assertThat(agent.disposes(interaction, "solved").status()).isEqualTo(200);
-            assertThat(agent.stream()
-                            .await("handling-ended")
-                            .path("interactionId")
-                            .asString())
-                    .isEqualTo(interaction);
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> agent.interaction(interaction)
-                            .path("phase")
-                            .asString()
-                            .equals("CLOSED"));
+            agent.stream().await("handling-ended");
+            agent.awaitPhase(interaction, "CLOSED");
             assertThat(agent.says(interaction, "much too late").problem()).isEqualTo(PROBLEM + "interaction-ended");
-            assertThat(mina.answers()).hasSize(1);
+            assertThat(mina.answers()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_the_customer_writes_after_the_end_opens_a_linked_interaction() {
+        Contacts mina = new Contacts("linked");
+        try (Agent agent = Agent.signIn("linked-1", Replicas.ONE, Replicas.TWO)) {
+            mina.writes("hello");
+            String interaction = agent.takesOffer();
+            agent.finishes(interaction);
 
             mina.writes("هنوز هستید؟");
             JsonNode again = agent.stream()
                     .await("offer", it -> !it.path("interactionId").asString().equals(interaction));
             String linked = again.path("interactionId").asString();
             assertThat(agent.accept(again.path("offerId").asString()).status()).isEqualTo(200);
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> agent.interaction(linked)
-                            .path("linkedTo")
-                            .asString()
-                            .equals(interaction));
-            assertThat(agent.transcript(linked)).hasSize(4);
-            assertThat(agent.wrapsUp(linked, 4).status()).isEqualTo(200);
-            assertThat(agent.disposes(linked, "solved").status()).isEqualTo(200);
+
+            assertThat(agent.interaction(linked).path("linkedTo").asString()).isEqualTo(interaction);
+            assertThat(agent.transcript(linked)).containsExactly("hello", "هنوز هستید؟");
+            agent.finishes(linked);
         }
     }
 

@@ -9,7 +9,7 @@ import org.pasokh.testing.TestIssuer;
 final class Replicas {
 
     private static final List<String> QUEUES =
-            List.of("line", "repeat", "short", "edges", "cut", "leave", "lost", "typing");
+            List.of("line", "why", "end", "linked", "repeat", "short", "edges", "cut", "leave", "lost", "typing");
 
     static final TestIssuer ISSUER = TestIssuer.start();
     static final ServiceProcess ONE = start();
