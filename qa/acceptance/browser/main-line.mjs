@@ -34,7 +34,7 @@ async function signIn(page) {
   await page.locator('input[name=username]').waitFor();
   await picture(page, '1-sign-in');
   await page.locator('input[name=username]').fill(agent);
-  await page.locator('input[name=password]').fill('pasokh');
+  await page.locator('input[type=password]').fill('pasokh');
   await page.locator('button[type=submit]').first().click();
   await page.getByTestId('desk').waitFor();
 }
