@@ -55,6 +55,7 @@ final class BrokerSettings {
                 "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
                 "transaction.max.timeout.ms", "900000",
                 // a restart is refused until the session of the broker's former life has ended
+                "server.max.startup.time.ms", "60000",
                 "broker.session.timeout.ms", "2000",
                 "broker.heartbeat.interval.ms", "250");
     }

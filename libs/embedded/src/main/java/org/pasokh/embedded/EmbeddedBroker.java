@@ -9,13 +9,19 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A real single-node Kafka broker (KRaft) in this process, its data under a folder. It may be started again on the
 /// same folder, after a clean stop or a kill, and goes on where it was.
@@ -23,11 +29,16 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static final String WHAT = "Kafka";
 
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
     private final KafkaRaftServer server;
+    private final FolderLock lock;
     private final int port;
 
-    private EmbeddedBroker(KafkaRaftServer server, int port) {
+    private EmbeddedBroker(KafkaRaftServer server, FolderLock lock, int port) {
         this.server = server;
+        this.lock = lock;
         this.port = port;
     }
 
@@ -45,9 +56,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         int controller = Ports.choose(controllerPort);
         Ports.requireFree(clients, WHAT);
         Ports.requireFree(controller, "Kafka's controller");
-        requireUnused(data);
-        formatOnce(data);
-        return new EmbeddedBroker(startServer(data, clients, controller), clients);
+        FolderLock lock = FolderLock.take(data, WHAT);
+        try {
+            formatOnce(data);
+            return new EmbeddedBroker(startServer(data, clients, controller), lock, clients);
+        } catch (EmbeddedStartException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     public String bootstrapServers() {
@@ -58,30 +74,51 @@ public final class EmbeddedBroker implements AutoCloseable {
         return port;
     }
 
+    /// A broker that cannot stop in order is left behind: what it has acknowledged is on the disk.
     @Override
     public void close() {
+        Thread stopping = Thread.ofPlatform().daemon().name("kafka-stop").start(this::stop);
+        try {
+            if (!stopping.join(CLOSE_WITHIN)) {
+                LOG.warn("broker.not-stopped-in-order within={}", CLOSE_WITHIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        lock.close();
+    }
+
+    private void stop() {
         server.shutdown();
         server.awaitShutdown();
     }
 
     private static KafkaRaftServer startServer(Path data, int port, int controllerPort) {
-        KafkaRaftServer server = null;
-        try {
-            server = new KafkaRaftServer(
-                    new KafkaConfig(BrokerSettings.of(data, port, controllerPort), false), Time.SYSTEM);
-            server.startup();
-            return server;
-        } catch (RuntimeException e) {
-            if (server != null) {
-                server.shutdown();
+        AtomicReference<@Nullable KafkaRaftServer> made = new AtomicReference<>();
+        KafkaConfig config = new KafkaConfig(BrokerSettings.of(data, port, controllerPort), false);
+        try (FatalFaults.Start start = new FatalFaults.Start()) {
+            Thread.ofPlatform().daemon().name("kafka-start").start(() -> startUp(config, made, start));
+            start.await();
+            return Objects.requireNonNull(made.get());
+        } catch (CompletionException e) {
+            KafkaRaftServer broken = made.get();
+            if (broken != null) {
+                Thread.ofPlatform().daemon().name("kafka-stop").start(broken::shutdown);
             }
-            throw failure(data, e);
+            throw Folders.broken(data, WHAT, Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
-    private static EmbeddedStartException failure(Path data, RuntimeException e) {
-        String message = String.valueOf(e.getMessage());
-        return message.contains("lock") ? Folders.inUse(data, WHAT, e) : Folders.broken(data, WHAT, e);
+    private static void startUp(
+            KafkaConfig config, AtomicReference<@Nullable KafkaRaftServer> made, FatalFaults.Start start) {
+        try {
+            KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+            made.set(server);
+            server.startup();
+            start.succeeded();
+        } catch (RuntimeException e) { // whatever Kafka has against the folder
+            start.failed(e);
+        }
     }
 
     /// Before anything is started: a second broker would write to the first one's metadata before it came to the lock

@@ -3,6 +3,7 @@ package org.pasokh.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.embedded.EmbeddedStartException.Reason;
 
 /// Data folders, checked before a server is let near them.
@@ -33,7 +34,7 @@ final class Folders {
                 cause);
     }
 
-    static EmbeddedStartException inUse(Path folder, String what, Throwable cause) {
+    static EmbeddedStartException inUse(Path folder, String what, @Nullable Throwable cause) {
         return new EmbeddedStartException(
                 Reason.FOLDER_IN_USE,
                 "The data under " + folder + " (" + what + ") is in use by another process.",

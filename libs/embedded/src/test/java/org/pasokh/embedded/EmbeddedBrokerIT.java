@@ -22,9 +22,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pasokh.embedded.EmbeddedStartException.Reason;
 
+@Timeout(120)
 class EmbeddedBrokerIT {
 
     @TempDir
@@ -83,6 +85,26 @@ class EmbeddedBrokerIT {
                     .asInstanceOf(type(EmbeddedStartException.class))
                     .returns(Reason.FOLDER_IN_USE, EmbeddedStartException::reason);
         }
+    }
+
+    @Test
+    void a_second_start_leaves_the_first_as_it_was() throws Exception {
+        try (EmbeddedBroker running = EmbeddedBroker.start(folder)) {
+            createTopic(running);
+            assertThatThrownBy(() -> EmbeddedBroker.start(folder)).isInstanceOf(EmbeddedStartException.class);
+
+            send(running, "one");
+            assertThat(read(running, 1)).containsExactly("one");
+        }
+    }
+
+    @Test
+    void metadata_that_is_no_metadata_is_one_clear_line() throws Exception {
+        EmbeddedBroker.start(folder).close();
+        Files.writeString(folder.resolve("__cluster_metadata-0").resolve("quorum-state"), "nonsense");
+
+        assertThatThrownBy(() -> EmbeddedBroker.start(folder))
+                .hasMessageStartingWith("The data under " + folder + " (Kafka) cannot be read: ");
     }
 
     private static void createTopic(EmbeddedBroker broker) throws Exception {
