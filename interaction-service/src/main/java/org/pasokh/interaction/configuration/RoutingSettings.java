@@ -28,7 +28,7 @@ public record RoutingSettings(
         @DefaultValue Map<String, @Valid Disposition> dispositions) {
 
     private static final Map<Channel, Integer> USUAL_COSTS =
-            Map.of(Channel.PHONE, 100, Channel.CHAT, 34, Channel.EMAIL, 25, Channel.SOCIAL, 20);
+            Map.of(Channel.PHONE, 100, Channel.CHAT, 33, Channel.EMAIL, 25, Channel.SOCIAL, 20);
 
     public RoutingSettings {
         queues = inOrder(queues);

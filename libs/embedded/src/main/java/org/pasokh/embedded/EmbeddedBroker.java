@@ -1,11 +1,7 @@
 package org.pasokh.embedded;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,25 +114,6 @@ public final class EmbeddedBroker implements AutoCloseable {
             start.succeeded();
         } catch (RuntimeException e) { // whatever Kafka has against the folder
             start.failed(e);
-        }
-    }
-
-    /// Before anything is started: a second broker would write to the first one's metadata before it came to the lock
-    /// itself.
-    private static void requireUnused(Path data) {
-        Path lock = data.resolve(".lock");
-        if (!Files.exists(lock)) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-                FileLock free = channel.tryLock()) {
-            if (free == null) {
-                throw Folders.inUse(data, WHAT, new IOException("locked by another process"));
-            }
-        } catch (OverlappingFileLockException e) {
-            throw Folders.inUse(data, WHAT, e);
-        } catch (IOException e) {
-            throw Folders.broken(data, WHAT, e);
         }
     }
 

@@ -1,22 +1,27 @@
 package org.pasokh.benchmarks;
 
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// Calls at a fixed rate, by the plan and not by the last call: what comes late is late, and counted from its time.
 final class Pace {
 
     private Pace() {}
 
+    /// Returns after the last call; throws when one of them failed.
     static void run(double perSecond, int times, IntConsumer call) {
-        long start = System.nanoTime();
-        for (int i = 0; i < times; i++) {
-            long due = start + (long) (i / perSecond * TimeUnit.SECONDS.toNanos(1));
-            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                LockSupport.parkNanos(left);
-            }
-            call.accept(i);
+        double period = TimeUnit.SECONDS.toNanos(1) / perSecond;
+        List<? extends ScheduledFuture<?>> calls;
+        try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+            calls = IntStream.range(0, times)
+                    .mapToObj(i -> clock.schedule(() -> call.accept(i), Math.round(i * period), TimeUnit.NANOSECONDS))
+                    .toList();
         }
+        calls.forEach(ScheduledFuture::resultNow);
     }
 }
