@@ -35,7 +35,7 @@ async function signIn(page) {
   await picture(page, '1-sign-in');
   await page.locator('input[name=username]').fill(agent);
   await page.locator('input[type=password]').fill('pasokh');
-  await page.locator('button[type=submit]').first().click();
+  await page.locator('button.main').click();
   await page.getByTestId('desk').waitFor();
 }
 
@@ -81,7 +81,7 @@ try {
   await desk.getByTestId('finish').click();
   await visitor.locator('[data-testid=chat-state][data-state=ENDED]').waitFor();
   await desk.getByTestId('presence').click();
-  await desk.getByTestId('choose-OFFLINE').click();
+  await desk.locator('[role^=menuitem][data-key=OFFLINE]').click();
   await desk.getByTestId('go-available').waitFor();
   if (errors.length > 0) throw new Error(errors.join('\n'));
   console.log(`the main line works in ${language}`);
