@@ -6,7 +6,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /// How long one step took, over many samples; 10 µs to 5 min.
-final class Latency {
+public final class Latency {
 
     private final String name;
     private final Histogram micros =
@@ -19,6 +19,10 @@ final class Latency {
     void sample(long fromNanos, long toNanos) {
         micros.recordValue(Math.clamp(
                 (toNanos - fromNanos) / 1_000, 10, Duration.ofMinutes(5).toNanos() / 1_000));
+    }
+
+    String name() {
+        return name;
     }
 
     long count() {

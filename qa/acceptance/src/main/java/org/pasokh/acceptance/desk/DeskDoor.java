@@ -57,6 +57,7 @@ public final class DeskDoor {
     public Answer post(String path, Map<String, ?> body) {
         return Awaitility.await(path)
                 .atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> postOnce(path, JSON.writeValueAsString(body)), Answer::isFinal);
     }
@@ -72,6 +73,7 @@ public final class DeskDoor {
     public JsonNode get(String path) {
         Answer answer = Awaitility.await(path)
                 .atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> getOnce(path), Answer::isFinal);
         if (answer.status() != 200) {

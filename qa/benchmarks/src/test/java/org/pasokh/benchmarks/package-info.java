@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
