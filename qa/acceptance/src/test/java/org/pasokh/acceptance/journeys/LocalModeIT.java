@@ -1,6 +1,7 @@
 package org.pasokh.acceptance.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,10 +61,8 @@ class LocalModeIT {
     void everything_is_killed_while_messages_flow_and_goes_on_where_it_was() {
         List<String> texts =
                 IntStream.range(0, 100).mapToObj(i -> "message " + i).toList();
-        try (AgentDesk sara =
-                        AgentDesk.open("sara", List.of(running().console()), new ConsoleAccess("sara", "pasokh"));
-                ChatVisitor visitor =
-                        ChatVisitor.arriveAt("web", List.of(running().gateway()), "en")) {
+        try (AgentDesk sara = deskOf("sara");
+                ChatVisitor visitor = visitor()) {
             sara.acceptsEverything().becomes("AVAILABLE");
             texts.subList(0, 50).forEach(visitor::write);
             running().kill();
@@ -91,10 +90,49 @@ class LocalModeIT {
     }
 
     @Test
-    void ctrl_c_ends_it_cleanly() {
+    void after_ctrl_c_those_who_wait_keep_their_order_and_an_unanswered_offer_is_nobodys_fault() {
+        try (AgentDesk sara = deskOf("sara");
+                ChatVisitor first = visitor();
+                ChatVisitor second = visitor()) {
+            first.write("first in line");
+            first.awaitAllTicked(Duration.ofSeconds(20));
+            second.write("second in line");
+            second.awaitAllTicked(Duration.ofSeconds(20));
+            stopAndStart();
+            sara.becomes("AVAILABLE");
+            await("two offers").until(() -> sara.everOffered().size() == 2);
+            assertThat(sara.events().stream()
+                            .filter(event -> event.path("event").asString().equals("offer"))
+                            .map(event -> event.path("data").path("preview").asString()))
+                    .containsExactly("first in line", "second in line");
+
+            // both offers are open when everything stops, and their time goes on when it is back
+            stopAndStart();
+            sara.acceptsEverything();
+            await("both on the desk")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> sara.work().size() == 2);
+            assertThat(sara.events())
+                    .noneMatch(event ->
+                            event.path("data").path("presence").asString().equals("NOT_RESPONDING"));
+            sara.work().keySet().forEach(interaction -> Finishing.finish(sara, interaction));
+            sara.becomes("OFFLINE");
+        }
+    }
+
+    private static void stopAndStart() {
         assertThat(running().stop()).as("ended by itself within its time").isTrue();
+        assertThat(running().output()).endsWith("Stopped\n");
         running().restart();
         running().awaitReady();
+    }
+
+    private static AgentDesk deskOf(String agent) {
+        return AgentDesk.open(agent, List.of(running().console()), new ConsoleAccess(agent, "pasokh"));
+    }
+
+    private static ChatVisitor visitor() {
+        return ChatVisitor.arriveAt("web", List.of(running().gateway()), "en");
     }
 
     private static LocalProcess running() {
