@@ -1,8 +1,10 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Why this agent.
 ///
@@ -21,7 +23,8 @@ public record Decision(
 
     public Decision {
         next = List.copyOf(next);
-        passedOver = Map.copyOf(passedOver);
+        // in the order of the reasons: what reaches the log is the same in every process
+        passedOver = Collections.unmodifiableMap(new TreeMap<>(passedOver));
     }
 
     /// What made the router look for a pair.

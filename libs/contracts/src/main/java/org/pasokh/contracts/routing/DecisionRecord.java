@@ -20,7 +20,7 @@ public record DecisionRecord(
 
     public DecisionRecord {
         next = List.copyOf(next);
-        passedOver = Map.copyOf(passedOver);
+        passedOver = InOrder.copyOf(passedOver);
     }
 
     /// What made the router look for a pair.

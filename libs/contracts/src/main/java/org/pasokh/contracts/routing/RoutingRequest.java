@@ -70,7 +70,7 @@ public sealed interface RoutingRequest extends Event {
             implements RoutingRequest {
         public ConfigurePool {
             queues = List.copyOf(queues);
-            costs = Map.copyOf(costs);
+            costs = InOrder.copyOf(costs);
         }
     }
 
@@ -79,8 +79,8 @@ public sealed interface RoutingRequest extends Event {
     record ConfigureAgent(String version, String agentId, Set<String> queues, Set<Channel> channels, int capacity)
             implements RoutingRequest {
         public ConfigureAgent {
-            queues = Set.copyOf(queues);
-            channels = Set.copyOf(channels);
+            queues = InOrder.copyOf(queues);
+            channels = InOrder.copyOf(channels);
         }
     }
 

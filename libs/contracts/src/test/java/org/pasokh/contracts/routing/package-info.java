@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.contracts.routing;
+
+import org.jspecify.annotations.NullMarked;
