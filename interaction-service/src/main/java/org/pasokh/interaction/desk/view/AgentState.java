@@ -17,6 +17,7 @@ import org.pasokh.contracts.routing.RoutingEvent.OfferMade;
 import org.pasokh.contracts.routing.RoutingEvent.OfferProlonged;
 import org.pasokh.contracts.routing.RoutingEvent.OfferResolved;
 import org.pasokh.contracts.routing.RoutingEvent.PresenceChanged;
+import org.pasokh.contracts.routing.RoutingEvent.WrapUpProlonged;
 import org.pasokh.contracts.routing.RoutingEvent.WrapUpStarted;
 
 /// An agent as the router's events tell.
@@ -60,6 +61,7 @@ public record AgentState(
             case OfferResolved it -> Optional.of(it.agentId());
             case HandlingStarted it -> Optional.of(it.agentId());
             case WrapUpStarted it -> Optional.of(it.agentId());
+            case WrapUpProlonged it -> Optional.of(it.agentId());
             case HandlingEnded it -> Optional.of(it.agentId());
             case PresenceChanged it -> Optional.of(it.agentId());
             case CapacityChanged it -> Optional.of(it.agentId());
@@ -109,10 +111,8 @@ public record AgentState(
             case OfferProlonged it -> prolonged(it);
             case OfferResolved it -> withOffers(without(it.offerId()).toList());
             case HandlingStarted it -> withWorks(and(worksWithout(it.handlingId()), work(it)));
-            case WrapUpStarted it ->
-                withWorks(works.stream()
-                        .map(work -> work.handlingId().equals(it.handlingId()) ? inWrapUp(work, it.limit()) : work)
-                        .toList());
+            case WrapUpStarted it -> inWrapUp(it.handlingId(), it.limit());
+            case WrapUpProlonged it -> inWrapUp(it.handlingId(), it.limit());
             case HandlingEnded it -> withWorks(worksWithout(it.handlingId()).toList());
             default -> this;
         };
@@ -136,6 +136,12 @@ public record AgentState(
 
     private static Work work(HandlingStarted event) {
         return new Work(event.handlingId(), event.interactionId(), event.queueId(), event.channel(), event.at(), null);
+    }
+
+    private AgentState inWrapUp(String handlingId, Instant limit) {
+        return withWorks(works.stream()
+                .map(work -> work.handlingId().equals(handlingId) ? inWrapUp(work, limit) : work)
+                .toList());
     }
 
     private static Work inWrapUp(Work work, Instant limit) {

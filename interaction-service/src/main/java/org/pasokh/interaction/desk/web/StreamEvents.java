@@ -53,6 +53,9 @@ final class StreamEvents {
             case RoutingEvent.HandlingStarted it -> some("handling", desk.work(work(it)));
             case RoutingEvent.WrapUpStarted it ->
                 some("wrap-up", new WrapUpData(it.interactionId(), it.handlingId(), it.limit()));
+            // the same event again, with the later limit
+            case RoutingEvent.WrapUpProlonged it ->
+                some("wrap-up", new WrapUpData(it.interactionId(), it.handlingId(), it.limit()));
             case RoutingEvent.HandlingEnded it ->
                 some("handling-ended", new HandlingEndedData(it.interactionId(), it.handlingId(), it.end()));
             default -> Optional.empty();

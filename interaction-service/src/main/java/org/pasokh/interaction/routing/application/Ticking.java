@@ -8,7 +8,7 @@ import java.util.Map;
 import org.pasokh.interaction.routing.domain.Pool;
 import org.pasokh.interaction.routing.domain.PoolId;
 
-/// Lets time pass for the router: appends a tick each second while offers are out, otherwise when something is due.
+/// Lets time pass for the router: appends a tick each second while anything may end by time.
 /// The wall clock decides no more than when to append; what has become due is decided when the tick is read.
 public final class Ticking {
 
@@ -25,15 +25,10 @@ public final class Ticking {
         for (Pool pool : pools) {
             boolean longEnough =
                     !appended.getOrDefault(pool.id(), Instant.EPOCH).plus(APART).isAfter(now);
-            if (longEnough && isWanted(pool, now)) {
+            if (longEnough && pool.hasDeadlines()) {
                 appended.put(pool.id(), now);
-                ticks.append(pool.id(), now);
+                ticks.append(pool.id(), pool.position(), now);
             }
         }
-    }
-
-    private static boolean isWanted(Pool pool, Instant now) {
-        return pool.hasOffersOut()
-                || pool.nextTimer().filter(timer -> !timer.isAfter(now)).isPresent();
     }
 }

@@ -8,5 +8,7 @@ import org.pasokh.interaction.routing.domain.PoolId;
 public interface Ticks {
 
     /// Appends one, or does not: another will follow.
-    void append(PoolId pool, Instant now);
+    ///
+    /// @param readTo the entry up to which the pool's log has been read
+    void append(PoolId pool, long readTo, Instant now);
 }

@@ -6,20 +6,24 @@ import java.time.Instant;
 ///
 /// @param now the latest append time read; it never goes back, even where a broker's clock does
 /// @param lastTick the latest tick read
-public record Clock(Instant now, Instant lastTick) implements Entry {
+/// @param position the latest entry read
+/// @param readTo the latest entry that the sender of a tick had read
+public record Clock(Instant now, Instant lastTick, long position, long readTo) implements Entry {
 
-    static final Clock UNSET = new Clock(Instant.EPOCH, Instant.EPOCH);
+    static final Clock UNSET = new Clock(Instant.EPOCH, Instant.EPOCH, 0, 0);
 
     @Override
     public Key key() {
         return new Key(EntryKind.CLOCK, "");
     }
 
-    Clock at(Instant time) {
-        return time.isAfter(now) ? new Clock(time, lastTick) : this;
+    Clock at(LogEntry entry) {
+        Instant later = entry.appendedAt().isAfter(now) ? entry.appendedAt() : now;
+        return new Clock(later, lastTick, entry.position(), readTo);
     }
 
-    Clock ticked() {
-        return new Clock(now, now);
+    /// Whoever sent the tick cannot have read what stands behind it, whatever the tick says.
+    Clock ticked(long tickReadTo) {
+        return new Clock(now, now, position, Math.max(readTo, Math.min(tickReadTo, position - 1)));
     }
 }

@@ -16,6 +16,7 @@ import org.pasokh.interaction.routing.domain.Fact.VisitEnqueued;
 import org.pasokh.interaction.routing.domain.Fact.VisitExited;
 import org.pasokh.interaction.routing.domain.Fact.VisitHeld;
 import org.pasokh.interaction.routing.domain.Fact.VisitResumed;
+import org.pasokh.interaction.routing.domain.Fact.WrapUpProlonged;
 import org.pasokh.interaction.routing.domain.Fact.WrapUpStarted;
 
 /// How a fact changes a pool, and which number it gets among the facts about its subject.
@@ -38,7 +39,8 @@ final class Evolution {
             case OfferProlonged it -> prolonged(it);
             case OfferResolved it -> resolved(it);
             case HandlingStarted it -> now(fact, Handling.starting(it.handling(), it.need(), it.offer()));
-            case WrapUpStarted it -> now(fact, it.handling().wrapUp(it.limit()));
+            case WrapUpStarted it -> now(fact, it.handling().wrapUp(it.time()));
+            case WrapUpProlonged it -> now(fact, it.handling().wrapUpUntil(it.limit()));
             case HandlingEnded it -> ended(it);
             case PresenceChanged it -> presence(it);
             case CapacityChanged it -> now(fact, agent(it.agent()).next());

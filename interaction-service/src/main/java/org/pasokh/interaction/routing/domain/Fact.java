@@ -27,7 +27,9 @@ public sealed interface Fact {
 
     record HandlingStarted(HandlingId handling, Offer offer, Need need, Instant at) implements Fact {}
 
-    record WrapUpStarted(Handling handling, Instant at, Instant limit) implements Fact {}
+    record WrapUpStarted(Handling handling, Allotted time) implements Fact {}
+
+    record WrapUpProlonged(Handling handling, Instant limit, Instant at) implements Fact {}
 
     record HandlingEnded(
             Handling handling, HandlingEnd end, @Nullable String disposition, Instant at) implements Fact {}

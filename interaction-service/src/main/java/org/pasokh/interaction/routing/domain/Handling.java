@@ -1,6 +1,9 @@
 package org.pasokh.interaction.routing.domain;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An agent at work on an interaction.
 ///
@@ -14,7 +17,17 @@ public record Handling(HandlingId id, VisitId visit, Need need, AgentId agent, i
     public sealed interface Stage {
         record InConversation() implements Stage {}
 
-        record WrapUp(Instant limit) implements Stage {}
+        /// @param since when it began; not written down by routers that did not move the limit
+        /// @param time how long it may take by the queue's settings, in milliseconds
+        record WrapUp(Instant limit, @Nullable Instant since, long position, long time) implements Stage {
+            Allotted allotted() {
+                return new Allotted(since == null ? limit : since, position, Duration.ofMillis(time), limit);
+            }
+
+            WrapUp until(Instant other) {
+                return new WrapUp(other, since, position, time);
+            }
+        }
     }
 
     static Handling starting(HandlingId id, Need need, Offer offer) {
@@ -30,7 +43,21 @@ public record Handling(HandlingId id, VisitId visit, Need need, AgentId agent, i
         return stage instanceof Stage.InConversation;
     }
 
-    Handling wrapUp(Instant limit) {
-        return new Handling(id, visit, need, agent, units, new Stage.WrapUp(limit), seq + 1);
+    /// The time for wrap-up, once that has begun.
+    public Optional<Allotted> wrapUp() {
+        return stage instanceof Stage.WrapUp begun ? Optional.of(begun.allotted()) : Optional.empty();
+    }
+
+    Handling wrapUp(Allotted time) {
+        return in(new Stage.WrapUp(
+                time.until(), time.since(), time.position(), time.time().toMillis()));
+    }
+
+    Handling wrapUpUntil(Instant limit) {
+        return stage instanceof Stage.WrapUp begun ? in(begun.until(limit)) : this;
+    }
+
+    private Handling in(Stage next) {
+        return new Handling(id, visit, need, agent, units, next, seq + 1);
     }
 }

@@ -1,7 +1,5 @@
 package org.pasokh.interaction.routing.domain;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// Brings waiting visits and free agents together until no pair is left: the first visit of all queues concerned, then
@@ -40,19 +38,14 @@ final class Matching {
         Choice choice = Choice.among(eligible, visit, pool.classes());
         AgentRank winner = choice.winner();
         int attempt = visit.offers() + 1;
-        Offer offer = new Offer(
+        Offer offer = Offer.of(
                 new OfferId(turn.id("offer", visit.id().value(), Integer.toString(attempt))),
                 visit.id(),
                 winner.agent(),
                 pool.settings().costs().of(eligible.channel, winner.capacity()),
-                turn.now(),
-                deadline(turn, eligible.queue));
+                Allotted.from(turn, pool.settings().of(eligible.queue).offerTimeout()));
         turn.happened(
                 new Fact.OfferMade(offer, visit.need(), attempt, Decisions.of(turn, eligible, visit.id(), choice)));
         Agents.capacityChanged(turn, winner.agent());
-    }
-
-    private static Instant deadline(Turn turn, QueueId queue) {
-        return turn.now().plus(turn.pool().settings().of(queue).offerTimeout()).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -20,8 +20,8 @@ public final class Pool {
     private final Tables tables = new Tables();
     private final Memory memory = new Memory();
     private final Classes classes = new Classes();
-    private final Timers deadlines = new Timers();
-    private final Timers wrapUps = new Timers();
+    private final Deadlines deadlines = new Deadlines();
+    private final Deadlines wrapUps = new Deadlines();
     private final Workload offersOf = new Workload();
     private final Workload handlingsOf = new Workload();
     private final Set<VisitId> inHand = new HashSet<>();
@@ -33,9 +33,9 @@ public final class Pool {
     /// The pool that consists of these entries.
     public static Pool of(PoolId id, Collection<? extends Entry> entries) {
         Pool pool = new Pool(id);
-        // the rest is indexed under the rules
-        entries.stream().filter(Rules.class::isInstance).forEach(pool::put);
-        entries.stream().filter(entry -> !(entry instanceof Rules)).forEach(pool::put);
+        // the rest is indexed under the rules and the clock
+        entries.stream().filter(Pool::isFirst).forEach(pool::put);
+        entries.stream().filter(entry -> !isFirst(entry)).forEach(pool::put);
         pool.classes.takeStirred();
         pool.settle();
         return pool;
@@ -63,10 +63,14 @@ public final class Pool {
         return !deadlines.isEmpty();
     }
 
-    /// When something next ends by time.
-    public Optional<Instant> nextTimer() {
-        return Stream.concat(deadlines.first().stream(), wrapUps.first().stream())
-                .min(Instant::compareTo);
+    /// Whether anything may end by time.
+    public boolean hasDeadlines() {
+        return !deadlines.isEmpty() || !wrapUps.isEmpty();
+    }
+
+    /// The latest entry of the log that this follows from.
+    public long position() {
+        return clock().position();
     }
 
     Instant now() {
@@ -132,6 +136,23 @@ public final class Pool {
         return deadlines.all().stream().map(this::knownOffer).toList();
     }
 
+    List<Offer> offersRunning() {
+        return deadlines.running().stream().map(this::knownOffer).toList();
+    }
+
+    /// Offers whose time begins to run with a tick whose sender had read so far.
+    List<Offer> offersBegunBy(long readTo) {
+        return deadlines.unreadUpTo(readTo).stream().map(this::knownOffer).toList();
+    }
+
+    List<Handling> wrapUpsRunning() {
+        return wrapUps.running().stream().map(this::knownHandling).toList();
+    }
+
+    List<Handling> wrapUpsBegunBy(long readTo) {
+        return wrapUps.unreadUpTo(readTo).stream().map(this::knownHandling).toList();
+    }
+
     List<Handling> wrapUpsDue(Instant now) {
         return wrapUps.due(now).stream().map(this::knownHandling).toList();
     }
@@ -158,7 +179,7 @@ public final class Pool {
             case Handling handling -> put(handling);
             case Staffing staffing -> tables.staffings.put(staffing);
             case Rules rules -> put(rules);
-            case Clock clock -> tables.clocks.put(clock);
+            case Clock clock -> put(clock);
             case Ended ended -> memory.remember(ended);
             case Answered answered -> memory.remember(answered);
         }
@@ -174,7 +195,7 @@ public final class Pool {
     void remove(Offer offer) {
         String offerId = offer.id().value();
         tables.offers.remove(offerId);
-        deadlines.cancel(offerId, offer.deadline());
+        deadlines.cancel(offerId, offer.allotted());
         offersOf.remove(offer.agent(), offerId);
     }
 
@@ -183,9 +204,20 @@ public final class Pool {
         tables.handlings.remove(handlingId);
         handlingsOf.remove(handling.agent(), handlingId);
         inHand.remove(handling.visit());
-        if (handling.stage() instanceof Handling.Stage.WrapUp(Instant limit)) {
-            wrapUps.cancel(handlingId, limit);
-        }
+        handling.wrapUp().ifPresent(time -> wrapUps.cancel(handlingId, time));
+    }
+
+    private static boolean isFirst(Entry entry) {
+        return entry instanceof Rules || entry instanceof Clock;
+    }
+
+    private void put(Clock clock) {
+        tables.clocks.put(clock);
+        deadlines
+                .begin(clock.readTo())
+                .forEach(offer -> deadlines.set(offer, knownOffer(offer).allotted()));
+        wrapUps.begin(clock.readTo())
+                .forEach(handling -> knownHandling(handling).wrapUp().ifPresent(time -> wrapUps.set(handling, time)));
     }
 
     private void put(Agent agent) {
@@ -214,20 +246,21 @@ public final class Pool {
         String offerId = offer.id().value();
         Offer former = tables.offers.put(offer);
         if (former != null) {
-            deadlines.cancel(offerId, former.deadline());
+            deadlines.cancel(offerId, former.allotted());
         }
-        deadlines.set(offerId, offer.deadline());
+        deadlines.set(offerId, offer.allotted());
         offersOf.add(offer.agent(), offerId);
     }
 
     private void put(Handling handling) {
         String handlingId = handling.id().value();
-        tables.handlings.put(handling);
+        Handling former = tables.handlings.put(handling);
+        if (former != null) {
+            former.wrapUp().ifPresent(time -> wrapUps.cancel(handlingId, time));
+        }
         handlingsOf.add(handling.agent(), handlingId);
         inHand.add(handling.visit());
-        if (handling.stage() instanceof Handling.Stage.WrapUp(Instant limit)) {
-            wrapUps.set(handlingId, limit);
-        }
+        handling.wrapUp().ifPresent(time -> wrapUps.set(handlingId, time));
     }
 
     private Offer knownOffer(String offer) {

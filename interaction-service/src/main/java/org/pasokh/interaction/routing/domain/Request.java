@@ -31,5 +31,6 @@ public sealed interface Request {
 
     record ConfigureAgent(AgentId agent, AgentProfile profile) implements Request {}
 
-    record Tick() implements Request {}
+    /// @param readTo the entry up to which its sender had read
+    record Tick(long readTo) implements Request {}
 }

@@ -15,7 +15,7 @@ public final class Router {
     /// an answered request leads to nothing.
     public List<Happened> read(Pool pool, LogEntry entry) {
         pool.settle();
-        pool.put(pool.clock().at(entry.appendedAt()));
+        pool.put(pool.clock().at(entry));
         pool.memory().forget(pool.now());
         if (pool.memory().hasAnswered(entry.id())) {
             return List.of();
@@ -39,7 +39,7 @@ public final class Router {
             case Request.EndHandling it -> Work.end(turn, it);
             case Request.ConfigurePool it -> Configuring.pool(turn, it);
             case Request.ConfigureAgent it -> Configuring.agent(turn, it);
-            case Request.Tick _ -> Time.tick(turn);
+            case Request.Tick it -> Time.tick(turn, it);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /// What will be due, in order.
@@ -46,9 +45,5 @@ final class Timers {
 
     boolean isEmpty() {
         return timers.isEmpty();
-    }
-
-    Optional<Instant> first() {
-        return timers.isEmpty() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(timers.first().at));
     }
 }

@@ -1,7 +1,6 @@
 package org.pasokh.interaction.routing.domain;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ final class Work {
     static void wrapUp(Turn turn, Request.StartWrapUp request) {
         handle(turn, request.handling(), request.agent(), handling -> {
             if (handling.inConversation()) {
-                turn.happened(new Fact.WrapUpStarted(handling, turn.now(), limitOf(turn, handling)));
+                turn.happened(new Fact.WrapUpStarted(handling, Allotted.from(turn, wrapUpLimit(turn, handling))));
             } else {
                 turn.refuse(Refusal.WRAP_UP_STARTED, request.agent());
             }
@@ -63,9 +62,7 @@ final class Work {
         return ended.agent().equals(agent) ? Refusal.HANDLING_ENDED : Refusal.HANDLING_NOT_YOURS;
     }
 
-    private static Instant limitOf(Turn turn, Handling handling) {
-        return turn.now()
-                .plus(turn.pool().settings().of(handling.need().queue()).wrapUpLimit())
-                .truncatedTo(ChronoUnit.MILLIS);
+    private static Duration wrapUpLimit(Turn turn, Handling handling) {
+        return turn.pool().settings().of(handling.need().queue()).wrapUpLimit();
     }
 }

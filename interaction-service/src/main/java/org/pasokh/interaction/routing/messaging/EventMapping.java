@@ -1,6 +1,7 @@
 package org.pasokh.interaction.routing.messaging;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.HandlingEnd;
@@ -33,6 +34,7 @@ final class EventMapping {
             case Fact.OfferResolved it -> resolved(it);
             case Fact.HandlingStarted it -> started(it);
             case Fact.WrapUpStarted it -> wrapUp(it);
+            case Fact.WrapUpProlonged it -> prolonged(it);
             case Fact.HandlingEnded it -> ended(it);
             case Fact.PresenceChanged it -> presence(it);
             case Fact.CapacityChanged it ->
@@ -155,8 +157,20 @@ final class EventMapping {
                 handling.id().value(),
                 handling.need().interaction().value(),
                 handling.agent().value(),
-                it.at(),
-                it.limit());
+                it.time().since(),
+                it.time().until());
+    }
+
+    private static RoutingEvent prolonged(Fact.WrapUpProlonged it) {
+        Handling handling = it.handling();
+        Instant former = handling.wrapUp().orElseThrow().until();
+        return new RoutingEvent.WrapUpProlonged(
+                handling.id().value(),
+                handling.need().interaction().value(),
+                handling.agent().value(),
+                it.limit(),
+                Duration.between(former, it.limit()).toMillis(),
+                it.at());
     }
 
     private static RoutingEvent ended(Fact.HandlingEnded it) {

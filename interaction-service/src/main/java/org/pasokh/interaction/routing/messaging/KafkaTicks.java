@@ -49,7 +49,7 @@ final class KafkaTicks implements PartitionTicks, AutoCloseable {
     }
 
     @Override
-    public void append(int partition, PoolId pool, Instant now) {
+    public void append(int partition, PoolId pool, long readTo, Instant now) {
         Envelope<RoutingRequest> tick = new Envelope<>(
                 EventIds.of("tick", pool.value(), now.toString()),
                 PartitionRouter.SOURCE,
@@ -59,7 +59,7 @@ final class KafkaTicks implements PartitionTicks, AutoCloseable {
                 pool.value(),
                 null,
                 null,
-                new RoutingRequest.Tick());
+                new RoutingRequest.Tick(readTo));
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 Topic.ROUTING_REQUESTS.name(), partition, pool.value(), EventCodec.value(tick.event()));
         EventCodec.headers(tick).forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));

@@ -6,5 +6,6 @@ import org.pasokh.interaction.routing.domain.PoolId;
 /// Appends ticks to a partition of `routing.requests`.
 @FunctionalInterface
 interface PartitionTicks {
-    void append(int partition, PoolId pool, Instant now);
+    /// @param readTo the offset up to which the pool's requests have been read
+    void append(int partition, PoolId pool, long readTo, Instant now);
 }

@@ -2,6 +2,7 @@ package org.pasokh.interaction.routing.messaging;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pasokh.contracts.Envelope;
@@ -34,10 +35,10 @@ final class RequestMapping {
                 envelope.time(),
                 record.appendedAt(),
                 record.offset(),
-                request(envelope.event()));
+                request(record, envelope.event()));
     }
 
-    private static Request request(RoutingRequest request) {
+    private static Request request(RequestRecord record, RoutingRequest request) {
         return switch (request) {
             case RoutingRequest.RequestVisit it -> new Request.RequestVisit(new VisitId(it.visitId()), need(it));
             case RoutingRequest.WithdrawVisit it -> new Request.WithdrawVisit(new VisitId(it.visitId()));
@@ -60,7 +61,9 @@ final class RequestMapping {
                 new Request.EndHandling(new HandlingId(it.handlingId()), new AgentId(it.agentId()), it.disposition());
             case RoutingRequest.ConfigurePool it -> new Request.ConfigurePool(settings(it));
             case RoutingRequest.ConfigureAgent it -> new Request.ConfigureAgent(new AgentId(it.agentId()), profile(it));
-            case RoutingRequest.Tick _ -> new Request.Tick();
+            // a tick of an older router does not say it: as if nothing had been left to read
+            case RoutingRequest.Tick it ->
+                new Request.Tick(Objects.requireNonNullElse(it.readTo(), record.offset() - 1));
         };
     }
 

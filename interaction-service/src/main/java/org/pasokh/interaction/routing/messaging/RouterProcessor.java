@@ -51,7 +51,7 @@ final class RouterProcessor implements Processor<String, byte[], String, RoutedE
         int partition = context.taskId().partition();
         ReadingTheLog reading = new ReadingTheLog(
                 new Router(EventIds::of), new PoolsInStore(context.getStateStore(RouterTopology.STORE)));
-        Ticking ticking = new Ticking((pool, now) -> parts.ticks().append(partition, pool, now));
+        Ticking ticking = new Ticking((pool, readTo, now) -> parts.ticks().append(partition, pool, readTo, now));
         context.schedule(
                 LOOK, PunctuationType.WALL_CLOCK_TIME, now -> ticking.look(reading.pools(), Instant.ofEpochMilli(now)));
         task = new Task(context, partition, reading, new PartitionRouter(reading));

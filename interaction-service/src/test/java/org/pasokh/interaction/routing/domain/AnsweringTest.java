@@ -12,6 +12,7 @@ import static org.pasokh.interaction.routing.domain.Scene.only;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pasokh.interaction.routing.domain.Decision.PassedOver;
@@ -219,6 +220,40 @@ class AnsweringTest {
         scene.advance(ofHours(1)).chat("v1");
 
         assertThat(scene.advance(ofSeconds(1)).tick()).isEmpty();
+    }
+
+    @Test
+    void ticks_of_a_router_that_is_behind_let_no_offer_lapse_that_it_had_not_made_yet() {
+        scene.agent("sara");
+        scene.tick();
+        long before = scene.position();
+        scene.advance(ofMinutes(10)).chat("v1");
+
+        List<Fact> behind = new ArrayList<>();
+        for (int second = 0; second < 60; second++) {
+            behind.addAll(scene.advance(ofSeconds(1)).tickOfWhoHasRead(before));
+        }
+        List<Fact> caughtUp = scene.advance(ofSeconds(1)).tick();
+
+        assertThat(behind).isEmpty();
+        assertThat(only(caughtUp, Fact.OfferProlonged.class).deadline()).isEqualTo(scene.now.plus(ofSeconds(20)));
+        assertThat(scene.tickFor(ofSeconds(19))).isEmpty();
+        assertThat(scene.tickFor(ofSeconds(1))).hasAtLeastOneElementOfType(Fact.OfferResolved.class);
+    }
+
+    @Test
+    void an_offer_that_was_out_before_runs_on_while_the_router_reads_what_came_later() {
+        scene.agent("sara");
+        scene.chat("v1");
+        scene.tick();
+        long known = scene.position();
+
+        List<Fact> facts = new ArrayList<>();
+        for (int second = 0; second < 20; second++) {
+            facts.addAll(scene.advance(ofSeconds(1)).tickOfWhoHasRead(known));
+        }
+
+        assertThat(only(facts, Fact.OfferResolved.class).outcome()).isEqualTo(OfferOutcome.TIMED_OUT);
     }
 
     @Test

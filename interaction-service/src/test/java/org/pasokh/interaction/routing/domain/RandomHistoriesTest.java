@@ -105,7 +105,7 @@ class RandomHistoriesTest {
         });
 
         assertThat(seen.keySet())
-                .contains("VisitHeld", "VisitResumed", "OfferProlonged", "QueueStaffed", "VisitEnqueued")
+                .contains("VisitHeld", "VisitResumed", "OfferProlonged", "WrapUpProlonged", "QueueStaffed")
                 .contains("TIMED_OUT", "DECLINED", "ACCEPTED", "WITHDRAWN_AGENT_LEFT", "WITHDRAWN_CUSTOMER_LEFT")
                 .contains("BY_AGENT", "BY_LIMIT", "AGENT_LOST")
                 .contains("REQUEST_TOO_OLD", "OFFER_EXPIRED", "OFFER_WITHDRAWN", "OFFER_NOT_YOURS", "VISIT_ENDED");

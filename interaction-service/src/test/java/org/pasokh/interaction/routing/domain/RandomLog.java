@@ -76,7 +76,7 @@ final class RandomLog {
             return requestVisit();
         }
         if (kind < 52) {
-            return new Request.Tick();
+            return new Request.Tick(written.size() - 1 - (random.nextInt(5) == 0 ? random.nextInt(30) : 0));
         }
         return kind < 72 ? answer(pool) : byAgents(pool, kind);
     }

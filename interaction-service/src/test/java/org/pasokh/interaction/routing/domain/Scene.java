@@ -61,7 +61,7 @@ final class Scene {
         return happened.stream().map(Happened::fact).toList();
     }
 
-    /// Ticks as the router does while offers are out: each second.
+    /// Ticks as the router does while anything may end: each second.
     List<Fact> tickFor(Duration span) {
         List<Fact> facts = new ArrayList<>();
         for (Instant end = now.plus(span); now.isBefore(end); ) {
@@ -72,7 +72,16 @@ final class Scene {
     }
 
     List<Fact> tick() {
-        return ask(new Request.Tick());
+        return tickOfWhoHasRead(position);
+    }
+
+    /// A tick of a router that was still reading what came earlier.
+    List<Fact> tickOfWhoHasRead(long readTo) {
+        return ask(new Request.Tick(readTo));
+    }
+
+    long position() {
+        return position;
     }
 
     Scene agent(String name) {

@@ -27,10 +27,11 @@ final class Witness {
     private int enqueued;
     private int exited;
     private Instant lastTick = Instant.EPOCH;
+    private long known;
 
     void see(Pool pool, LogEntry entry, List<Happened> happened) {
-        if (entry.request() instanceof Request.Tick) {
-            countAnswerTime(pool.now());
+        if (entry.request() instanceof Request.Tick(long readTo)) {
+            countAnswerTime(pool.now(), Math.min(readTo, entry.position() - 1));
         }
         for (Happened each : happened) {
             numbers_are_without_gap(each);
@@ -139,14 +140,16 @@ final class Witness {
         }
     }
 
-    private void countAnswerTime(Instant now) {
+    /// Time counts between two ticks of a router that was there and knew of the offer.
+    private void countAnswerTime(Instant now, long readTo) {
         for (Offer offer : out.values()) {
-            Instant from = offer.madeAt().isAfter(lastTick) ? offer.madeAt() : lastTick;
-            Duration span = Duration.between(from, now);
-            if (span.compareTo(ALIVE) <= 0) {
+            boolean wasKnown = offer.position() <= known;
+            Duration span = Duration.between(wasKnown ? lastTick : offer.madeAt(), now);
+            if ((wasKnown || offer.position() <= readTo) && span.compareTo(ALIVE) <= 0) {
                 answerTime.merge(offer.id(), span, Duration::plus);
             }
         }
         lastTick = now;
+        known = Math.max(known, readTo);
     }
 }

@@ -7,6 +7,7 @@ import static org.pasokh.interaction.routing.domain.Scene.id;
 import static org.pasokh.interaction.routing.domain.Scene.only;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class WorkingTest {
         List<Fact> wrapUp = scene.wrapUp("v1");
         List<Fact> end = scene.end("v1");
 
-        assertThat(only(wrapUp, Fact.WrapUpStarted.class).limit()).isEqualTo(scene.now.plus(ofSeconds(60)));
+        assertThat(only(wrapUp, Fact.WrapUpStarted.class).time().until()).isEqualTo(scene.now.plus(ofSeconds(60)));
         assertThat(wrapUp).hasSize(1);
         assertThat(only(end, Fact.HandlingEnded.class).end()).isEqualTo(HandlingEnd.BY_AGENT);
         assertThat(only(end, Fact.OfferMade.class).offer().visit()).isEqualTo(new VisitId("v2"));
@@ -47,13 +48,44 @@ class WorkingTest {
         scene.chat("v1");
         scene.accept("v1");
         scene.wrapUp("v1");
-        scene.advance(ofSeconds(59));
-        assertThat(scene.tick()).isEmpty();
+        assertThat(scene.tickFor(ofSeconds(59))).isEmpty();
 
-        List<Fact> facts = scene.advance(ofSeconds(1)).tick();
+        List<Fact> facts = scene.tickFor(ofSeconds(1));
 
         assertThat(only(facts, Fact.HandlingEnded.class).end()).isEqualTo(HandlingEnd.BY_LIMIT);
         assertThat(scene.agentNamed("sara").used()).isZero();
+    }
+
+    @Test
+    void while_the_router_is_away_the_time_for_wrap_up_stands_still() {
+        scene.chat("v1");
+        scene.accept("v1");
+        scene.wrapUp("v1");
+        scene.tickFor(ofSeconds(50));
+
+        List<Fact> back = scene.advance(ofMinutes(5)).tick();
+
+        assertThat(only(back, Fact.WrapUpProlonged.class).limit()).isEqualTo(scene.now.plus(ofSeconds(10)));
+        assertThat(scene.tickFor(ofSeconds(9))).isEmpty();
+        assertThat(only(scene.tickFor(ofSeconds(1)), Fact.HandlingEnded.class).end())
+                .isEqualTo(HandlingEnd.BY_LIMIT);
+    }
+
+    @Test
+    void ticks_of_a_router_that_is_behind_end_no_wrap_up_that_it_had_not_begun_yet() {
+        scene.chat("v1");
+        scene.accept("v1");
+        long before = scene.position();
+        scene.wrapUp("v1");
+
+        List<Fact> behind = new ArrayList<>();
+        for (int second = 0; second < 70; second++) {
+            behind.addAll(scene.advance(ofSeconds(1)).tickOfWhoHasRead(before));
+        }
+        List<Fact> caughtUp = scene.advance(ofSeconds(1)).tick();
+
+        assertThat(behind).isEmpty();
+        assertThat(only(caughtUp, Fact.WrapUpProlonged.class).limit()).isEqualTo(scene.now.plus(ofSeconds(60)));
     }
 
     @Test
@@ -88,7 +120,7 @@ class WorkingTest {
         assertThat(only(facts, Fact.OfferResolved.class).outcome()).isEqualTo(OfferOutcome.WITHDRAWN_AGENT_LEFT);
         assertThat(facts).noneMatch(Fact.HandlingEnded.class::isInstance);
         assertThat(scene.agentNamed("omid").used()).isEqualTo(33);
-        assertThat(scene.advance(ofSeconds(60)).tick()).hasAtLeastOneElementOfType(Fact.HandlingEnded.class);
+        assertThat(scene.tickFor(ofSeconds(60))).hasAtLeastOneElementOfType(Fact.HandlingEnded.class);
     }
 
     @Test

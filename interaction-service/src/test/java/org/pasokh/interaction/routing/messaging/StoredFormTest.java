@@ -76,6 +76,14 @@ class StoredFormTest {
         assertThat(EntryJson.read(entry.key().kind(), newer)).isEqualTo(entry);
     }
 
+    @ParameterizedTest
+    @MethodSource("earlierForms")
+    void what_an_older_router_stored_is_read(String name, Entry entry) {
+        byte[] stored = Golden.read("routing-entries/earlier/" + name + ".json").getBytes(UTF_8);
+
+        assertThat(EntryJson.read(entry.key().kind(), stored)).isEqualTo(entry);
+    }
+
     @Test
     void every_kind_of_entry_is_here() {
         Set<EntryKind> kinds =
@@ -90,16 +98,28 @@ class StoredFormTest {
                 named("visit-waiting", visit(new Standing.Waiting())),
                 named("visit-offered", visit(new Standing.Offered(new OfferId("o1")))),
                 named("visit-held", visit(new Standing.Held(NINE))),
-                named("offer", new Offer(new OfferId("o1"), new VisitId("v1"), SARA, 33, NINE, NINE.plusSeconds(20))),
+                named(
+                        "offer",
+                        new Offer(
+                                new OfferId("o1"), new VisitId("v1"), SARA, 33, NINE, NINE.plusSeconds(20), 7, 20_000)),
                 named("handling", handling(new Handling.Stage.InConversation())),
-                named("handling-wrap-up", handling(new Handling.Stage.WrapUp(NINE))),
+                named("handling-wrap-up", handling(new Handling.Stage.WrapUp(NINE, NINE.minusSeconds(60), 9, 60_000))),
                 named("staffing", new Staffing(SALES, Channel.CHAT, true, 3)),
                 named("ended-visit", new Ended.OfVisit(new VisitId("v1"), VisitOutcome.ANSWERED, NINE)),
                 named("ended-offer", new Ended.OfOffer(new OfferId("o1"), SARA, OfferOutcome.TIMED_OUT, NINE)),
                 named("ended-handling", new Ended.OfHandling(new HandlingId("h1"), SARA, NINE)),
                 named("answered", new Answered(12, new RequestId("r1"))),
                 named("settings", new Rules(settings(), 2)),
-                named("clock", new Clock(NINE, NINE.minusSeconds(1))));
+                named("clock", new Clock(NINE, NINE.minusSeconds(1), 12, 11)));
+    }
+
+    static Stream<Object[]> earlierForms() {
+        return Stream.of(
+                named(
+                        "offer-1",
+                        new Offer(new OfferId("o1"), new VisitId("v1"), SARA, 33, NINE, NINE.plusSeconds(20), 0, 0)),
+                named("handling-wrap-up-1", handling(new Handling.Stage.WrapUp(NINE, null, 0, 0))),
+                named("clock-1", new Clock(NINE, NINE.minusSeconds(1), 0, 0)));
     }
 
     private static Object[] named(String name, Entry entry) {

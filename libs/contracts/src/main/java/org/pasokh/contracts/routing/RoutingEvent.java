@@ -67,7 +67,7 @@ public sealed interface RoutingEvent extends Event {
             DecisionRecord decision)
             implements RoutingEvent {}
 
-    /// The router was away: the agent's time to answer is longer by as much.
+    /// The router was away or behind: the agent's time to answer is longer by as much.
     @EventType("routing.offer-prolonged.v1")
     record OfferProlonged(String offerId, String visitId, String agentId, Instant deadline, long byMillis)
             implements RoutingEvent {}
@@ -99,6 +99,12 @@ public sealed interface RoutingEvent extends Event {
 
     @EventType("routing.wrap-up-started.v1")
     record WrapUpStarted(String handlingId, String interactionId, String agentId, Instant at, Instant limit)
+            implements RoutingEvent {}
+
+    /// The router was away or behind: wrap-up may take longer by as much.
+    @EventType("routing.wrap-up-prolonged.v1")
+    record WrapUpProlonged(
+            String handlingId, String interactionId, String agentId, Instant limit, long byMillis, Instant at)
             implements RoutingEvent {}
 
     @EventType("routing.handling-ended.v1")

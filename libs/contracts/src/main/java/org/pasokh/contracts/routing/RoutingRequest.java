@@ -85,6 +85,9 @@ public sealed interface RoutingRequest extends Event {
     }
 
     /// The router's own: time has come this far on this partition.
+    ///
+    /// @param readTo offset up to which its sender had read the pool's requests: by a tick whose sender was behind,
+    ///     nothing ends that the sender had not read of
     @EventType("routing.tick.v1")
-    record Tick() implements RoutingRequest {}
+    record Tick(@Nullable Long readTo) implements RoutingRequest {}
 }

@@ -65,7 +65,7 @@ final class Samples {
     private static Object scalar(String name, Class<?> type) {
         return switch (type.getName()) {
             case "java.lang.String" -> name.equals("text") ? BOTH_SCRIPTS : name + "-1";
-            case "long" -> 9_007_199_254_740_993L;
+            case "long", "java.lang.Long" -> 9_007_199_254_740_993L;
             case "int", "java.lang.Integer" -> 3;
             case "boolean" -> true;
             case "java.time.Instant" -> NINE;

@@ -37,10 +37,9 @@ class InOrderTest {
     void queues_channels_and_costs_stand_in_a_request_in_their_own_order() {
         Set<String> queues =
                 IntStream.range(10, 40).mapToObj(number -> "queue-" + number).collect(Collectors.toSet());
-        byte[] agent = EventCodec.value(
-                new RoutingRequest.ConfigureAgent("1", "sara", queues, Set.of(Channel.values()), 100));
-        byte[] pool = EventCodec.value(
-                new RoutingRequest.ConfigurePool("1", List.of(), allOf(Channel.values())));
+        byte[] agent =
+                EventCodec.value(new RoutingRequest.ConfigureAgent("1", "sara", queues, Set.of(Channel.values()), 100));
+        byte[] pool = EventCodec.value(new RoutingRequest.ConfigurePool("1", List.of(), allOf(Channel.values())));
 
         assertThat(json(agent)).containsSubsequence(queues.stream().sorted().toList());
         assertThat(json(agent)).containsSubsequence(names(Channel.values()));
