@@ -11,14 +11,7 @@ sealed interface Answer {
 
     record Decided(List<Envelope<RoutingEvent>> events) implements Answer {}
 
-    /// A request that this version does not know.
-    record Skipped(String type) implements Answer {
-        @Override
-        public List<Envelope<RoutingEvent>> events() {
-            return List.of();
-        }
-    }
-
-    /// Not a readable request, or one that the router failed on: refused, if it says who it is, and kept apart.
+    /// Not a request that this version knows, not a readable one, or one that the router failed on: refused, if it
+    /// says who it is, and kept apart.
     record Failed(List<Envelope<RoutingEvent>> events, String reason) implements Answer {}
 }

@@ -33,7 +33,7 @@ final class PartitionRouter {
     Answer read(RequestRecord record) {
         return switch (EventCodec.read(REQUESTS, record.key(), record.headers(), record.value())) {
             case EventCodec.Reading.Read(Envelope<RoutingRequest> envelope) -> read(record, envelope);
-            case EventCodec.Reading.UnknownType(String type) -> new Answer.Skipped(type);
+            case EventCodec.Reading.UnknownType(var _) -> failed(record, "unknown type");
             case EventCodec.Reading.Broken(String reason) -> failed(record, reason);
         };
     }

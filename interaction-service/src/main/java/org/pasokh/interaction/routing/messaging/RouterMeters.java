@@ -31,9 +31,7 @@ final class RouterMeters {
         WAITING("pasokh.routing.waiting", Meter.Type.GAUGE),
         /// Events, by type.
         FACTS("pasokh.routing.facts", Meter.Type.COUNTER),
-        /// Requests of a type that this version does not know.
-        SKIPPED("pasokh.routing.skipped", Meter.Type.COUNTER),
-        /// Requests that could not be read or that the router failed on.
+        /// Requests of an unknown type, unreadable ones, and those that the router failed on.
         FAILED("pasokh.routing.failed", Meter.Type.COUNTER);
 
         private final String meter;
@@ -67,7 +65,6 @@ final class RouterMeters {
             case Answer.Decided _ -> {
                 // counted by its facts
             }
-            case Answer.Skipped _ -> registry.counter(Meters.SKIPPED.getName()).increment();
             case Answer.Failed _ -> registry.counter(Meters.FAILED.getName()).increment();
         }
     }

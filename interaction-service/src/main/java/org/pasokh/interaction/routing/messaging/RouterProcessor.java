@@ -22,15 +22,11 @@ import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.interaction.routing.application.ReadingTheLog;
 import org.pasokh.interaction.routing.application.Ticking;
 import org.pasokh.interaction.routing.domain.Router;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The router of one task of the stream. What it reads, what it keeps and what it says are one transaction.
 final class RouterProcessor implements Processor<String, byte[], String, RoutedEvent> {
 
     private static final Duration LOOK = Duration.ofMillis(250);
-
-    private static final Logger LOG = LoggerFactory.getLogger(RouterProcessor.class);
 
     private final RouterParts parts;
     private @Nullable Task task;
@@ -67,7 +63,7 @@ final class RouterProcessor implements Processor<String, byte[], String, RoutedE
                 .forEach(event -> current.context().forward(out(event, record.timestamp(), current.partition())));
         parts.meters().count(answer);
         parts.meters().waiting(current.partition(), current.reading().waiting());
-        tellIfUnusual(request, answer);
+        keepIfFailed(request, answer);
     }
 
     @Override
@@ -77,17 +73,11 @@ final class RouterProcessor implements Processor<String, byte[], String, RoutedE
         }
     }
 
-    private void tellIfUnusual(RequestRecord request, Answer answer) {
+    private void keepIfFailed(RequestRecord request, Answer answer) {
         switch (answer) {
             case Answer.Decided _ -> {
                 // its events say it
             }
-            case Answer.Skipped(String type) ->
-                LOG.warn(
-                        "routing.request-skipped type={} partition={} offset={}",
-                        type,
-                        request.partition(),
-                        request.offset());
             case Answer.Failed(var _, String reason) -> parts.failed().keep(request, reason);
         }
     }

@@ -89,15 +89,17 @@ class RouterTopologyTest {
     }
 
     @Test
-    void a_request_of_a_newer_kind_is_skipped_and_counted() {
+    void a_request_of_a_newer_kind_is_refused_counted_and_kept_for_people_to_look_at() {
         Map<String, String> headers = EventCodec.headers(envelope("new", new RoutingRequest.Tick(null)));
         headers.put(EventCodec.TYPE, "routing.something-new.v1");
 
         pipe(headers, "{}".getBytes(UTF_8));
 
-        assertThat(events.isEmpty()).isTrue();
-        assertThat(registry.get("pasokh.routing.skipped").counter().count()).isEqualTo(1);
-        assertThat(failed).isEmpty();
+        RoutingEvent.RequestRefused refused = refusal(read());
+        assertThat(refused.reason()).isEqualTo(RefusalReason.FAILED);
+        assertThat(refused.requestType()).isEqualTo("routing.something-new.v1");
+        assertThat(registry.get("pasokh.routing.failed").counter().count()).isEqualTo(1);
+        assertThat(failed).containsExactly("unknown type");
     }
 
     @Test
