@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.pasokh.interaction.routing.domain.Happened;
 import org.pasokh.interaction.routing.domain.KeptPools;
 import org.pasokh.interaction.routing.domain.LogEntry;
@@ -30,18 +31,21 @@ public final class ReadingTheLog {
     }
 
     /// What came of reading an entry.
-    public sealed interface Outcome {
-        record Decided(List<Happened> happened) implements Outcome {}
+    public sealed interface Outcome<T> {
+        record Decided<T>(T told) implements Outcome<T> {}
 
         /// The router itself failed. The pool stands as it did before.
-        record Failed(String reason) implements Outcome {}
+        record Failed<T>(String reason) implements Outcome<T> {}
     }
 
-    public Outcome read(PoolId id, LogEntry entry) {
+    /// @param telling puts what has happened into the words of the log; if it cannot, nothing has happened
+    public <T> Outcome<T> read(PoolId id, LogEntry entry, Function<List<Happened>, T> telling) {
         Pool pool = pools.computeIfAbsent(id, Pool::new);
-        List<Happened> happened;
+        T told;
+        Runnable keeping;
         try {
-            happened = router.read(pool, entry);
+            told = telling.apply(router.read(pool, entry));
+            keeping = kept.keeping(id, pool);
         } catch (RuntimeException e) {
             LOG.error(
                     "routing.failed pool={} request={} position={}",
@@ -51,16 +55,10 @@ public final class ReadingTheLog {
                     e);
             // half decided is not decided: what the pool was is in what is kept
             pools.put(id, Pool.of(id, kept.load(id)));
-            return new Outcome.Failed(e.getClass().getSimpleName());
+            return new Outcome.Failed<>(e.getClass().getSimpleName());
         }
-        pool.changes((key, changed) -> {
-            if (changed == null) {
-                kept.remove(id, key);
-            } else {
-                kept.put(id, changed);
-            }
-        });
-        return new Outcome.Decided(happened);
+        keeping.run();
+        return new Outcome.Decided<>(told);
     }
 
     public Collection<Pool> pools() {

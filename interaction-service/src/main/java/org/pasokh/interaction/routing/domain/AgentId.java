@@ -8,8 +8,6 @@ public record AgentId(String value) {
     static final Comparator<AgentId> ORDER = Comparator.comparing(AgentId::value);
 
     public AgentId {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException("blank AgentId");
-        }
+        IdText.check(AgentId.class, value);
     }
 }

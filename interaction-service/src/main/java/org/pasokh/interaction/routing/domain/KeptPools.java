@@ -10,7 +10,6 @@ public interface KeptPools {
 
     Collection<Entry> load(PoolId pool);
 
-    void put(PoolId pool, Entry entry);
-
-    void remove(PoolId pool, Entry.Key key);
+    /// Makes ready to keep what the pool's last reading changed: what cannot be kept fails here, before anything is.
+    Runnable keeping(PoolId id, Pool changed);
 }

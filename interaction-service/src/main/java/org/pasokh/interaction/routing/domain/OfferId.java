@@ -3,8 +3,6 @@ package org.pasokh.interaction.routing.domain;
 /// One showing of a visit to one agent.
 public record OfferId(String value) {
     public OfferId {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException("blank OfferId");
-        }
+        IdText.check(OfferId.class, value);
     }
 }

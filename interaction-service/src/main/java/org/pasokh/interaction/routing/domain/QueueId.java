@@ -3,8 +3,6 @@ package org.pasokh.interaction.routing.domain;
 /// A queue.
 public record QueueId(String value) {
     public QueueId {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException("blank QueueId");
-        }
+        IdText.check(QueueId.class, value);
     }
 }

@@ -3,8 +3,6 @@ package org.pasokh.interaction.routing.domain;
 /// What a request to the router is known by; asked again under it, nothing happens.
 public record RequestId(String value) {
     public RequestId {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException("blank RequestId");
-        }
+        IdText.check(RequestId.class, value);
     }
 }

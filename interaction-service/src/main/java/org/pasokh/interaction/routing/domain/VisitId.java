@@ -3,8 +3,6 @@ package org.pasokh.interaction.routing.domain;
 /// One stay of an interaction in one queue.
 public record VisitId(String value) {
     public VisitId {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException("blank VisitId");
-        }
+        IdText.check(VisitId.class, value);
     }
 }

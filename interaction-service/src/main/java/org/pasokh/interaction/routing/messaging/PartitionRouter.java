@@ -24,6 +24,9 @@ final class PartitionRouter {
 
     private static final EventTypes<RoutingRequest> REQUESTS = EventTypes.of(RoutingRequest.class);
 
+    /// An unknown type may be anything.
+    private static final int LONGEST_TYPE = 100;
+
     private final ReadingTheLog reading;
 
     PartitionRouter(ReadingTheLog reading) {
@@ -31,6 +34,9 @@ final class PartitionRouter {
     }
 
     Answer read(RequestRecord record) {
+        if (record.value() != null && record.value().length > Bounds.MOST_BYTES) {
+            return failed(record, "too large");
+        }
         return switch (EventCodec.read(REQUESTS, record.key(), record.headers(), record.value())) {
             case EventCodec.Reading.Read(Envelope<RoutingRequest> envelope) -> read(record, envelope);
             case EventCodec.Reading.UnknownType(var _) -> failed(record, "unknown type");
@@ -44,20 +50,20 @@ final class PartitionRouter {
         try {
             entry = RequestMapping.entry(record, envelope);
             pool = new PoolId(envelope.key());
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (RuntimeException e) {
             return failed(record, envelope.type() + ": " + e.getClass().getSimpleName());
         }
-        return switch (reading.read(pool, entry)) {
-            case Outcome.Decided(List<Happened> happened) -> new Answer.Decided(events(record, envelope, happened));
+        return switch (reading.read(pool, entry, happened -> events(record, envelope, happened))) {
+            case Outcome.Decided(List<WrittenEvent> events) -> new Answer.Decided(events);
             case Outcome.Failed(String reason) -> failed(record, reason);
         };
     }
 
-    private static List<Envelope<RoutingEvent>> events(
+    private static List<WrittenEvent> events(
             RequestRecord record, Envelope<RoutingRequest> cause, List<Happened> happened) {
-        List<Envelope<RoutingEvent>> events = new ArrayList<>(happened.size());
+        List<WrittenEvent> events = new ArrayList<>(happened.size());
         for (Happened each : happened) {
-            events.add(new Envelope<>(
+            events.add(WrittenEvent.of(new Envelope<>(
                     eventId(record, events.size()),
                     SOURCE,
                     each.subject(),
@@ -66,7 +72,7 @@ final class PartitionRouter {
                     cause.key(),
                     cause.id(),
                     cause.traceparent(),
-                    EventMapping.event(each.fact(), cause.type())));
+                    EventMapping.event(each.fact(), cause.type()))));
         }
         return events;
     }
@@ -77,10 +83,11 @@ final class PartitionRouter {
         return new Answer.Failed(key == null || id == null ? List.of() : List.of(refusal(record, key, id)), reason);
     }
 
-    private static Envelope<RoutingEvent> refusal(RequestRecord record, String key, String id) {
+    private static WrittenEvent refusal(RequestRecord record, String key, String id) {
         String type = record.headers().getOrDefault(EventCodec.TYPE, "unknown");
+        String shortened = type.substring(0, Math.min(type.length(), LONGEST_TYPE));
         @Nullable String traceparent = record.headers().get(EventCodec.TRACEPARENT);
-        return new Envelope<>(
+        return WrittenEvent.of(new Envelope<>(
                 eventId(record, 0),
                 SOURCE,
                 id,
@@ -89,7 +96,7 @@ final class PartitionRouter {
                 key,
                 id,
                 traceparent,
-                new RoutingEvent.RequestRefused(type, RefusalReason.FAILED, null, record.appendedAt()));
+                new RoutingEvent.RequestRefused(shortened, RefusalReason.FAILED, null, record.appendedAt())));
     }
 
     private static String eventId(RequestRecord record, int ordinal) {

@@ -9,9 +9,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.routing.domain.Entry;
 import org.pasokh.interaction.routing.domain.EntryKind;
 import org.pasokh.interaction.routing.domain.KeptPools;
+import org.pasokh.interaction.routing.domain.Pool;
 import org.pasokh.interaction.routing.domain.PoolId;
 
 /// A task's pools in its store: each entry under pool, kind and id.
@@ -46,13 +48,11 @@ final class PoolsInStore implements KeptPools {
     }
 
     @Override
-    public void put(PoolId pool, Entry entry) {
-        store.put(key(pool, entry.key()), EntryJson.write(entry));
-    }
-
-    @Override
-    public void remove(PoolId pool, Entry.Key key) {
-        store.delete(key(pool, key));
+    public Runnable keeping(PoolId id, Pool changed) {
+        List<KeyValue<String, byte @Nullable []>> writes = new ArrayList<>();
+        changed.changes(
+                (key, entry) -> writes.add(KeyValue.pair(key(id, key), entry == null ? null : EntryJson.write(entry))));
+        return () -> writes.forEach(write -> store.put(write.key, write.value));
     }
 
     private static String key(PoolId pool, Entry.Key key) {

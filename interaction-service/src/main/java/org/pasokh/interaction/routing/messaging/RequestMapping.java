@@ -72,20 +72,20 @@ final class RequestMapping {
                 new InteractionId(it.interactionId()),
                 new QueueId(it.queueId()),
                 channel(it.channel()),
-                it.waitingSince(),
+                Bounds.moment(it.waitingSince()),
                 it.language());
     }
 
     private static PoolSettings settings(RoutingRequest.ConfigurePool it) {
         Map<Channel, Integer> costs = new EnumMap<>(Channel.class);
-        it.costs().forEach((channel, cost) -> costs.put(channel(channel), cost));
+        it.costs().forEach((channel, cost) -> costs.put(channel(channel), Bounds.units(cost)));
         return PoolSettings.of(
                 it.version(),
                 it.queues().stream()
                         .map(queue -> new QueueSettings(
                                 new QueueId(queue.queueId()),
-                                queue.offerTimeout(),
-                                queue.wrapUpLimit(),
+                                Bounds.span(queue.offerTimeout()),
+                                Bounds.span(queue.wrapUpLimit()),
                                 queue.maxOffers()))
                         .toList(),
                 new Costs(costs));
@@ -95,7 +95,7 @@ final class RequestMapping {
         Set<QueueId> queues = it.queues().stream().map(QueueId::new).collect(Collectors.toSet());
         Set<Channel> channels =
                 it.channels().stream().map(RequestMapping::channel).collect(Collectors.toSet());
-        return new AgentProfile(it.version(), queues, channels, it.capacity());
+        return new AgentProfile(it.version(), queues, channels, Bounds.units(it.capacity()));
     }
 
     private static Channel channel(org.pasokh.contracts.contact.Channel channel) {

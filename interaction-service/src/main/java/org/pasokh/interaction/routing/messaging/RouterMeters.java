@@ -59,8 +59,8 @@ final class RouterMeters {
 
     void count(Answer answer) {
         answer.events()
-                .forEach(event ->
-                        facts.computeIfAbsent(event.type(), this::ofType).increment());
+                .forEach(event -> facts.computeIfAbsent(event.envelope().type(), this::ofType)
+                        .increment());
         switch (answer) {
             case Answer.Decided _ -> {
                 // counted by its facts

@@ -15,10 +15,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
-import org.pasokh.contracts.Envelope;
-import org.pasokh.contracts.EventCodec;
 import org.pasokh.contracts.EventIds;
-import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.interaction.routing.application.ReadingTheLog;
 import org.pasokh.interaction.routing.application.Ticking;
 import org.pasokh.interaction.routing.domain.Router;
@@ -99,10 +96,10 @@ final class RouterProcessor implements Processor<String, byte[], String, RoutedE
                 record.value());
     }
 
-    private static Record<String, RoutedEvent> out(Envelope<RoutingEvent> event, long timestamp, int partition) {
+    private static Record<String, RoutedEvent> out(WrittenEvent event, long timestamp, int partition) {
         Headers headers = new RecordHeaders();
-        EventCodec.headers(event).forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
-        RoutedEvent routed = new RoutedEvent(partition, EventCodec.value(event.event()));
-        return new Record<>(event.key(), routed, timestamp, headers);
+        event.headers().forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
+        RoutedEvent routed = new RoutedEvent(partition, event.value());
+        return new Record<>(event.envelope().key(), routed, timestamp, headers);
     }
 }

@@ -13,6 +13,7 @@ import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.EventCodec;
 import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.routing.RoutingEvent;
+import org.pasokh.interaction.routing.application.PoolsInMemory;
 import org.pasokh.interaction.routing.application.ReadingTheLog;
 import org.pasokh.interaction.routing.domain.Router;
 
@@ -29,7 +30,7 @@ final class LogAudit {
         for (ConsumerRecord<String, byte[]> request : log.requests()) {
             PartitionRouter router = routers.computeIfAbsent(request.partition(), unseen -> newRouter());
             List<String> ofPartition = expected.computeIfAbsent(request.partition(), unseen -> new ArrayList<>());
-            router.read(record(request)).events().forEach(event -> ofPartition.add(line(event)));
+            router.read(record(request)).events().forEach(event -> ofPartition.add(line(event.envelope())));
         }
         Map<Integer, List<String>> found = new HashMap<>();
         log.events()

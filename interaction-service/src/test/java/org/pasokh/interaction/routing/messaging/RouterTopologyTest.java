@@ -26,6 +26,8 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.EventCodec;
 import org.pasokh.contracts.EventIds;
@@ -135,17 +137,48 @@ class RouterTopologyTest {
         assertThat(ask("visit", Requests.chat("v1", NINE))).hasSize(3);
     }
 
-    @Test
-    void a_request_on_which_the_core_fails_changes_nothing_and_the_pool_goes_on() {
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, Long.MIN_VALUE + 1, -62_135_596_800_000L, 0, 946_684_799_999L})
+    void a_time_before_all_business_is_refused_and_the_pool_goes_on(long waitingSince) {
         ready();
 
-        RoutingEvent.RequestRefused refused = refusal(ask("poison", Requests.chat("v0", Instant.MIN)));
-        List<Envelope<RoutingEvent>> offered = ask("visit", Requests.chat("v1", NINE));
+        RoutingEvent.RequestRefused refused =
+                refusal(ask("poison", Requests.chat("v0", Instant.ofEpochMilli(waitingSince))));
+        List<Envelope<RoutingEvent>> left = ask("leave", new RoutingRequest.WithdrawVisit("v0"));
 
         assertThat(refused.reason()).isEqualTo(RefusalReason.FAILED);
-        assertThat(failed).containsExactly("ArithmeticException");
-        assertThat(offered).extracting(Envelope::seq).containsExactly(1L, 2L, 4L);
-        assertThat(registry.get("pasokh.routing.waiting").gauge().value()).isZero();
+        assertThat(failed).hasSize(1);
+        assertThat(refusal(left).reason()).isEqualTo(RefusalReason.UNKNOWN_VISIT);
+    }
+
+    @Test
+    void a_request_that_is_too_large_is_refused_unread() {
+        Map<String, String> headers = EventCodec.headers(envelope("large", new RoutingRequest.Tick(null)));
+
+        pipe(headers, new byte[600 * 1024]);
+
+        assertThat(refusal(read()).reason()).isEqualTo(RefusalReason.FAILED);
+        assertThat(failed).containsExactly("too large");
+    }
+
+    @Test
+    void settings_beyond_all_measure_are_refused() {
+        ready();
+
+        RoutingEvent.RequestRefused refused =
+                refusal(ask("endless", Requests.pool(Duration.ofSeconds(Long.MAX_VALUE))));
+
+        assertThat(refused.reason()).isEqualTo(RefusalReason.FAILED);
+        assertThat(ask("visit", Requests.chat("v1", NINE))).hasSize(3);
+    }
+
+    @Test
+    void ids_beyond_all_measure_are_refused() {
+        ready();
+
+        RoutingEvent.RequestRefused refused = refusal(ask("long", Requests.chat("v".repeat(201), NINE)));
+
+        assertThat(refused.reason()).isEqualTo(RefusalReason.FAILED);
     }
 
     @Test

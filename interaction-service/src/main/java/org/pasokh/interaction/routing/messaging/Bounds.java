@@ -1,0 +1,37 @@
+package org.pasokh.interaction.routing.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// What a request may ask for at most. Arithmetic on what lies beyond would fail somewhere inside, perhaps much later.
+final class Bounds {
+
+    /// Larger requests are refused unread: an event or an entry repeats what stands in them.
+    static final int MOST_BYTES = 512 * 1024;
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final int MOST_UNITS = 100_000;
+
+    private Bounds() {}
+
+    /// A moment of this business. One that lies ahead is the core's to judge, which knows what time it is.
+    static Instant moment(Instant moment) {
+        return in(!moment.isBefore(EARLIEST), moment);
+    }
+
+    static Duration span(Duration span) {
+        return in(span.compareTo(LONGEST) <= 0, span);
+    }
+
+    static int units(int units) {
+        return in(units <= MOST_UNITS, units);
+    }
+
+    private static <T> T in(boolean inBounds, T value) {
+        if (!inBounds) {
+            throw new IllegalArgumentException("out of bounds: " + value);
+        }
+        return value;
+    }
+}

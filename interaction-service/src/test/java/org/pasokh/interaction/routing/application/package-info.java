@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.interaction.routing.application;
+
+import org.jspecify.annotations.NullMarked;
