@@ -20,9 +20,14 @@ public final class Launcher {
         try {
             new Launcher().run(arguments);
         } catch (CannotStart e) {
-            System.err.println("pasokh: " + e.getMessage() + ".");
+            System.err.println("pasokh: " + sentence(e));
             System.exit(e.reason().exitCode());
         }
+    }
+
+    private static String sentence(CannotStart e) {
+        String message = String.valueOf(e.getMessage());
+        return message.endsWith(".") ? message : message + ".";
     }
 
     private void run(String... arguments) throws InterruptedException {

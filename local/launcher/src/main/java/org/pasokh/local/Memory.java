@@ -14,6 +14,9 @@ final class Memory {
 
     static final long NEEDED = 1_500;
 
+    /// Of it for Java's objects; less, and what starts first is never done with collecting garbage.
+    static final long HEAP_NEEDED = 600;
+
     private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");
     private static final Path LINUX = Path.of("/proc/meminfo");
 
@@ -21,6 +24,19 @@ final class Memory {
 
     static void requireEnough() {
         requireEnough(available());
+        requireHeap(Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    static void requireHeap(long heap) {
+        if (heap < HEAP_NEEDED) {
+            throw new CannotStart(
+                    Reason.MEMORY,
+                    String.format(
+                            Locale.ROOT,
+                            "Too little memory: Java may use %,d MB for its objects, %,d MB are needed. Give -Xmx1g",
+                            heap,
+                            HEAP_NEEDED));
+        }
     }
 
     static void requireEnough(long available) {

@@ -16,7 +16,15 @@ class MemoryTest {
     }
 
     @Test
+    void a_heap_that_would_never_do_is_said_before_anything_starts() {
+        assertThatThrownBy(() -> Memory.requireHeap(100))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("may use 100 MB");
+    }
+
+    @Test
     void enough_is_enough() {
         assertThatCode(() -> Memory.requireEnough(Memory.NEEDED)).doesNotThrowAnyException();
+        assertThatCode(() -> Memory.requireHeap(Memory.HEAP_NEEDED)).doesNotThrowAnyException();
     }
 }
