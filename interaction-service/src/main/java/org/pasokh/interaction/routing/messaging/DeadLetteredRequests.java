@@ -11,8 +11,8 @@ import org.pasokh.platform.deadletter.DeadLetters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Failed requests among the service's dead letters. The router does not wait for the database: that a request failed
-/// stands in its own events already, and the request itself stands on the log.
+/// Failed requests among the service's dead letters. The router does not wait for the database: it keeps what has not
+/// come this far.
 final class DeadLetteredRequests implements FailedRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetteredRequests.class);
@@ -30,7 +30,8 @@ final class DeadLetteredRequests implements FailedRequests {
     }
 
     @Override
-    public void keep(RequestRecord request, String reason) {
+    public void keep(FailedRequest failed, Runnable kept) {
+        RequestRecord request = failed.record();
         DeadLetter.Origin origin = new DeadLetter.Origin(
                 Topic.ROUTING_REQUESTS.name(),
                 request.partition(),
@@ -43,21 +44,22 @@ final class DeadLetteredRequests implements FailedRequests {
                 origin,
                 request.headers(),
                 Objects.requireNonNullElse(request.value(), new byte[0]),
-                reason,
+                failed.reason(),
                 1,
                 clock.instant());
-        executor.execute(() -> add(letter));
+        executor.execute(() -> add(letter, kept));
     }
 
-    private void add(DeadLetter letter) {
+    private void add(DeadLetter letter, Runnable kept) {
         try {
             letters.add(letter);
+            kept.run();
         } catch (RuntimeException e) {
             LOG.warn(
                     "dead-letter.not-kept-yet id={} reason={}",
                     letter.id(),
                     e.getClass().getSimpleName());
-            Future<?> _ = executor.schedule(() -> add(letter), PAUSE_SECONDS, TimeUnit.SECONDS);
+            Future<?> _ = executor.schedule(() -> add(letter, kept), PAUSE_SECONDS, TimeUnit.SECONDS);
         }
     }
 }

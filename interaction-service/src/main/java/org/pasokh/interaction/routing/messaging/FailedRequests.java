@@ -4,6 +4,8 @@ package org.pasokh.interaction.routing.messaging;
 @FunctionalInterface
 interface FailedRequests {
 
-    /// Keeps it for people to look at. Must not hold up the router.
-    void keep(RequestRecord request, String reason);
+    /// Keeps it for people to look at. Must not hold up the router. The same one may come again.
+    ///
+    /// @param kept to be run, by whatever thread, when it is kept for good
+    void keep(FailedRequest failed, Runnable kept);
 }

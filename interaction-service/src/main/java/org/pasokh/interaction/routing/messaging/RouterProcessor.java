@@ -37,7 +37,8 @@ final class RouterProcessor implements Processor<String, byte[], String, RoutedE
             ProcessorContext<String, RoutedEvent> context,
             int partition,
             ReadingTheLog reading,
-            PartitionRouter router) {}
+            PartitionRouter router,
+            UnkeptLetters letters) {}
 
     @Override
     public void init(ProcessorContext<String, RoutedEvent> context) {
@@ -45,9 +46,12 @@ final class RouterProcessor implements Processor<String, byte[], String, RoutedE
         ReadingTheLog reading = new ReadingTheLog(
                 new Router(EventIds::of), new PoolsInStore(context.getStateStore(RouterTopology.STORE)));
         Ticking ticking = new Ticking((pool, readTo, now) -> parts.ticks().append(partition, pool, readTo, now));
-        context.schedule(
-                LOOK, PunctuationType.WALL_CLOCK_TIME, now -> ticking.look(reading.pools(), Instant.ofEpochMilli(now)));
-        task = new Task(context, partition, reading, new PartitionRouter(reading));
+        UnkeptLetters letters = new UnkeptLetters(context.getStateStore(RouterTopology.LETTERS), parts.failed());
+        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, now -> {
+            ticking.look(reading.pools(), Instant.ofEpochMilli(now));
+            letters.sweep();
+        });
+        task = new Task(context, partition, reading, new PartitionRouter(reading), letters);
         parts.meters().waiting(partition, reading.waiting());
     }
 
@@ -60,22 +64,15 @@ final class RouterProcessor implements Processor<String, byte[], String, RoutedE
                 .forEach(event -> current.context().forward(out(event, record.timestamp(), current.partition())));
         parts.meters().count(answer);
         parts.meters().waiting(current.partition(), current.reading().waiting());
-        keepIfFailed(request, answer);
+        if (answer instanceof Answer.Failed(var _, String reason)) {
+            current.letters().add(new FailedRequest(request, reason));
+        }
     }
 
     @Override
     public void close() {
         if (task != null) {
             parts.meters().left(task.partition());
-        }
-    }
-
-    private void keepIfFailed(RequestRecord request, Answer answer) {
-        switch (answer) {
-            case Answer.Decided _ -> {
-                // its events say it
-            }
-            case Answer.Failed(var _, String reason) -> parts.failed().keep(request, reason);
         }
     }
 

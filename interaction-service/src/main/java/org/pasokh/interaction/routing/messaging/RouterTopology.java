@@ -15,6 +15,7 @@ import org.pasokh.contracts.Topic;
 final class RouterTopology {
 
     static final String STORE = "pools";
+    static final String LETTERS = "letters";
 
     /// A changelog is read as a whole when a router starts: old values must not stay in it for long.
     private static final Map<String, String> CHANGELOG = Map.of(
@@ -32,7 +33,8 @@ final class RouterTopology {
                                 .withStreamPartitioner(RoutedEvent.partitioner()));
     }
 
-    /// One router per task, with its store. All a pool holds is in memory anyway; the store is there for its changelog.
+    /// One router per task, with its stores. All a pool holds is in memory anyway; the stores are there for their
+    /// changelogs.
     static ProcessorSupplier<String, byte[], String, RoutedEvent> routers(RouterParts parts) {
         return new ProcessorSupplier<>() {
             @Override
@@ -42,11 +44,14 @@ final class RouterTopology {
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
-                        .withCachingDisabled()
-                        .withLoggingEnabled(CHANGELOG));
+                return Set.of(store(STORE), store(LETTERS));
             }
         };
+    }
+
+    private static StoreBuilder<?> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled()
+                .withLoggingEnabled(CHANGELOG);
     }
 }

@@ -23,6 +23,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class RouterTopologyTest {
 
     private final List<Instant> ticks = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
+    private final List<Runnable> kept = new ArrayList<>();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final TopologyTestDriver driver = driver();
     private final TestInputTopic<String, byte[]> requests =
@@ -112,6 +114,42 @@ class RouterTopologyTest {
 
         assertThat(refusal(read()).reason()).isEqualTo(RefusalReason.FAILED);
         assertThat(failed).hasSize(1);
+    }
+
+    @Test
+    void a_failed_request_stays_with_the_router_until_it_is_among_the_dead_letters() {
+        Map<String, String> headers = EventCodec.headers(envelope("broken", Requests.chat("v1", NINE)));
+        pipe(headers, "{".getBytes(UTF_8));
+        KeyValueStore<String, byte[]> letters = driver.getKeyValueStore(RouterTopology.LETTERS);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        List<FailedRequest> handedOver = new ArrayList<>();
+
+        UnkeptLetters next = new UnkeptLetters(letters, (request, done) -> {
+            handedOver.add(request);
+            done.run();
+        });
+
+        assertThat(handedOver).singleElement().satisfies(left -> {
+            assertThat(left.reason()).startsWith("routing.request-visit.v1");
+            assertThat(left.record().key()).isEqualTo(Requests.POOL);
+            assertThat(left.record().headers()).isEqualTo(headers);
+            assertThat(left.record().value()).isEqualTo("{".getBytes(UTF_8));
+            assertThat(left.record().appendedAt()).isEqualTo(NINE);
+        });
+        next.sweep();
+        assertThat(letters.approximateNumEntries()).isZero();
+    }
+
+    @Test
+    void a_failed_request_leaves_the_router_when_it_is_among_the_dead_letters() {
+        pipe(EventCodec.headers(envelope("broken", Requests.chat("v1", NINE))), "{".getBytes(UTF_8));
+        KeyValueStore<String, byte[]> letters = driver.getKeyValueStore(RouterTopology.LETTERS);
+        assertThat(letters.approximateNumEntries()).isEqualTo(1);
+
+        kept.forEach(Runnable::run);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        assertThat(letters.approximateNumEntries()).isZero();
     }
 
     @Test
@@ -256,7 +294,10 @@ class RouterTopologyTest {
         StreamsBuilder builder = new StreamsBuilder();
         RouterParts parts = new RouterParts(
                 (partition, pool, readTo, now) -> ticks.add(now),
-                (request, reason) -> failed.add(reason),
+                (request, done) -> {
+                    failed.add(request.reason());
+                    kept.add(done);
+                },
                 new RouterMeters(registry));
         RouterTopology.route(
                 builder.stream(Topic.ROUTING_REQUESTS.name(), Consumed.with(Serdes.String(), Serdes.ByteArray())),
