@@ -1,8 +1,10 @@
 package org.pasokh.interaction.configuration;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,13 +13,15 @@ public final class Directory {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
+    private static final Set<String> RESERVED = Set.of("router", "system");
+
     private final RoutingSettings routing;
     private final EntryPointSettings entryPoints;
 
     public Directory(RoutingSettings routing, EntryPointSettings entryPoints) {
         this.routing = routing;
         this.entryPoints = entryPoints;
-        List<String> faults = Stream.of(ids(), agents(), entryPointQueues())
+        List<String> faults = Stream.of(ids(), reservedIds(), agents(), entryPointQueues())
                 .flatMap(faultsOfOne -> faultsOfOne)
                 .sorted()
                 .toList();
@@ -58,6 +62,13 @@ public final class Directory {
                         .matches())
                 .map(named ->
                         named + ": an id is 1 to 64 letters, digits and . _ @ - and begins with a letter or digit");
+    }
+
+    /// Words that stand for the platform itself wherever an event says who did it.
+    private Stream<String> reservedIds() {
+        return routing.agents().keySet().stream()
+                .filter(id -> RESERVED.contains(id.toLowerCase(Locale.ROOT)))
+                .map(id -> "agent '" + id + "': this id stands for the platform itself");
     }
 
     private Stream<String> agents() {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.platform.publishing.Publication;
@@ -65,6 +67,16 @@ class DirectoryTest {
                             "entry point 'help': there is no queue 'support'",
                             "queue 'no spaces': an id is");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"router", "System"})
+    void no_agent_is_called_what_the_platform_calls_itself(String id) {
+        settings.put("pasokh.routing.agents.[" + id + "].name", "Ruth");
+
+        runner().run(context -> assertThatThrownBy(() -> new Directory(
+                        context.getBean(RoutingSettings.class), context.getBean(EntryPointSettings.class)))
+                .hasMessageContaining("agent '" + id + "': this id stands for the platform itself"));
     }
 
     @Test

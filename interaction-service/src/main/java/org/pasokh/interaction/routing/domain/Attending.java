@@ -13,7 +13,7 @@ final class Attending {
         Optional<Agent> agent = turn.pool().agent(request.agent());
         if (agent.isEmpty()) {
             turn.refuse(Refusal.UNKNOWN_AGENT, request.agent());
-        } else if (!request.presence().settable()) {
+        } else if (!request.presence().settable() || request.by().equals(Agent.ROUTER)) {
             turn.refuse(Refusal.PRESENCE_NOT_SETTABLE, request.agent());
         } else if (isAlready(agent.get(), request)) {
             turn.refuse(Refusal.ALREADY_SO, request.agent());

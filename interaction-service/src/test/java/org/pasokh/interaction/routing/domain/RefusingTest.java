@@ -117,6 +117,8 @@ class RefusingTest {
                 .isEqualTo(Refusal.UNKNOWN_QUEUE);
         assertThat(reason(scene.available("nobody"))).isEqualTo(Refusal.UNKNOWN_AGENT);
         assertThat(reason(scene.present("sara", Presence.BUSY))).isEqualTo(Refusal.PRESENCE_NOT_SETTABLE);
+        assertThat(reason(scene.ask(new Request.SetPresence(id("sara"), Presence.BREAK, null, Agent.ROUTER))))
+                .isEqualTo(Refusal.PRESENCE_NOT_SETTABLE);
         assertThat(reason(scene.available("sara"))).isEqualTo(Refusal.ALREADY_SO);
         assertThat(reason(scene.ask(new Request.ConfigurePool(Scene.settings("v1")))))
                 .isEqualTo(Refusal.ALREADY_SO);
