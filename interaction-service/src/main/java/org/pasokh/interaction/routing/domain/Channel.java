@@ -22,6 +22,11 @@ public enum Channel {
         return usualCost;
     }
 
+    /// Whether nothing goes beside it.
+    boolean exclusive() {
+        return this == PHONE;
+    }
+
     /// How long after its arrival a contact without a due time counts as beginning to wait: work that need not be
     /// answered at once would otherwise stand before every fresh call by its plain age.
     Duration patience() {

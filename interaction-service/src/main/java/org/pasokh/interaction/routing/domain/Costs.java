@@ -14,8 +14,8 @@ public record Costs(Map<Channel, Integer> units) {
         }
     }
 
-    /// A contact that costs as much as the agent has, or more, takes the whole agent: so a call is exclusive.
+    /// A call takes the whole agent, however much that is; so does whatever costs as much as the agent has, or more.
     int of(Channel channel, int capacity) {
-        return Math.min(units.getOrDefault(channel, channel.usualCost()), capacity);
+        return channel.exclusive() ? capacity : Math.min(units.getOrDefault(channel, channel.usualCost()), capacity);
     }
 }

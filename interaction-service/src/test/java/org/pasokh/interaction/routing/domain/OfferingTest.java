@@ -137,6 +137,28 @@ class OfferingTest {
     }
 
     @Test
+    void a_call_takes_the_whole_agent_however_large_the_capacity_is() {
+        scene.agent("sara", 200, Channel.PHONE, Channel.CHAT);
+        scene.visit("call", SALES, Channel.PHONE, scene.now);
+
+        scene.chat("beside");
+
+        assertThat(scene.offeredTo("call")).isEqualTo("sara");
+        assertThat(scene.agentNamed("sara").used()).isEqualTo(200);
+        assertThat(scene.offeredTo("beside")).isNull();
+    }
+
+    @Test
+    void who_has_a_chat_gets_no_call_however_much_is_free() {
+        scene.agent("sara", 200, Channel.PHONE, Channel.CHAT);
+        scene.chat("v1");
+
+        scene.visit("call", SALES, Channel.PHONE, scene.now);
+
+        assertThat(scene.offeredTo("call")).isNull();
+    }
+
+    @Test
     void three_chats_fill_an_agent_who_is_busy_then() {
         scene.agent("sara", 100, Channel.CHAT);
 

@@ -157,7 +157,7 @@ final class RandomLog {
                 QUEUES.stream().filter(queue -> random.nextInt(3) > 0).collect(Collectors.toSet());
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         CHANNELS.stream().filter(channel -> random.nextInt(4) > 0).forEach(channels::add);
-        int capacity = random.nextInt(10) == 0 ? random.nextInt(100) : 100;
+        int capacity = random.nextInt(5) == 0 ? random.nextInt(250) : 100;
         return new Request.ConfigureAgent(
                 agent, new AgentProfile("a" + written.size(), new HashSet<>(queues), channels, capacity));
     }
