@@ -2,6 +2,7 @@ package org.pasokh.interaction.configuration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,8 +36,11 @@ final class PoolConfiguration {
                                 queue.getValue().wrapUpLimit(),
                                 queue.getValue().maxOffers()))
                         .toList();
-        String version = EventIds.of("pool", queues.toString(), new TreeMap<>(settings.costs()).toString());
-        return publication(new RoutingRequest.ConfigurePool(version, queues, settings.costs()), version, "pool", now);
+        Set<String> agents = new TreeSet<>(settings.agents().keySet());
+        String version =
+                EventIds.of("pool", queues.toString(), new TreeMap<>(settings.costs()).toString(), agents.toString());
+        var request = new RoutingRequest.ConfigurePool(version, queues, settings.costs(), agents);
+        return publication(request, version, "pool", now);
     }
 
     private static Publication agent(String id, RoutingSettings.Agent agent, Instant now) {

@@ -89,6 +89,17 @@ class DirectoryTest {
     }
 
     @Test
+    void the_pool_is_told_of_all_its_agents() {
+        settings.put("pasokh.routing.agents.omid.name", "Omid");
+
+        run(directory -> assertThat(new PoolConfiguration(directory.routing()).publications(NINE))
+                .first()
+                .extracting(publication ->
+                        ((RoutingRequest.ConfigurePool) publication.envelope().event()).agents())
+                .isEqualTo(Set.of("sara", "omid")));
+    }
+
+    @Test
     void a_version_names_its_content_whatever_its_order() {
         run(directory -> {
             List<Publication> once = new PoolConfiguration(directory.routing()).publications(NINE);

@@ -66,6 +66,7 @@ public record AgentState(
             case PresenceChanged it -> Optional.of(it.agentId());
             case CapacityChanged it -> Optional.of(it.agentId());
             case RoutingEvent.AgentConfigured _,
+                    RoutingEvent.AgentRemoved _,
                     RoutingEvent.PoolConfigured _,
                     RoutingEvent.QueueStaffed _,
                     RoutingEvent.RequestRefused _,

@@ -12,6 +12,11 @@ public record AgentProfile(String version, Set<QueueId> queues, Set<Channel> cha
         }
     }
 
+    /// Nobody's to offer anything to any more. The capacity stays, for what is still held of it.
+    AgentProfile removed() {
+        return new AgentProfile("", Set.of(), Set.of(), capacity);
+    }
+
     boolean serves(QueueId queue, Channel channel) {
         return queues.contains(queue) && channels.contains(channel);
     }

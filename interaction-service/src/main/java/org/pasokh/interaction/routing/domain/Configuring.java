@@ -17,10 +17,23 @@ final class Configuring {
             return;
         }
         turn.happened(new Fact.PoolConfigured(request.settings(), turn.now()));
+        if (request.agents() != null) {
+            remove(turn, request.agents());
+        }
         turn.pool().agents().forEach(agent -> Agents.settle(turn, agent));
         Set<QueueId> queues = new HashSet<>(former.queues().keySet());
         queues.addAll(request.settings().queues().keySet());
         Staffings.check(turn, queues, EnumSet.allOf(Channel.class));
+    }
+
+    private static void remove(Turn turn, Set<AgentId> staying) {
+        for (AgentId agent : turn.pool().agents()) {
+            AgentProfile profile = turn.pool().agent(agent).orElseThrow().profile();
+            if (!staying.contains(agent) && !profile.equals(profile.removed())) {
+                turn.happened(new Fact.AgentRemoved(agent, turn.now()));
+                Staffings.check(turn, profile);
+            }
+        }
     }
 
     static void agent(Turn turn, Request.ConfigureAgent request) {

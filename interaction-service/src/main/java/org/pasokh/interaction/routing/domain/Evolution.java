@@ -2,6 +2,7 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
 import org.pasokh.interaction.routing.domain.Fact.AgentConfigured;
+import org.pasokh.interaction.routing.domain.Fact.AgentRemoved;
 import org.pasokh.interaction.routing.domain.Fact.CapacityChanged;
 import org.pasokh.interaction.routing.domain.Fact.HandlingEnded;
 import org.pasokh.interaction.routing.domain.Fact.HandlingStarted;
@@ -47,6 +48,7 @@ final class Evolution {
             case QueueStaffed it -> staffed(it);
             case PoolConfigured it -> configured(it);
             case AgentConfigured it -> configured(it);
+            case AgentRemoved it -> removed(it);
             case RequestRefused _ -> new Happened(fact, cause.value(), 0);
         };
     }
@@ -119,6 +121,11 @@ final class Evolution {
                 pool.agent(it.agent())
                         .map(agent -> agent.set(it.profile()).next())
                         .orElseGet(() -> Agent.unseen(it.agent(), it.profile(), it.at())));
+    }
+
+    private Happened removed(AgentRemoved it) {
+        Agent agent = agent(it.agent());
+        return now(it, agent.set(agent.profile().removed()).next());
     }
 
     private Happened now(Fact fact, Visit visit) {

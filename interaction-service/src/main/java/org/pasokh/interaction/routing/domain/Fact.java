@@ -50,5 +50,7 @@ public sealed interface Fact {
 
     record AgentConfigured(AgentId agent, AgentProfile profile, Instant at) implements Fact {}
 
+    record AgentRemoved(AgentId agent, Instant at) implements Fact {}
+
     record RequestRefused(Refusal reason, @Nullable AgentId agent, Instant at) implements Fact {}
 }

@@ -1,6 +1,7 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the router is asked.
@@ -27,7 +28,8 @@ public sealed interface Request {
     record EndHandling(
             HandlingId handling, AgentId agent, @Nullable String disposition) implements Request {}
 
-    record ConfigurePool(PoolSettings settings) implements Request {}
+    /// @param agents all agents of the pool; null where nothing is said of them
+    record ConfigurePool(PoolSettings settings, @Nullable Set<AgentId> agents) implements Request {}
 
     record ConfigureAgent(AgentId agent, AgentProfile profile) implements Request {}
 

@@ -47,6 +47,8 @@ final class EventMapping {
             case Fact.AgentConfigured it ->
                 new RoutingEvent.AgentConfigured(
                         it.agent().value(), it.profile().version(), it.at());
+            case Fact.AgentRemoved it ->
+                new RoutingEvent.AgentRemoved(it.agent().value(), it.at());
             case Fact.RequestRefused it -> refused(it, requestType);
         };
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.interaction.routing.domain.AgentId;
@@ -59,7 +60,7 @@ final class RequestMapping {
                 new Request.StartWrapUp(new HandlingId(it.handlingId()), new AgentId(it.agentId()));
             case RoutingRequest.EndHandling it ->
                 new Request.EndHandling(new HandlingId(it.handlingId()), new AgentId(it.agentId()), it.disposition());
-            case RoutingRequest.ConfigurePool it -> new Request.ConfigurePool(settings(it));
+            case RoutingRequest.ConfigurePool it -> new Request.ConfigurePool(settings(it), agents(it));
             case RoutingRequest.ConfigureAgent it -> new Request.ConfigureAgent(new AgentId(it.agentId()), profile(it));
             // a tick of an older router does not say it: as if nothing had been left to read
             case RoutingRequest.Tick it ->
@@ -89,6 +90,12 @@ final class RequestMapping {
                                 queue.maxOffers()))
                         .toList(),
                 new Costs(costs));
+    }
+
+    private static @Nullable Set<AgentId> agents(RoutingRequest.ConfigurePool it) {
+        return it.agents() == null
+                ? null
+                : it.agents().stream().map(AgentId::new).collect(Collectors.toSet());
     }
 
     private static AgentProfile profile(RoutingRequest.ConfigureAgent it) {

@@ -37,7 +37,7 @@ class ReadingTheLogTest {
     @BeforeEach
     void configure() {
         QueueSettings sales = new QueueSettings(SALES, Duration.ofSeconds(20), Duration.ofMinutes(1), 5);
-        read(new Request.ConfigurePool(PoolSettings.of("1", List.of(sales), Costs.USUAL)));
+        read(new Request.ConfigurePool(PoolSettings.of("1", List.of(sales), Costs.USUAL), null));
     }
 
     @Test

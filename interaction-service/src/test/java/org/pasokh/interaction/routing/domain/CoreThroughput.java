@@ -43,7 +43,7 @@ final class CoreThroughput {
         List<QueueSettings> queues = QUEUES.stream()
                 .map(queue -> new QueueSettings(queue, Duration.ofSeconds(20), Duration.ofSeconds(60), 5))
                 .toList();
-        read(new Request.ConfigurePool(PoolSettings.of("1", queues, Costs.USUAL)));
+        read(new Request.ConfigurePool(PoolSettings.of("1", queues, Costs.USUAL), null));
         for (int i = 0; i < agents; i++) {
             AgentId agent = new AgentId("agent-" + i);
             Set<QueueId> own = Stream.generate(() -> QUEUES.get(random.nextInt(QUEUES.size())))

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A log as chance would have it: customers come and leave, agents come, pause, answer, answer late or not at all, are
 /// lost and set up anew, requests are repeated, the router is away for a while. The next entry depends on how the pool
@@ -149,7 +150,14 @@ final class RandomLog {
                         1 + random.nextInt(4)))
                 .toList();
         Costs costs = new Costs(Map.of(Channel.CHAT, 20 + random.nextInt(30), Channel.PHONE, 100));
-        return new Request.ConfigurePool(PoolSettings.of("p" + written.size(), queues, costs));
+        return new Request.ConfigurePool(PoolSettings.of("p" + written.size(), queues, costs), members());
+    }
+
+    /// Now and then somebody leaves the pool for a while.
+    private @Nullable Set<AgentId> members() {
+        return random.nextBoolean()
+                ? null
+                : AGENTS.stream().filter(agent -> random.nextInt(6) > 0).collect(Collectors.toSet());
     }
 
     private Request configureAgent(AgentId agent) {

@@ -120,14 +120,15 @@ class RefusingTest {
         assertThat(reason(scene.ask(new Request.SetPresence(id("sara"), Presence.BREAK, null, Agent.ROUTER))))
                 .isEqualTo(Refusal.PRESENCE_NOT_SETTABLE);
         assertThat(reason(scene.available("sara"))).isEqualTo(Refusal.ALREADY_SO);
-        assertThat(reason(scene.ask(new Request.ConfigurePool(Scene.settings("v1")))))
+        assertThat(reason(scene.ask(new Request.ConfigurePool(Scene.settings("v1"), null))))
                 .isEqualTo(Refusal.ALREADY_SO);
     }
 
     @Test
     void a_queue_that_is_configured_away_takes_no_visits_but_serves_those_it_has() {
         scene.chat("v1");
-        scene.ask(new Request.ConfigurePool(PoolSettings.of("v2", List.of(Scene.queue(Scene.RETURNS)), Costs.USUAL)));
+        scene.ask(new Request.ConfigurePool(
+                PoolSettings.of("v2", List.of(Scene.queue(Scene.RETURNS)), Costs.USUAL), null));
 
         scene.agent("sara");
 

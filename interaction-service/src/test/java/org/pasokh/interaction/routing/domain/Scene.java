@@ -30,7 +30,7 @@ final class Scene {
 
     static Scene open() {
         Scene scene = new Scene();
-        scene.ask(new Request.ConfigurePool(settings("v1")));
+        scene.ask(new Request.ConfigurePool(settings("v1"), null));
         return scene;
     }
 

@@ -9,6 +9,7 @@ import static org.pasokh.interaction.routing.domain.Scene.only;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WorkingTest {
@@ -130,6 +131,48 @@ class WorkingTest {
         List<Fact> facts = scene.ask(new Request.ReportLostLease(id("sara"), lastSeen));
 
         assertThat(only(facts, Fact.RequestRefused.class).reason()).isEqualTo(Refusal.AGENT_CAME_BACK);
+    }
+
+    @Test
+    void an_agent_who_is_no_longer_named_finishes_what_there_is_and_gets_nothing_more() {
+        scene.agent("omid", 66, Channel.CHAT);
+        scene.present("sara", Presence.OFFLINE);
+        scene.chat("in work");
+        scene.accept("in work");
+        scene.chat("offered");
+
+        List<Fact> facts = scene.ask(new Request.ConfigurePool(Scene.settings("v2"), Set.of(id("sara"))));
+        scene.chat("later");
+
+        assertThat(only(facts, Fact.AgentRemoved.class).agent()).isEqualTo(id("omid"));
+        assertThat(only(scene.accept("offered"), Fact.HandlingStarted.class)
+                        .offer()
+                        .agent())
+                .isEqualTo(id("omid"));
+        scene.end("offered");
+        scene.end("in work");
+        assertThat(scene.agentNamed("omid").used()).isZero();
+        assertThat(scene.offeredTo("later")).isNull();
+    }
+
+    @Test
+    void a_queue_whose_last_agent_is_no_longer_named_is_unstaffed() {
+        List<Fact> facts = scene.ask(new Request.ConfigurePool(Scene.settings("v2"), Set.of()));
+
+        assertThat(facts)
+                .filteredOn(Fact.QueueStaffed.class::isInstance)
+                .extracting(fact -> ((Fact.QueueStaffed) fact).staffed())
+                .containsExactly(false, false);
+    }
+
+    @Test
+    void an_agent_who_is_named_again_with_the_former_setup_gets_work_again() {
+        scene.ask(new Request.ConfigurePool(Scene.settings("v2"), Set.of()));
+        scene.chat("v1");
+
+        scene.configure("sara", Set.of(Scene.SALES, Scene.RETURNS), 33, Channel.CHAT);
+
+        assertThat(scene.offeredTo("v1")).isEqualTo("sara");
     }
 
     @Test

@@ -31,7 +31,8 @@ final class Requests {
         return new RoutingRequest.ConfigurePool(
                 "p-" + offerTimeout,
                 List.of(new QueueSettings(QUEUE, offerTimeout, Duration.ofMinutes(1), 5)),
-                Map.of(Channel.CHAT, 33));
+                Map.of(Channel.CHAT, 33),
+                null);
     }
 
     static RoutingRequest agent(String agent) {

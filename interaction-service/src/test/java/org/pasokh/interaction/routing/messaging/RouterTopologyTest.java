@@ -166,8 +166,8 @@ class RouterTopologyTest {
         ready();
 
         RoutingEvent.RequestRefused blank = refusal(ask("blank", Requests.chat(" ", NINE)));
-        RoutingEvent.RequestRefused costs =
-                refusal(ask("costs", new RoutingRequest.ConfigurePool("free", List.of(), Map.of(Channel.CHAT, 0))));
+        RoutingEvent.RequestRefused costs = refusal(
+                ask("costs", new RoutingRequest.ConfigurePool("free", List.of(), Map.of(Channel.CHAT, 0), null)));
 
         assertThat(blank.reason()).isEqualTo(RefusalReason.FAILED);
         assertThat(blank.requestType()).isEqualTo("routing.request-visit.v1");

@@ -143,6 +143,10 @@ public sealed interface RoutingEvent extends Event {
     @EventType("routing.agent-configured.v1")
     record AgentConfigured(String agentId, String version, Instant at) implements RoutingEvent {}
 
+    /// The pool's settings no longer name the agent, who gets no more offers; what the agent has goes on to its end.
+    @EventType("routing.agent-removed.v1")
+    record AgentRemoved(String agentId, Instant at) implements RoutingEvent {}
+
     /// A request that changed nothing, and why. The request is the envelope's cause.
     @EventType("routing.request-refused.v1")
     record RequestRefused(

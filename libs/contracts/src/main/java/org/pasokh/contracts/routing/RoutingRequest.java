@@ -65,12 +65,17 @@ public sealed interface RoutingRequest extends Event {
     /// The pool's queues and rules as a whole; the next request is decided under them.
     ///
     /// @param version names this content; the same version again changes nothing
+    /// @param agents all agents of the pool: whoever is not named leaves it; null where nothing is said of them
     @EventType("routing.configure-pool.v1")
-    record ConfigurePool(String version, List<QueueSettings> queues, Map<Channel, Integer> costs)
-            implements RoutingRequest {
+    record ConfigurePool(
+            String version,
+            List<QueueSettings> queues,
+            Map<Channel, Integer> costs,
+            @Nullable Set<String> agents) implements RoutingRequest {
         public ConfigurePool {
             queues = List.copyOf(queues);
             costs = InOrder.copyOf(costs);
+            agents = agents == null ? null : InOrder.copyOf(agents);
         }
     }
 

@@ -39,9 +39,11 @@ class InOrderTest {
                 IntStream.range(10, 40).mapToObj(number -> "queue-" + number).collect(Collectors.toSet());
         byte[] agent =
                 EventCodec.value(new RoutingRequest.ConfigureAgent("1", "sara", queues, Set.of(Channel.values()), 100));
-        byte[] pool = EventCodec.value(new RoutingRequest.ConfigurePool("1", List.of(), allOf(Channel.values())));
+        byte[] pool =
+                EventCodec.value(new RoutingRequest.ConfigurePool("1", List.of(), allOf(Channel.values()), queues));
 
         assertThat(json(agent)).containsSubsequence(queues.stream().sorted().toList());
+        assertThat(json(pool)).containsSubsequence(queues.stream().sorted().toList());
         assertThat(json(agent)).containsSubsequence(names(Channel.values()));
         assertThat(json(pool)).containsSubsequence(names(Channel.values()));
     }
