@@ -51,7 +51,10 @@ final class EnglishReasons implements Reasons {
 
     private static String idle(Standings standings) {
         String span = Reasons.span(standings.idle(), UNITS, " ");
-        return standings.hasNoWork() ? "Free for " + span : span + " since your last finished work";
+        if (standings.hasNoWork()) {
+            return "Free for " + span;
+        }
+        return standings.idleSinceWork() ? span + " since your last finished work" : "Available for " + span;
     }
 
     private static String reason(PassedOver reason) {

@@ -50,7 +50,10 @@ final class PersianReasons implements Reasons {
 
     private static String idle(Standings standings) {
         String span = Reasons.span(standings.idle(), UNITS, " و ");
-        return standings.hasNoWork() ? span + " بیکار" : span + " از پایان آخرین کارتان";
+        if (standings.hasNoWork()) {
+            return span + " بیکار";
+        }
+        return standings.idleSinceWork() ? span + " از پایان آخرین کارتان" : span + " در دسترس";
     }
 
     private static String reason(PassedOver reason) {

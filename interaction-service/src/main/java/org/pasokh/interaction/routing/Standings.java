@@ -41,6 +41,11 @@ record Standings(
         return agent.freeUnits() == agent.capacity();
     }
 
+    /// Whether the idle time began with the end of some work.
+    boolean idleSinceWork() {
+        return agent.idleFrom() == DecisionRecord.IdleFrom.FINISHED_WORK;
+    }
+
     /// Whether it is known that everybody able had as large a share free: whoever is not written down may have had
     /// less.
     boolean allEquallyFree() {

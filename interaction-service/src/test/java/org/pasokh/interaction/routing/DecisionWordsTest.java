@@ -6,20 +6,24 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.pasokh.contracts.routing.DecisionRecord;
 import org.pasokh.contracts.routing.DecisionRecord.Candidate;
 import org.pasokh.contracts.routing.DecisionRecord.DecisionTrigger;
+import org.pasokh.contracts.routing.DecisionRecord.IdleFrom;
 import org.pasokh.contracts.routing.DecisionRecord.OrderPart;
 import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
 import org.pasokh.contracts.routing.DecisionRecord.RunnerUp;
 
 class DecisionWordsTest {
 
-    private static final Candidate FREE = new Candidate("sara", 100, 100, 6 * 60_000 + 59_000);
-    private static final Candidate AT_WORK = new Candidate("sara", 67, 100, 6 * 60_000);
+    private static final Candidate FREE = new Candidate("sara", 100, 100, 6 * 60_000 + 59_000, IdleFrom.SIGN_IN);
+    private static final Candidate AT_WORK = new Candidate("sara", 67, 100, 6 * 60_000, IdleFrom.FINISHED_WORK);
 
     @Test
     void the_longest_idle_hears_for_how_long_and_of_how_many() {
@@ -35,6 +39,17 @@ class DecisionWordsTest {
 
         assertThat(words.en()).containsExactly("6 min since your last finished work, longest of 2 able");
         assertThat(words.fa()).containsExactly("۶ دقیقه از پایان آخرین کارتان؛ بیشترین میان ۲ نفر واجد شرایط");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @EnumSource(names = "SIGN_IN")
+    void who_has_work_and_has_finished_none_is_not_told_of_finished_work(@Nullable IdleFrom from) {
+        DecisionWords words =
+                words(new Candidate("sara", 67, 100, 3 * 60_000, from), 2, behind(OrderPart.LONGEST_IDLE, 1));
+
+        assertThat(words.en()).containsExactly("Available for 3 min, longest of 2 able");
+        assertThat(words.fa()).containsExactly("۳ دقیقه در دسترس؛ بیشترین میان ۲ نفر واجد شرایط");
     }
 
     @Test
@@ -111,7 +126,7 @@ class DecisionWordsTest {
             PT28H59M   | Free for 1 d 4 h   | ۱ روز و ۴ ساعت بیکار
             """)
     void a_length_of_time_is_rounded_down_to_two_units(Duration idle, String en, String fa) {
-        DecisionWords words = words(new Candidate("sara", 100, 100, idle.toMillis()), 1, List.of());
+        DecisionWords words = words(new Candidate("sara", 100, 100, idle.toMillis(), IdleFrom.SIGN_IN), 1, List.of());
 
         assertThat(words.en().getFirst()).startsWith(en + ",");
         assertThat(words.fa().getFirst()).startsWith(fa + "؛");
@@ -123,6 +138,6 @@ class DecisionWordsTest {
     }
 
     private static List<RunnerUp> behind(OrderPart part, int count) {
-        return Collections.nCopies(count, new RunnerUp(new Candidate("omid", 100, 100, 0), part));
+        return Collections.nCopies(count, new RunnerUp(new Candidate("omid", 100, 100, 0, IdleFrom.SIGN_IN), part));
     }
 }

@@ -34,7 +34,13 @@ public record Decision(
     }
 
     /// An agent as the order saw it.
-    public record Candidate(AgentId agent, int freeUnits, int capacity, Duration idle) {}
+    public record Candidate(AgentId agent, int freeUnits, int capacity, Duration idle, IdleFrom idleFrom) {}
+
+    /// What an agent's idle time began with.
+    public enum IdleFrom {
+        SIGN_IN,
+        FINISHED_WORK
+    }
 
     /// Somebody who could have taken it, and the first part of the order in which the winner was ahead.
     public record RunnerUp(Candidate candidate, OrderPart behindBy) {}

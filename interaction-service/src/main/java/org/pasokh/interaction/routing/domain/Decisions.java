@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.pasokh.interaction.routing.domain.Decision.Candidate;
+import org.pasokh.interaction.routing.domain.Decision.IdleFrom;
 import org.pasokh.interaction.routing.domain.Decision.PassedOver;
 import org.pasokh.interaction.routing.domain.Decision.RunnerUp;
 import org.pasokh.interaction.routing.domain.Decision.Trigger;
@@ -31,7 +32,10 @@ final class Decisions {
 
     private static Candidate candidate(AgentRank rank, Turn turn) {
         Duration idle = Duration.ofMillis(turn.now().toEpochMilli() - rank.idleSince());
-        return new Candidate(rank.agent(), rank.free(), rank.capacity(), idle);
+        boolean worked =
+                turn.pool().agent(rank.agent()).orElseThrow().attendance().worked();
+        IdleFrom from = worked ? IdleFrom.FINISHED_WORK : IdleFrom.SIGN_IN;
+        return new Candidate(rank.agent(), rank.free(), rank.capacity(), idle, from);
     }
 
     /// Every agent of the queue is either able or counted here, by the first reason that holds.

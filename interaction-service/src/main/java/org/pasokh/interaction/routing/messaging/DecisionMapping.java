@@ -32,7 +32,8 @@ final class DecisionMapping {
                 agent.agent().value(),
                 agent.freeUnits(),
                 agent.capacity(),
-                agent.idle().toMillis());
+                agent.idle().toMillis(),
+                DecisionRecord.IdleFrom.valueOf(agent.idleFrom().name()));
     }
 
     private static Map<DecisionRecord.PassedOver, Integer> passedOver(Map<Decision.PassedOver, Integer> counts) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.pasokh.interaction.routing.domain.Decision.IdleFrom;
 import org.pasokh.interaction.routing.domain.Decision.OrderPart;
 import org.pasokh.interaction.routing.domain.Decision.PassedOver;
 import org.pasokh.interaction.routing.domain.Decision.Trigger;
@@ -238,6 +239,20 @@ class OfferingTest {
         Decision decision = only(scene.chat("v2"), Fact.OfferMade.class).decision();
 
         assertThat(decision.winner().idle()).isEqualTo(ofMillis(7));
+    }
+
+    @Test
+    void idleness_begins_with_the_login_until_some_work_has_ended() {
+        scene.agent("sara");
+        Decision first = only(scene.chat("v1"), Fact.OfferMade.class).decision();
+        scene.accept("v1");
+        Decision second = only(scene.chat("v2"), Fact.OfferMade.class).decision();
+        scene.end("v1");
+        Decision third = only(scene.chat("v3"), Fact.OfferMade.class).decision();
+
+        assertThat(List.of(first, second, third))
+                .extracting(decision -> decision.winner().idleFrom())
+                .containsExactly(IdleFrom.SIGN_IN, IdleFrom.SIGN_IN, IdleFrom.FINISHED_WORK);
     }
 
     @Test

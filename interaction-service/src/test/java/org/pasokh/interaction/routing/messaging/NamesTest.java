@@ -37,6 +37,7 @@ class NamesTest {
                 pair(org.pasokh.interaction.routing.domain.HandlingEnd.class, HandlingEnd.class),
                 pair(Refusal.class, RefusalReason.class),
                 pair(Decision.Trigger.class, DecisionRecord.DecisionTrigger.class),
+                pair(Decision.IdleFrom.class, DecisionRecord.IdleFrom.class),
                 pair(Decision.OrderPart.class, DecisionRecord.OrderPart.class),
                 pair(Decision.PassedOver.class, DecisionRecord.PassedOver.class));
     }

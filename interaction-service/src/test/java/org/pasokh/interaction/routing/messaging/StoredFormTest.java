@@ -115,6 +115,7 @@ class StoredFormTest {
 
     static Stream<Object[]> earlierForms() {
         return Stream.of(
+                named("agent-1", new Agent(SARA, profile(), earlierAttendance(), new Agent.Held(33, false), 4)),
                 named(
                         "offer-1",
                         new Offer(new OfferId("o1"), new VisitId("v1"), SARA, 33, NINE, NINE.plusSeconds(20), 0, 0)),
@@ -131,7 +132,11 @@ class StoredFormTest {
     }
 
     private static Attendance attendance() {
-        return new Attendance(Presence.BREAK, "tea", NINE, NINE, NINE.minusSeconds(60));
+        return new Attendance(Presence.BREAK, "tea", NINE, NINE, NINE.minusSeconds(60), true);
+    }
+
+    private static Attendance earlierAttendance() {
+        return new Attendance(Presence.BREAK, "tea", NINE, NINE, NINE.minusSeconds(60), false);
     }
 
     private static Visit visit(Standing standing) {

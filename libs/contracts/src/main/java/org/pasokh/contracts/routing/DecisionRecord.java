@@ -2,6 +2,7 @@ package org.pasokh.contracts.routing;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Why this agent: the winner, the next ten with the part of the order that put them behind, how many agents of the
 /// queue were passed over and why, and the place on the log from which the decision can be made again.
@@ -33,7 +34,19 @@ public record DecisionRecord(
     ///
     /// @param freeUnits capacity left before this offer, in units of `capacity`
     /// @param idleMillis time since last handled work ended or since login, breaks subtracted
-    public record Candidate(String agentId, int freeUnits, int capacity, long idleMillis) {}
+    /// @param idleFrom which of the two; not told by older routers
+    public record Candidate(
+            String agentId,
+            int freeUnits,
+            int capacity,
+            long idleMillis,
+            @Nullable IdleFrom idleFrom) {}
+
+    /// What an agent's idle time began with.
+    public enum IdleFrom {
+        SIGN_IN,
+        FINISHED_WORK
+    }
 
     /// Somebody who could have taken it, and the first part of the order in which the winner was ahead.
     public record RunnerUp(Candidate candidate, OrderPart behindBy) {}

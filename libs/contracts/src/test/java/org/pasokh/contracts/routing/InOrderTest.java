@@ -50,7 +50,7 @@ class InOrderTest {
 
     private static DecisionRecord record(Map<PassedOver, Integer> counts) {
         return new DecisionRecord(
-                DecisionTrigger.VISIT_WAITED, new Candidate("sara", 100, 100, 0), List.of(), 1, counts, "1", 7);
+                DecisionTrigger.VISIT_WAITED, new Candidate("sara", 100, 100, 0, null), List.of(), 1, counts, "1", 7);
     }
 
     private static <E extends Enum<E>> Map<E, Integer> allOf(E[] values) {
