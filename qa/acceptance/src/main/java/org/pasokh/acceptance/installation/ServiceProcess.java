@@ -110,13 +110,10 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /// The journeys are over and nothing is worth waiting for; a process that was stopped ends too.
     @Override
     public void close() {
-        if (process.isAlive()) {
-            signal("CONT");
-            process.destroy();
-            awaitEnd();
-        }
+        process.destroyForcibly();
     }
 
     private Process launch() {
