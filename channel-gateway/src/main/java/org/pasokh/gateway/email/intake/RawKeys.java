@@ -9,9 +9,13 @@ import org.pasokh.gateway.email.thread.FindingThread;
 import org.pasokh.gateway.email.thread.ThreadIndex;
 import org.pasokh.gateway.email.thread.ThreadMarks;
 import org.pasokh.gateway.email.thread.Threading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The Kafka key of a raw mail: its conversation if the bytes prove one, else its source.
 public final class RawKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RawKeys.class);
 
     private static final ThreadIndex KNOWS_NOTHING = new ThreadIndex() {
         @Override
@@ -29,7 +33,20 @@ public final class RawKeys {
         byProofOnly = new FindingThread(marks, KNOWS_NOTHING, (key, sender) -> false);
     }
 
+    /// A mail that we cannot read is somebody else's to judge: it must reach the log all the same.
     String keyOf(Source source, byte[] beginning) {
+        try {
+            return proven(source, beginning);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "mail.key-unknown entry.point={} reason={}",
+                    source.entryPoint(),
+                    e.getClass().getSimpleName());
+            return source.key();
+        }
+    }
+
+    private String proven(Source source, byte[] beginning) {
         if (!(MailReader.headers(new ByteArrayInputStream(beginning)) instanceof HeaderReading.Read read)) {
             return source.key();
         }

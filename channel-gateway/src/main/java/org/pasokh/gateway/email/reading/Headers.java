@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes [MailHeaders] of header fields.
 final class Headers {
 
-    private static final Pattern MESSAGE_ID = Pattern.compile("<\\s*([^<>]+?)\\s*>");
+    /// Blanks within are stripped afterwards: an expression for them would try every way to divide a long run.
+    private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>]{1,1000})>");
     /// What we may repeat in a header of ours.
     private static final Pattern USABLE_ID = Pattern.compile("[!-~&&[^<>]]{1,500}");
 
@@ -79,7 +80,7 @@ final class Headers {
         List<String> bracketed = MESSAGE_ID
                 .matcher(line)
                 .results()
-                .map(found -> found.group(1))
+                .map(found -> found.group(1).strip())
                 .filter(Headers::isUsable)
                 .toList();
         if (!bracketed.isEmpty()) {

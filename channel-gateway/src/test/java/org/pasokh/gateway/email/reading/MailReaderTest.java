@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.ThrowingSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +65,29 @@ class MailReaderTest {
         assertThat(headers.references()).containsExactly("b@x", "c@x");
         assertThat(headers.recipients()).isEmpty();
         assertThat(Mails.body(Mails.named("broken-headers")).text()).isEqualTo("still a text");
+    }
+
+    @Test
+    void a_message_id_of_blanks_takes_no_time() {
+        String mail = "From: sara@example.net\nReferences: <" + " ".repeat(30_000) + "x\n\nhello";
+
+        MailHeaders headers = inNoTime(() -> Mails.headers(mail.getBytes(UTF_8)));
+
+        assertThat(headers.references()).isEmpty();
+    }
+
+    @Test
+    void a_message_id_may_miss_its_brackets_and_have_blanks_within() {
+        String mail = "From: sara@example.net\nMessage-ID: one@x\nReferences: < two@x > <three@x>\n\nhello";
+
+        MailHeaders headers = Mails.headers(mail.getBytes(UTF_8));
+
+        assertThat(headers.messageId()).isEqualTo("one@x");
+        assertThat(headers.references()).containsExactly("two@x", "three@x");
+    }
+
+    private static <T> T inNoTime(ThrowingSupplier<T> work) {
+        return Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), work);
     }
 
     @Test
