@@ -87,7 +87,7 @@ final class Headers {
             return bracketed;
         }
         return Stream.of(line.split("[\\s,]+"))
-                .filter(word -> word.contains("@"))
+                .filter(word -> word.contains("@") && isUsable(word))
                 .toList();
     }
 

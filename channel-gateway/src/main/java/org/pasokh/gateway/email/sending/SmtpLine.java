@@ -4,6 +4,7 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import org.pasokh.gateway.email.mailbox.MailProblem;
 import org.pasokh.gateway.email.mailbox.MailServerException;
@@ -33,6 +34,8 @@ final class SmtpLine implements OutgoingServer.OutgoingLine {
         try {
             message = ComposedMail.of(session, mailbox, mail);
             to = message.getAllRecipients();
+        } catch (AddressException e) {
+            return new SendOutcome.Refused("address-not-ascii");
         } catch (MessagingException e) {
             // not even writable: it will not be tomorrow either
             return new SendOutcome.Refused("not-a-mail");

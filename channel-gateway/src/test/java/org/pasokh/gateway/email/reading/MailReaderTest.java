@@ -76,6 +76,17 @@ class MailReaderTest {
         assertThat(headers.references()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"one\u010a@x", "one\u010d\u010aBcc:b@x", "one@\u015firket.example"})
+    void a_message_id_that_we_could_not_repeat_is_none_without_its_brackets_either(String id) {
+        String mail = "From: sara@example.net\nMessage-ID: " + id + "\nIn-Reply-To: " + id + "\n\nhello";
+
+        MailHeaders headers = Mails.headers(mail.getBytes(UTF_8));
+
+        assertThat(headers.messageId()).isNull();
+        assertThat(headers.inReplyTo()).isEmpty();
+    }
+
     @Test
     void a_message_id_may_miss_its_brackets_and_have_blanks_within() {
         String mail = "From: sara@example.net\nMessage-ID: one@x\nReferences: < two@x > <three@x>\n\nhello";

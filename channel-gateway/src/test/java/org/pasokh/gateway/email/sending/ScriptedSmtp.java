@@ -25,6 +25,7 @@ final class ScriptedSmtp implements AutoCloseable {
     /// The answer to a mail's end.
     static final String AFTER_DATA = "<end of mail>";
 
+    final List<String> commands = new CopyOnWriteArrayList<>();
     final List<String> mails = new CopyOnWriteArrayList<>();
     final Map<String, String> answers = new ConcurrentHashMap<>();
     private final ServerSocket server;
@@ -98,6 +99,7 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     private String answerTo(String line) {
+        commands.add(line);
         for (Map.Entry<String, String> scripted : answers.entrySet()) {
             if (line.contains(scripted.getKey())) {
                 return scripted.getValue();

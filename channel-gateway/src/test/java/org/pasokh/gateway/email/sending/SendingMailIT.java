@@ -3,6 +3,7 @@ package org.pasokh.gateway.email.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.IDN;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +86,27 @@ class SendingMailIT {
         request("one", "conversation", "gone@example.net");
 
         awaitReports("one FAILED smtp 550 5.1.1");
+    }
+
+    @Test
+    void no_letter_is_cut_down_to_make_another_address() {
+        start();
+        request("one", "persian", "sara@فروشگاه.example");
+        request("two", "turkish", "\u015fukran@example.net");
+
+        awaitReports("one SENT null", "two FAILED address-not-ascii");
+        assertThat(server.commands)
+                .contains("RCPT TO:<sara@" + IDN.toASCII("فروشگاه") + ".example>")
+                .noneMatch(command -> command.contains("ukran"));
+    }
+
+    @Test
+    void an_id_of_others_that_would_break_a_header_is_not_repeated() {
+        start();
+        request("one", "conversation", new MailAddress("sara@example.net", null), "a\u010d\u010aBcc:b@x");
+
+        awaitReports("one SENT null");
+        assertThat(server.mails.getFirst()).doesNotContain("Bcc").doesNotContain("In-Reply-To");
     }
 
     @Test
@@ -191,15 +213,19 @@ class SendingMailIT {
     }
 
     private void request(String messageId, String key, String to) {
+        request(messageId, key, new MailAddress(to, "سارا"), "theirs@x");
+    }
+
+    private void request(String messageId, String key, MailAddress to, String answered) {
         Instant now = clock.instant();
         OutgoingMail mail = new OutgoingMail(
                 messageId + "@pasokh.test",
-                new MailAddress(to, "سارا"),
+                to,
                 "support+mark@pasokh.test",
                 "Re: سفارش",
                 "متن پاسخ",
-                "theirs@x",
-                List.of("first@x", "theirs@x"),
+                answered,
+                List.of("first@x", answered),
                 now);
         intents.request(new SendIntent(
                 messageId, ACCOUNT, key, 0, offset++, mail, SendIntent.State.WAITING, 0, now, now, null, true));
