@@ -24,11 +24,14 @@ final class BodyAssembly {
     private static final int MOST_TEXT_BYTES = 262_144;
 
     private static final int MOST_HTML_BYTES = 2_097_152;
+    /// Of all texts together.
+    private static final int MOST_BYTES_IN_ALL = 4_194_304;
 
     private final MailContents contents;
     private final Deque<String> within = new ArrayDeque<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
+    private int bytesLeft = MOST_BYTES_IN_ALL;
 
     /// @param choice one of several forms of the same text
     private record Piece(String written, boolean html, boolean choice) {
@@ -59,10 +62,16 @@ final class BodyAssembly {
             return attach(head, bytes);
         }
         return switch (mediaType) {
-            case "text/plain" -> add(head, bytes.readNBytes(MOST_TEXT_BYTES), false);
-            case "text/html" -> add(head, bytes.readNBytes(MOST_HTML_BYTES), true);
+            case "text/plain" -> add(head, read(bytes, MOST_TEXT_BYTES), false);
+            case "text/html" -> add(head, read(bytes, MOST_HTML_BYTES), true);
             default -> attach(head, bytes);
         };
+    }
+
+    private byte[] read(InputStream bytes, int atMost) throws IOException {
+        byte[] read = bytes.readNBytes(Math.min(atMost, bytesLeft));
+        bytesLeft -= read.length;
+        return read;
     }
 
     private boolean add(PartHead head, byte[] bytes, boolean html) {

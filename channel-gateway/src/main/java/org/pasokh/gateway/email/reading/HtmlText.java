@@ -1,6 +1,7 @@
 package org.pasokh.gateway.email.reading;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -30,6 +31,11 @@ final class HtmlText {
             "address");
     private static final Set<String> ENDS_PARAGRAPH = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
 
+    /// Looked for at the beginning of a run only, and without stepping back: blanks may go on for megabytes.
+    private static final Pattern BLANKS_BEFORE_END = Pattern.compile("(?<![ \\u00A0])[ \\u00A0]++\\n");
+
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
+
     private HtmlText() {}
 
     static String of(String html) {
@@ -38,11 +44,8 @@ final class HtmlText {
                 .remove();
         Writing writing = new Writing();
         body.traverse(writing);
-        return writing.text
-                .toString()
-                .replaceAll("[ \\u00A0]+\\n", "\n")
-                .replaceAll("\\n{3,}", "\n\n")
-                .strip();
+        String trimmed = BLANKS_BEFORE_END.matcher(writing.text).replaceAll("\n");
+        return EMPTY_LINES.matcher(trimmed).replaceAll("\n\n").strip();
     }
 
     private static final class Writing implements NodeVisitor {

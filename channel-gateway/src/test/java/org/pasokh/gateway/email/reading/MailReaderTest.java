@@ -97,6 +97,41 @@ class MailReaderTest {
         assertThat(headers.references()).containsExactly("two@x", "three@x");
     }
 
+    @Test
+    void html_of_blanks_takes_no_time() {
+        String html = "<pre>a" + " ".repeat(500_000) + "b</pre>";
+
+        MailBody body = inNoTime(() -> Mails.body(html(html)));
+
+        assertThat(body.text()).isEqualTo("a");
+    }
+
+    @Test
+    void blanks_at_the_ends_of_lines_are_dropped() {
+        assertThat(Mails.body(html("<pre>a  \n\u00a0 b \u00a0\nc</pre>")).text())
+                .isEqualTo("a\n\u00a0 b\nc");
+    }
+
+    @Test
+    void many_long_texts_are_read_up_to_a_limit_for_all() {
+        StringBuilder mail = new StringBuilder("From: a@b.c\nContent-Type: multipart/mixed; boundary=x\n\n");
+        for (int i = 0; i < 10; i++) {
+            mail.append("--x\nContent-Type: text/html\n\n<p>")
+                    .append("a".repeat(1_000_000))
+                    .append("</p>\n");
+        }
+        Mails.Kept kept = new Mails.Kept();
+
+        MailReader.body(
+                new ByteArrayInputStream(mail.append("--x--\n").toString().getBytes(UTF_8)), kept);
+
+        assertThat(kept.pieces.getFirst().text()).hasSizeBetween(2_000_000, 4_300_000);
+    }
+
+    private static byte[] html(String html) {
+        return ("From: a@b.c\nContent-Type: text/html; charset=utf-8\n\n" + html).getBytes(UTF_8);
+    }
+
     private static <T> T inNoTime(ThrowingSupplier<T> work) {
         return Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), work);
     }
