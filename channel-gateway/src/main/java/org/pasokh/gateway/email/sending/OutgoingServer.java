@@ -11,7 +11,7 @@ public interface OutgoingServer {
     /// A connection to it.
     interface OutgoingLine extends AutoCloseable {
 
-        /// Fails when it is unknown what became of the mail, or known that nothing did: it is to be sent again.
+        /// Fails when the server takes mails of nobody at the moment: this one is to be sent again.
         SendOutcome send(OutgoingMail mail) throws MailServerException;
 
         @Override

@@ -10,4 +10,7 @@ public sealed interface SendOutcome {
 
     /// For now: full, busy, or it wants to see whether we come again.
     record PutOff(String reason) implements SendOutcome {}
+
+    /// The line broke over this mail: nobody knows what became of it, and nothing more goes over this line.
+    record Unknown(String reason) implements SendOutcome {}
 }

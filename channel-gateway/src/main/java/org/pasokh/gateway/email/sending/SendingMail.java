@@ -3,6 +3,7 @@ package org.pasokh.gateway.email.sending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -75,20 +76,27 @@ public final class SendingMail implements OwnedWork {
         return open.stream().filter(intent -> !intent.isSettled()).toList();
     }
 
+    /// A mail over which the line breaks costs the line, not those behind it.
     private void sendAll(List<SendIntent> due, Tenure tenure) throws MailServerException {
-        try (OutgoingLine line = server.connect()) {
-            tenure.atEnd(line::close);
-            for (SendIntent intent : due) {
-                // asked of the database: this process may have stood still since the last renewal
-                if (!tenure.confirmed()) {
-                    return;
-                }
-                send(line, intent);
+        Iterator<SendIntent> left = due.iterator();
+        while (left.hasNext() && tenure.lasts()) {
+            try (OutgoingLine line = server.connect()) {
+                tenure.atEnd(line::close);
+                sendOver(line, left, tenure);
             }
         }
     }
 
-    private void send(OutgoingLine line, SendIntent intent) throws MailServerException {
+    private void sendOver(OutgoingLine line, Iterator<SendIntent> left, Tenure tenure) throws MailServerException {
+        boolean holds = true;
+        // asked of the database: this process may have stood still since the last renewal
+        while (holds && left.hasNext() && tenure.confirmed()) {
+            holds = send(line, left.next(), tenure);
+        }
+    }
+
+    /// False when the line is of no more use.
+    private boolean send(OutgoingLine line, SendIntent intent, Tenure tenure) throws MailServerException {
         OutgoingMail mail = Objects.requireNonNull(intent.mail(), "what is open has its mail");
         // before, so that the fastest answer finds its conversation even where our marks are lost
         index.enter(account, mail.rfcId(), intent.key());
@@ -97,7 +105,15 @@ public final class SendingMail implements OwnedWork {
             case SendOutcome.Accepted accepted -> settle(intent, SendIntent.State.SENT, null);
             case SendOutcome.Refused refused -> settle(intent, SendIntent.State.FAILED, refused.reason());
             case SendOutcome.PutOff putOff -> putOff(intent, putOff.reason());
+            case SendOutcome.Unknown unknown -> {
+                // it may be our own end that broke the line: then the next owner sends this mail, or has sent it
+                if (tenure.confirmed()) {
+                    putOff(intent, unknown.reason());
+                }
+                return false;
+            }
         }
+        return true;
     }
 
     private void putOff(SendIntent intent, String reason) {

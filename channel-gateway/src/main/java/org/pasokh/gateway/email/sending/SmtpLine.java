@@ -44,8 +44,16 @@ final class SmtpLine implements OutgoingServer.OutgoingLine {
             transport.sendMessage(message, to);
             return new SendOutcome.Accepted();
         } catch (MessagingException e) {
-            return said(SmtpStatus.of(e), e);
+            return isOurs(e) ? new SendOutcome.Refused("not-a-mail") : said(SmtpStatus.of(e), e);
+        } catch (RuntimeException e) {
+            // as when the line was closed under its hands
+            return new SendOutcome.Unknown("no-answer");
         }
+    }
+
+    /// The mail could not be written out: that will not change.
+    private static boolean isOurs(MessagingException failure) {
+        return failure.getCause() instanceof RuntimeException;
     }
 
     private static SendOutcome said(SmtpStatus status, MessagingException failure) throws MailServerException {
@@ -53,7 +61,7 @@ final class SmtpLine implements OutgoingServer.OutgoingLine {
             case REFUSED -> new SendOutcome.Refused(status.reason());
             case PUT_OFF -> new SendOutcome.PutOff(status.reason());
             case SIGN_IN_FIRST -> throw new MailServerException(MailProblem.WRONG_CREDENTIALS, failure);
-            case NO_ANSWER -> throw SmtpServer.failure(failure);
+            case NO_ANSWER -> new SendOutcome.Unknown(status.reason());
         };
     }
 

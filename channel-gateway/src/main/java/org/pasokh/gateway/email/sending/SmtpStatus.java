@@ -45,7 +45,7 @@ record SmtpStatus(int code, String enhanced) {
         };
     }
 
-    /// 421: the server closes the line; that says nothing about the mail.
+    /// 421: the server closes the line, whatever it thinks of the mail.
     Meaning meaning() {
         if (code == 530 || code == 535) {
             return Meaning.SIGN_IN_FIRST;
@@ -57,6 +57,6 @@ record SmtpStatus(int code, String enhanced) {
     }
 
     String reason() {
-        return ("smtp " + code + " " + enhanced).strip();
+        return code == 0 ? "no-answer" : ("smtp " + code + " " + enhanced).strip();
     }
 }

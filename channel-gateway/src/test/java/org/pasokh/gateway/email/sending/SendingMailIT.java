@@ -89,6 +89,33 @@ class SendingMailIT {
     }
 
     @Test
+    void a_mail_over_which_the_line_breaks_holds_up_its_conversation_only() {
+        server.answers.put("RCPT TO:<breaks@example.net>", ScriptedSmtp.HANG_UP);
+        server.answers.put("RCPT TO:<busy@example.net>", "421 4.3.2 closing");
+        start();
+        request("one", "broken", "breaks@example.net");
+        request("two", "busy", "busy@example.net");
+        request("three", "other", "sara@example.net");
+        awaitReports("three SENT null");
+
+        server.answers.clear();
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(reports)
+                        .containsExactlyInAnyOrder("three SENT null", "one SENT null", "two SENT null"));
+    }
+
+    @Test
+    void a_mail_over_which_the_line_breaks_for_too_long_has_failed() {
+        giveUpAfter = Duration.ofMillis(1);
+        server.answers.put("RCPT TO:<breaks@example.net>", ScriptedSmtp.HANG_UP);
+        start();
+        request("one", "broken", "breaks@example.net");
+
+        awaitReports("one FAILED no-answer");
+    }
+
+    @Test
     void no_letter_is_cut_down_to_make_another_address() {
         start();
         request("one", "persian", "sara@فروشگاه.example");
