@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.pasokh.contracts.EventIds;
+import org.pasokh.contracts.routing.LineOrder;
 import org.pasokh.contracts.routing.QueueSettings;
 import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.interaction.RouterRequests;
@@ -34,12 +35,19 @@ final class PoolConfiguration {
                                 queue.getKey(),
                                 queue.getValue().offerTimeout(),
                                 queue.getValue().wrapUpLimit(),
-                                queue.getValue().maxOffers()))
+                                queue.getValue().maxOffers(),
+                                queue.getValue().handlingTime(),
+                                queue.getValue().answerWithin()))
                         .toList();
         Set<String> agents = new TreeSet<>(settings.agents().keySet());
-        String version =
-                EventIds.of("pool", queues.toString(), new TreeMap<>(settings.costs()).toString(), agents.toString());
-        var request = new RoutingRequest.ConfigurePool(version, queues, settings.costs(), agents);
+        LineOrder order = settings.order().forTheRouter();
+        String version = EventIds.of(
+                "pool",
+                queues.toString(),
+                new TreeMap<>(settings.costs()).toString(),
+                agents.toString(),
+                order.toString());
+        var request = new RoutingRequest.ConfigurePool(version, queues, settings.costs(), agents, order);
         return publication(request, version, "pool", now);
     }
 

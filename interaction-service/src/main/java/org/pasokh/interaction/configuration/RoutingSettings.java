@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 public record RoutingSettings(
         @DefaultValue Map<String, @Valid Queue> queues,
         @DefaultValue Map<Channel, @Min(1) @Max(100) Integer> costs,
+        @DefaultValue @Valid OrderSettings order,
         @DefaultValue Map<String, @Valid Agent> agents,
         @DefaultValue Map<String, @Valid Disposition> dispositions) {
 
@@ -42,6 +43,8 @@ public record RoutingSettings(
     /// @param offerTimeout how long an agent has to answer an offer
     /// @param wrapUpLimit how long wrap-up may take
     /// @param maxOffers after so many offers that nobody took, a visit waits for a supervisor
+    /// @param handlingTime how long work takes on average: mail that is due begins to wait twice as long before it
+    /// @param answerWithin how soon a customer is promised an answer
     public record Queue(
             @DefaultValue("30s") @DurationMin(seconds = 5) @DurationMax(minutes = 10)
             Duration offerTimeout,
@@ -49,7 +52,13 @@ public record RoutingSettings(
             @DefaultValue("2m") @DurationMin(seconds = 5) @DurationMax(hours = 2)
             Duration wrapUpLimit,
 
-            @DefaultValue("5") @Min(1) @Max(100) int maxOffers) {}
+            @DefaultValue("5") @Min(1) @Max(100) int maxOffers,
+
+            @DefaultValue("10m") @DurationMin(seconds = 10) @DurationMax(hours = 12)
+            Duration handlingTime,
+
+            @DefaultValue("20s") @DurationMin(seconds = 1) @DurationMax(hours = 24)
+            Duration answerWithin) {}
 
     /// @param name what colleagues and customers see
     /// @param capacity units; 100 is one whole agent

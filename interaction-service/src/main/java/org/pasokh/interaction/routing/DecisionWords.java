@@ -1,8 +1,12 @@
 package org.pasokh.interaction.routing;
 
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.pasokh.contracts.routing.DecisionRecord;
+import org.pasokh.contracts.routing.DecisionRecord.HeadStart;
 
 /// Why an offer came to its agent, said to that agent: a few short lines in each language.
 public record DecisionWords(List<String> en, List<String> fa) {
@@ -22,11 +26,29 @@ public record DecisionWords(List<String> en, List<String> fa) {
                         decision.trigger() == DecisionRecord.DecisionTrigger.AGENT_BECAME_FREE
                                 ? Stream.of(reasons.firstInLine())
                                 : Stream.<String>empty(),
+                        headStarts(decision).isEmpty()
+                                ? Stream.<String>empty()
+                                : Stream.of(reasons.headStarts(headStarts(decision))),
                         decision.passedOver().isEmpty()
                                 ? Stream.<String>empty()
                                 : Stream.of(reasons.passedOver(decision.passedOver())))
                 .flatMap(line -> line)
                 .toList();
+    }
+
+    /// What moved this customer forward. That calls and chats go before mail is no news.
+    private static Map<HeadStart, Duration> headStarts(DecisionRecord decision) {
+        DecisionRecord.Place place = decision.place();
+        Map<HeadStart, Duration> told = new EnumMap<>(HeadStart.class);
+        if (place != null) {
+            place.headStarts().forEach((part, seconds) -> {
+                boolean counts = part != HeadStart.TIER || place.tiersCount();
+                if (counts && seconds > 0 && part != HeadStart.CHANNEL) {
+                    told.put(part, Duration.ofSeconds(seconds));
+                }
+            });
+        }
+        return told;
     }
 
     private static String whyYou(Standings standings, Reasons reasons) {

@@ -1,7 +1,9 @@
 package org.pasokh.interaction.routing;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.pasokh.contracts.routing.DecisionRecord.HeadStart;
 import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
 
 /// A decision in English.
@@ -41,6 +43,14 @@ final class EnglishReasons implements Reasons {
     }
 
     @Override
+    public String headStarts(Map<HeadStart, Duration> parts) {
+        return "Moved forward: "
+                + parts.entrySet().stream()
+                        .map(part -> Reasons.span(part.getValue(), UNITS, " ") + " " + cause(part.getKey()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    @Override
     public String passedOver(Map<PassedOver, Integer> counts) {
         return "Not asked: "
                 + counts.entrySet().stream()
@@ -57,6 +67,16 @@ final class EnglishReasons implements Reasons {
         return standings.idleSinceWork() ? span + " since your last finished work" : "Available for " + span;
     }
 
+    private static String cause(HeadStart part) {
+        return switch (part) {
+            case CHANNEL -> "for the channel";
+            case TIER -> "for the customer's tier";
+            case SEVERITY -> "for a complaint";
+            case RETURN -> "for coming back";
+            case PRIORITY -> "by hand";
+        };
+    }
+
     private static String reason(PassedOver reason) {
         return switch (reason) {
             case OFFLINE -> "offline";
@@ -65,6 +85,7 @@ final class EnglishReasons implements Reasons {
             case NO_CAPACITY -> "busy";
             case CHANNEL_NOT_SERVED -> "on other channels";
             case JUST_MISSED_IT -> "just missed it";
+            case KEPT_FOR_ANOTHER -> "kept free for somebody earlier in line";
         };
     }
 }

@@ -1,7 +1,9 @@
 package org.pasokh.interaction.routing;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.pasokh.contracts.routing.DecisionRecord.HeadStart;
 import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
 
 /// A decision in Persian, with Persian digits.
@@ -40,6 +42,14 @@ final class PersianReasons implements Reasons {
     }
 
     @Override
+    public String headStarts(Map<HeadStart, Duration> parts) {
+        return persian("جلوتر آمده: "
+                + parts.entrySet().stream()
+                        .map(part -> Reasons.span(part.getValue(), UNITS, " و ") + " " + cause(part.getKey()))
+                        .collect(Collectors.joining("، ")));
+    }
+
+    @Override
     public String passedOver(Map<PassedOver, Integer> counts) {
         return persian("پرسیده نشدند: "
                 + counts.entrySet().stream()
@@ -56,6 +66,16 @@ final class PersianReasons implements Reasons {
         return standings.idleSinceWork() ? span + " از پایان آخرین کارتان" : span + " در دسترس";
     }
 
+    private static String cause(HeadStart part) {
+        return switch (part) {
+            case CHANNEL -> "برای کانال";
+            case TIER -> "برای رتبهٔ مشتری";
+            case SEVERITY -> "برای شکایت";
+            case RETURN -> "برای بازگشت";
+            case PRIORITY -> "با دست";
+        };
+    }
+
     private static String reason(PassedOver reason) {
         return switch (reason) {
             case OFFLINE -> "خارج";
@@ -64,6 +84,7 @@ final class PersianReasons implements Reasons {
             case NO_CAPACITY -> "مشغول";
             case CHANNEL_NOT_SERVED -> "در کانال‌های دیگر";
             case JUST_MISSED_IT -> "تازه از دست داده";
+            case KEPT_FOR_ANOTHER -> "نگه‌داشته برای کسی جلوتر در صف";
         };
     }
 

@@ -2,6 +2,7 @@ package org.pasokh.interaction.routing;
 
 import java.time.Duration;
 import java.util.Map;
+import org.pasokh.contracts.routing.DecisionRecord.HeadStart;
 import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
 
 /// The lines of a decision in one language.
@@ -16,6 +17,8 @@ interface Reasons {
     String drawn(Standings standings);
 
     String firstInLine();
+
+    String headStarts(Map<HeadStart, Duration> parts);
 
     String passedOver(Map<PassedOver, Integer> counts);
 

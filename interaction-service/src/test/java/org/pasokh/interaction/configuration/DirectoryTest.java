@@ -1,5 +1,6 @@
 package org.pasokh.interaction.configuration;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.CustomerTier;
+import org.pasokh.contracts.routing.LineOrder;
+import org.pasokh.contracts.routing.Returning;
 import org.pasokh.contracts.routing.RoutingRequest;
+import org.pasokh.contracts.routing.Severity;
 import org.pasokh.platform.publishing.Publication;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,7 +47,13 @@ class DirectoryTest {
         run(directory -> {
             assertThat(directory.routing().queues())
                     .containsEntry(
-                            "sales", new RoutingSettings.Queue(Duration.ofSeconds(20), Duration.ofMinutes(2), 5));
+                            "sales",
+                            new RoutingSettings.Queue(
+                                    Duration.ofSeconds(20),
+                                    Duration.ofMinutes(2),
+                                    5,
+                                    Duration.ofMinutes(10),
+                                    Duration.ofSeconds(20)));
             assertThat(directory.routing().costs())
                     .isEqualTo(Map.of(Channel.PHONE, 100, Channel.CHAT, 33, Channel.EMAIL, 25, Channel.SOCIAL, 20));
             assertThat(directory.agent("sara"))
@@ -86,6 +98,48 @@ class DirectoryTest {
 
         runner().run(context ->
                 assertThat(context).getFailure().rootCause().hasMessageContainingAll("offerTimeout", "capacity"));
+    }
+
+    @Test
+    void the_usual_order_of_lines_is_the_routers_own_and_parts_of_it_can_be_set() {
+        run(directory -> assertThat(order(directory))
+                .isEqualTo(new LineOrder(
+                        Map.of(Channel.PHONE, 600, Channel.CHAT, 300),
+                        Map.of(CustomerTier.TOP, 180, CustomerTier.BIG, 120, CustomerTier.MEDIUM, 60),
+                        Map.of(Severity.P1, 300, Severity.P2, 120),
+                        Map.of(Returning.CALLBACK_DUE, 300, Returning.DROPPED_BY_US, 300, Returning.DISSATISFIED, 60),
+                        1_200,
+                        0,
+                        30,
+                        null)));
+        settings.put("pasokh.routing.order.tiers.top", "4m");
+        settings.put("pasokh.routing.order.put-back", "5m");
+        settings.put("pasokh.routing.order.phone-first", "80");
+        run(directory -> {
+            assertThat(requireNonNull(order(directory)).tiers())
+                    .containsEntry(CustomerTier.TOP, 240)
+                    .containsEntry(CustomerTier.BIG, 120);
+            assertThat(requireNonNull(order(directory)).leastSeconds()).isEqualTo(-300);
+            assertThat(requireNonNull(order(directory)).phoneFirst()).isEqualTo(80);
+        });
+    }
+
+    @Test
+    void an_order_of_lines_beyond_all_bounds_is_refused() {
+        settings.put("pasokh.routing.order.tiers.top", "9h");
+        settings.put("pasokh.routing.order.tier-share", "101");
+
+        runner().run(context ->
+                assertThat(context).getFailure().rootCause().hasMessageContainingAll("tiers", "tierShare"));
+    }
+
+    private static @Nullable LineOrder order(Directory directory) {
+        return ((RoutingRequest.ConfigurePool) new PoolConfiguration(directory.routing())
+                        .publications(NINE)
+                        .getFirst()
+                        .envelope()
+                        .event())
+                .order();
     }
 
     @Test

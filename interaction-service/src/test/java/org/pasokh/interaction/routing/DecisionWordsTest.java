@@ -3,6 +3,7 @@ package org.pasokh.interaction.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.pasokh.contracts.routing.DecisionRecord;
 import org.pasokh.contracts.routing.DecisionRecord.Candidate;
 import org.pasokh.contracts.routing.DecisionRecord.DecisionTrigger;
+import org.pasokh.contracts.routing.DecisionRecord.HeadStart;
 import org.pasokh.contracts.routing.DecisionRecord.IdleFrom;
 import org.pasokh.contracts.routing.DecisionRecord.OrderPart;
 import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
+import org.pasokh.contracts.routing.DecisionRecord.Place;
 import org.pasokh.contracts.routing.DecisionRecord.RunnerUp;
 
 class DecisionWordsTest {
@@ -101,7 +104,8 @@ class DecisionWordsTest {
                 1,
                 Map.of(PassedOver.ON_BREAK, 2, PassedOver.JUST_MISSED_IT, 1, PassedOver.NO_CAPACITY, 3),
                 "v1",
-                7));
+                7,
+                null));
 
         assertThat(words.en())
                 .containsExactly(
@@ -113,6 +117,28 @@ class DecisionWordsTest {
                         "۶ دقیقه بیکار؛ تنها فرد واجد شرایط",
                         "وقتی آزاد شدید، اول صف بود",
                         "پرسیده نشدند: ۲ نفر در استراحت، ۳ نفر مشغول، ۱ نفر تازه از دست داده");
+    }
+
+    @Test
+    void what_moved_the_customer_forward_is_a_line_of_its_own() {
+        Map<HeadStart, Integer> parts =
+                Map.of(HeadStart.CHANNEL, 300, HeadStart.TIER, 180, HeadStart.SEVERITY, 90, HeadStart.PRIORITY, -60);
+
+        DecisionWords counted = words(new Place(Instant.EPOCH, parts, true));
+        DecisionWords notCounted = words(new Place(Instant.EPOCH, parts, false));
+        DecisionWords none = words(new Place(Instant.EPOCH, Map.of(HeadStart.CHANNEL, 300), true));
+
+        assertThat(counted.en())
+                .last()
+                .isEqualTo("Moved forward: 3 min for the customer's tier, 1 min for a complaint");
+        assertThat(counted.fa()).last().isEqualTo("جلوتر آمده: ۳ دقیقه برای رتبهٔ مشتری، ۱ دقیقه برای شکایت");
+        assertThat(notCounted.en()).last().isEqualTo("Moved forward: 1 min for a complaint");
+        assertThat(none.en()).hasSize(1);
+    }
+
+    private static DecisionWords words(Place place) {
+        return DecisionWords.of(
+                new DecisionRecord(DecisionTrigger.VISIT_WAITED, FREE, List.of(), 1, Map.of(), "v1", 7, place));
     }
 
     @ParameterizedTest
@@ -134,7 +160,7 @@ class DecisionWordsTest {
 
     private static DecisionWords words(Candidate winner, int able, List<RunnerUp> next) {
         return DecisionWords.of(
-                new DecisionRecord(DecisionTrigger.VISIT_WAITED, winner, next, able, Map.of(), "v1", 7));
+                new DecisionRecord(DecisionTrigger.VISIT_WAITED, winner, next, able, Map.of(), "v1", 7, null));
     }
 
     private static List<RunnerUp> behind(OrderPart part, int count) {

@@ -50,7 +50,8 @@ final class RequestsToRouter {
                         origin.queueId(),
                         Channel.valueOf(conversation.contact().channel().name()),
                         origin.openedAt(),
-                        conversation.contact().language()));
+                        conversation.contact().language(),
+                        null));
     }
 
     private static Request wrapUp(String requestId, Handling handling) {

@@ -73,6 +73,7 @@ public record AgentState(
                     RoutingEvent.VisitEnqueued _,
                     RoutingEvent.VisitExited _,
                     RoutingEvent.VisitHeld _,
+                    RoutingEvent.VisitMoved _,
                     RoutingEvent.VisitResumed _ -> Optional.empty();
         };
     }

@@ -1,50 +1,64 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 
 /// The agents who may take a visit, in order: the winner, and the next ones.
 ///
 /// @param able how many may, the winner included
 /// @param justMissedIt how many more could, but let this visit pass before
-record Choice(AgentRank winner, List<AgentRank> next, int able, int justMissedIt) {
+/// @param keptForAnother how many more have room, but keep it for somebody earlier in line
+record Choice(AgentRank winner, List<AgentRank> next, int able, int justMissedIt, int keptForAnother) {
 
     private static final int NEXT = 10;
 
     /// Chooses among the free of the visit's class, of whom there is at least one. Who missed the visit comes after
     /// everybody else, and who missed it last comes after them.
-    static Choice among(EligibleClass eligible, Visit visit, Classes classes) {
+    static Choice among(EligibleClass eligible, Set<Group> groups, Visit visit, Classes classes) {
+        List<NavigableSet<AgentRank>> free =
+                groups.stream().map(group -> eligible.free().get(group)).toList();
+        int all = free.stream().mapToInt(Collection::size).sum();
+        int kept = eligible.freeAgents() - all;
         Set<AgentId> missed = Set.copyOf(visit.missedBy());
-        long missedAndFree = free(missed, eligible, classes);
-        if (missedAndFree < eligible.free.size()) {
-            return without(missed, (int) missedAndFree, eligible);
+        int missedAndFree = free(missed, eligible, groups, classes);
+        if (missedAndFree < all) {
+            return new Choice(first(free, missed), all - missedAndFree, missedAndFree, kept);
         }
         Set<AgentId> last = Set.of(visit.missedBy().getLast());
-        long lastAndFree = free(last, eligible, classes);
-        return lastAndFree < eligible.free.size()
-                ? without(last, (int) lastAndFree, eligible)
-                : without(Set.of(), 0, eligible);
+        int lastAndFree = free(last, eligible, groups, classes);
+        return lastAndFree < all
+                ? new Choice(first(free, last), all - lastAndFree, lastAndFree, kept)
+                : new Choice(first(free, Set.of()), all, 0, kept);
     }
 
-    private static long free(Set<AgentId> agents, EligibleClass eligible, Classes classes) {
-        return agents.stream().filter(agent -> classes.isFree(agent, eligible)).count();
+    private Choice(List<AgentRank> first, int able, int justMissedIt, int keptForAnother) {
+        this(first.getFirst(), first.subList(1, first.size()), able, justMissedIt, keptForAnother);
     }
 
-    private static Choice without(Set<AgentId> excluded, int excludedAndFree, EligibleClass eligible) {
-        List<AgentRank> first = new ArrayList<>(NEXT + 1);
-        for (AgentRank rank : eligible.free) {
-            if (first.size() > NEXT) {
-                break;
-            }
-            if (!excluded.contains(rank.agent())) {
-                first.add(rank);
+    private static int free(Set<AgentId> agents, EligibleClass eligible, Set<Group> groups, Classes classes) {
+        return (int) agents.stream()
+                .filter(agent -> classes.isFree(agent, eligible, groups))
+                .count();
+    }
+
+    private static List<AgentRank> first(List<NavigableSet<AgentRank>> free, Set<AgentId> excluded) {
+        List<AgentRank> first = new ArrayList<>();
+        for (NavigableSet<AgentRank> ranks : free) {
+            int taken = 0;
+            for (AgentRank rank : ranks) {
+                if (taken > NEXT) {
+                    break;
+                }
+                if (!excluded.contains(rank.agent())) {
+                    first.add(rank);
+                    taken++;
+                }
             }
         }
-        return new Choice(
-                first.getFirst(),
-                first.subList(1, first.size()),
-                eligible.free.size() - excludedAndFree,
-                excludedAndFree);
+        first.sort(null);
+        return List.copyOf(first.subList(0, Math.min(first.size(), NEXT + 1)));
     }
 }

@@ -3,7 +3,6 @@ package org.pasokh.interaction.routing.domain;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Classes {
 
     private final Map<QueueId, OfQueue> queues = new HashMap<>();
+    private final List<EligibleClass> all = new ArrayList<>();
+    private final Map<Served, Family> families = new HashMap<>();
     private final Map<AgentId, Placement> placements = new HashMap<>();
-    private final Set<EligibleClass> stirred = new HashSet<>();
+    private Stirred stirred = new Stirred();
     private int waiting;
 
     private static final class OfQueue {
@@ -23,8 +24,14 @@ final class Classes {
         private int agents;
     }
 
+    private record Served(Set<QueueId> queues, Set<Channel> channels) {}
+
     EligibleClass of(QueueId queue, Channel channel) {
-        return queue(queue).classes.computeIfAbsent(channel, unseen -> new EligibleClass(queue, unseen));
+        return queue(queue).classes.computeIfAbsent(channel, unseen -> {
+            EligibleClass made = new EligibleClass(queue, unseen);
+            all.add(made);
+            return made;
+        });
     }
 
     /// How many agents have the queue in their set-up, whatever their channels.
@@ -32,30 +39,56 @@ final class Classes {
         return queue(queue).agents;
     }
 
-    boolean isFree(AgentId agent, EligibleClass in) {
+    /// Whether the agent is one of those of the class who have room.
+    boolean isFree(AgentId agent, EligibleClass in, Set<Group> groups) {
         Placement placement = placements.get(agent);
-        return placement != null && in.free.contains(placement.rank());
+        return placement != null
+                && placement.fits(in.channel)
+                && groups.contains(placement.group())
+                && placement.group().open().contains(in);
     }
 
-    void enter(Visit visit) {
+    void enter(Visit visit, LineOrder order) {
         EligibleClass entered = of(visit.need().queue(), visit.need().channel());
-        entered.waiting.add(VisitKey.of(visit));
-        stirred.add(entered);
+        if (entered.line.add(VisitKey.of(visit, order))) {
+            stirred.add(entered);
+        }
         waiting++;
     }
 
-    void leave(Visit visit) {
-        of(visit.need().queue(), visit.need().channel()).waiting.remove(VisitKey.of(visit));
+    void leave(Visit visit, LineOrder order) {
+        EligibleClass left = of(visit.need().queue(), visit.need().channel());
+        long before = left.reserve(order);
+        left.line.remove(VisitKey.of(visit, order));
         waiting--;
+        if (left.isCrowded() && left.reserve(order) > before) {
+            stirBetween(before, left.reserve(order));
+        }
+        if (order.phoneFirst() != null && left.channel == Channel.PHONE) {
+            stirAll();
+        }
     }
 
     int waiting() {
         return waiting;
     }
 
+    /// The first call that waits, in any queue; null if none does.
+    @Nullable
+    VisitKey firstCall() {
+        VisitKey first = null;
+        for (EligibleClass each : all) {
+            if (each.channel == Channel.PHONE && !each.line.isEmpty()) {
+                VisitKey candidate = each.line.first(true);
+                first = first == null || candidate.compareTo(first) < 0 ? candidate : first;
+            }
+        }
+        return first;
+    }
+
     void place(Agent agent, Costs costs) {
         Placement former = placements.get(agent.id());
-        Placement placement = Placement.of(agent, costs, classesOf(agent, former));
+        Placement placement = Placement.of(agent, costs, familyOf(agent, former));
         if (former != null && former.sameAs(placement)) {
             return;
         }
@@ -64,23 +97,35 @@ final class Classes {
     }
 
     /// The classes that gained a visit or an agent since they were last taken.
-    List<EligibleClass> takeStirred() {
-        List<EligibleClass> taken = new ArrayList<>(stirred);
-        stirred.clear();
+    Stirred takeStirred() {
+        Stirred taken = stirred;
+        stirred = new Stirred();
         return taken;
+    }
+
+    void stirAll() {
+        all.forEach(stirred::add);
+    }
+
+    /// What an agent could not be given before, because room was kept for somebody who has now left the line.
+    private void stirBetween(long after, long upTo) {
+        for (EligibleClass each : all) {
+            if (each.freeAgents() > 0 && each.line.hasBetween(after, upTo)) {
+                stirred.add(each);
+            }
+        }
     }
 
     private void move(@Nullable Placement former, Placement placement) {
         if (former != null) {
-            former.classes().forEach(left -> left.leave(former));
+            former.family().classes().forEach(left -> left.leave(former));
             count(former.profile(), -1);
         }
         count(placement.profile(), 1);
-        for (EligibleClass joined : placement.classes()) {
-            joined.join(placement);
-            if (placement.fits(joined.channel)) {
-                stirred.add(joined);
-            }
+        placement.family().classes().forEach(joined -> joined.join(placement));
+        // who has less room than before is looked at too: it may be an agent of this very turn, with room left
+        if (former == null || placement.group() != former.group()) {
+            placement.group().open().forEach(gained -> stirred.add(gained, placement.group()));
         }
     }
 
@@ -88,15 +133,20 @@ final class Classes {
         profile.queues().forEach(queue -> queue(queue).agents += change);
     }
 
-    private List<EligibleClass> classesOf(Agent agent, @Nullable Placement former) {
+    private Family familyOf(Agent agent, @Nullable Placement former) {
         if (former != null && former.profile().equals(agent.profile())) {
-            return former.classes();
+            return former.family();
         }
+        Served served = new Served(agent.profile().queues(), agent.profile().channels());
+        return families.computeIfAbsent(served, this::family);
+    }
+
+    private Family family(Served served) {
         List<EligibleClass> classes = new ArrayList<>();
-        for (QueueId queue : agent.profile().queues()) {
-            agent.profile().channels().forEach(channel -> classes.add(of(queue, channel)));
+        for (QueueId queue : served.queues) {
+            served.channels.forEach(channel -> classes.add(of(queue, channel)));
         }
-        return List.copyOf(classes);
+        return new Family(classes);
     }
 
     private OfQueue queue(QueueId queue) {

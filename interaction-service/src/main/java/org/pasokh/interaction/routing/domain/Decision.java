@@ -1,6 +1,7 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 /// @param able how many agents could have taken the visit, the winner included
 /// @param passedOver the queue's other agents, counted by why they could not
 /// @param configuration the version of the pool's settings
+/// @param place why this visit was next
 /// @param position the log's entry that was being read
 public record Decision(
         Trigger trigger,
@@ -19,12 +21,31 @@ public record Decision(
         int able,
         Map<PassedOver, Integer> passedOver,
         String configuration,
-        long position) {
+        long position,
+        Place place) {
 
     public Decision {
         next = List.copyOf(next);
         // in the order of the reasons: what reaches the log is the same in every process
         passedOver = Collections.unmodifiableMap(new TreeMap<>(passedOver));
+    }
+
+    /// A visit's place in its line: by when its wait counts from, less its head starts in seconds.
+    ///
+    /// @param tiersCount whether customers' tiers counted
+    public record Place(Instant countsFrom, Map<HeadStart, Integer> headStarts, boolean tiersCount) {
+        public Place {
+            headStarts = Collections.unmodifiableMap(new TreeMap<>(headStarts));
+        }
+    }
+
+    /// What a head start is for.
+    public enum HeadStart {
+        CHANNEL,
+        TIER,
+        SEVERITY,
+        RETURN,
+        PRIORITY
     }
 
     /// What made the router look for a pair.
@@ -59,6 +80,7 @@ public record Decision(
         NOT_RESPONDING,
         NO_CAPACITY,
         CHANNEL_NOT_SERVED,
-        JUST_MISSED_IT
+        JUST_MISSED_IT,
+        KEPT_FOR_ANOTHER
     }
 }

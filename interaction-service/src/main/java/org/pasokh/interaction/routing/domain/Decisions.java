@@ -7,6 +7,7 @@ import java.util.Map;
 import org.pasokh.interaction.routing.domain.Decision.Candidate;
 import org.pasokh.interaction.routing.domain.Decision.IdleFrom;
 import org.pasokh.interaction.routing.domain.Decision.PassedOver;
+import org.pasokh.interaction.routing.domain.Decision.Place;
 import org.pasokh.interaction.routing.domain.Decision.RunnerUp;
 import org.pasokh.interaction.routing.domain.Decision.Trigger;
 
@@ -15,19 +16,20 @@ final class Decisions {
 
     private Decisions() {}
 
-    static Decision of(Turn turn, EligibleClass eligible, VisitId visit, Choice choice) {
+    static Decision of(Turn turn, EligibleClass eligible, Visit visit, Choice choice, boolean tiersCount) {
         AgentRank winner = choice.winner();
         List<RunnerUp> next = choice.next().stream()
                 .map(rank -> new RunnerUp(candidate(rank, turn), winner.aheadBy(rank)))
                 .toList();
         return new Decision(
-                turn.hasArrived(visit) ? Trigger.VISIT_WAITED : Trigger.AGENT_BECAME_FREE,
+                turn.hasArrived(visit.id()) ? Trigger.VISIT_WAITED : Trigger.AGENT_BECAME_FREE,
                 candidate(winner, turn),
                 next,
                 choice.able(),
                 passedOver(turn.pool(), eligible, choice),
                 turn.pool().settings().version(),
-                turn.entry().position());
+                turn.entry().position(),
+                new Place(visit.countsFrom(), turn.pool().settings().lineOrder().parts(visit.need()), tiersCount));
     }
 
     private static Candidate candidate(AgentRank rank, Turn turn) {
@@ -46,7 +48,8 @@ final class Decisions {
         put(counts, PassedOver.ON_BREAK, eligible.agents(Presence.BREAK));
         put(counts, PassedOver.NOT_RESPONDING, eligible.agents(Presence.NOT_RESPONDING));
         int ready = eligible.agents(Presence.AVAILABLE) + eligible.agents(Presence.BUSY);
-        put(counts, PassedOver.NO_CAPACITY, ready - eligible.free.size());
+        put(counts, PassedOver.NO_CAPACITY, ready - eligible.freeAgents());
+        put(counts, PassedOver.KEPT_FOR_ANOTHER, choice.keptForAnother());
         put(counts, PassedOver.JUST_MISSED_IT, choice.justMissedIt());
         return counts;
     }

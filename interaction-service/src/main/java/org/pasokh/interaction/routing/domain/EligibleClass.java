@@ -1,18 +1,25 @@
 package org.pasokh.interaction.routing.domain;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/// The waiting visits of one queue and channel, and the agents set up for both: whoever is free may take any of them.
+/// The waiting visits of one queue and channel, and the agents set up for both. Whoever has room may take any of them,
+/// unless the room is kept for somebody else.
 final class EligibleClass {
+
+    private static final long SECOND = 1_000;
 
     final QueueId queue;
     final Channel channel;
-    final NavigableSet<VisitKey> waiting = new TreeSet<>();
-    final NavigableSet<AgentRank> free = new TreeSet<>();
+    final Line line = new Line();
+    private final Map<Group, NavigableSet<AgentRank>> free = new HashMap<>();
     private final Map<Presence, Integer> byPresence = new EnumMap<>(Presence.class);
+    private int freeAgents;
+    private int crowded;
     private int agents;
     private int loggedIn;
 
@@ -24,19 +31,40 @@ final class EligibleClass {
     void join(Placement placement) {
         count(placement, 1);
         if (placement.fits(channel)) {
-            free.add(placement.rank());
+            freeAgents++;
+            free.computeIfAbsent(placement.group(), _ -> new TreeSet<>()).add(placement.rank());
         }
     }
 
     void leave(Placement placement) {
         count(placement, -1);
         if (placement.fits(channel)) {
-            free.remove(placement.rank());
+            freeAgents--;
+            free.computeIfPresent(placement.group(), (_, ranks) -> {
+                ranks.remove(placement.rank());
+                return ranks.isEmpty() ? null : ranks;
+            });
         }
     }
 
-    boolean hasPair() {
-        return !waiting.isEmpty() && !free.isEmpty();
+    /// Up to when others' waits must count from to pass the first in line here, in the room of agents who have none
+    /// for that one.
+    long reserve(LineOrder order) {
+        return line.isEmpty() ? Long.MAX_VALUE : line.first(true).key() + order.most() * SECOND;
+    }
+
+    /// Who has room, by what else they serve; the groups are in no order.
+    Map<Group, NavigableSet<AgentRank>> free() {
+        return Collections.unmodifiableMap(free);
+    }
+
+    int freeAgents() {
+        return freeAgents;
+    }
+
+    /// Whether anybody serves this who is available and has no room for it.
+    boolean isCrowded() {
+        return crowded > 0;
     }
 
     int agents(Presence presence) {
@@ -55,6 +83,9 @@ final class EligibleClass {
     private void count(Placement placement, int change) {
         agents += change;
         byPresence.merge(placement.presence(), change, Integer::sum);
+        if (placement.presence() == Presence.AVAILABLE && !placement.fits(channel)) {
+            crowded += change;
+        }
         if (placement.presence().loggedIn() && placement.rank().capacity() > 0) {
             loggedIn += change;
         }

@@ -12,5 +12,6 @@ public enum EntryKind {
     ENDED_HANDLING,
     ANSWERED,
     SETTINGS,
-    CLOCK
+    CLOCK,
+    ANSWERS
 }

@@ -16,6 +16,7 @@ import org.pasokh.interaction.routing.domain.Fact.RequestRefused;
 import org.pasokh.interaction.routing.domain.Fact.VisitEnqueued;
 import org.pasokh.interaction.routing.domain.Fact.VisitExited;
 import org.pasokh.interaction.routing.domain.Fact.VisitHeld;
+import org.pasokh.interaction.routing.domain.Fact.VisitMoved;
 import org.pasokh.interaction.routing.domain.Fact.VisitResumed;
 import org.pasokh.interaction.routing.domain.Fact.WrapUpProlonged;
 import org.pasokh.interaction.routing.domain.Fact.WrapUpStarted;
@@ -32,7 +33,8 @@ final class Evolution {
     Happened evolve(Fact fact, RequestId cause) {
         pool.memory().remember(cause);
         return switch (fact) {
-            case VisitEnqueued it -> now(fact, Visit.arriving(it.visit(), it.need(), it.at()));
+            case VisitEnqueued it -> now(fact, Visit.arriving(it.visit(), it.need(), it.countsFrom(), it.at()));
+            case VisitMoved it -> now(fact, visit(it.visit().id()).moved(it.urgency(), it.countsFrom()));
             case VisitHeld it -> now(fact, visit(it.visit().id()).held(it.at()));
             case VisitResumed it -> now(fact, visit(it.visit().id()).resumed());
             case VisitExited it -> exited(it);
@@ -79,10 +81,22 @@ final class Evolution {
         Visit visit = visit(offer.visit());
         if (it.outcome() == OfferOutcome.ACCEPTED) {
             // the handling that follows takes over what the offer holds
+            pool.put(new Shares(pool).at(it.at()).and(offer.byTier(), isCall(it.need()), inTime(it)));
             return now(it, visit.next());
         }
         pool.put(agent(offer.agent()).releasing(offer.units()));
         return now(it, visit.back(offer, it.outcome()));
+    }
+
+    private boolean inTime(OfferResolved it) {
+        Instant promised = it.need()
+                .waitingSince()
+                .plus(pool.settings().of(it.need().queue()).promised());
+        return !it.at().isAfter(promised);
+    }
+
+    private static boolean isCall(Need need) {
+        return need.channel() == Channel.PHONE;
     }
 
     private Happened ended(HandlingEnded it) {

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// What the router has decided. A pool changes by facts alone, but for its clock.
 public sealed interface Fact {
 
-    record VisitEnqueued(VisitId visit, Need need, Instant at) implements Fact {}
+    /// @param countsFrom when the wait counts from
+    record VisitEnqueued(VisitId visit, Need need, Instant countsFrom, Instant at) implements Fact {}
+
+    record VisitMoved(Visit visit, Urgency urgency, Instant countsFrom, int headStart, Instant at) implements Fact {}
 
     record VisitHeld(Visit visit, Instant at) implements Fact {}
 

@@ -10,9 +10,27 @@ public record Need(
         QueueId queue,
         Channel channel,
         Instant waitingSince,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable Urgency urgency) {
+
+    public Need(
+            InteractionId interaction,
+            QueueId queue,
+            Channel channel,
+            Instant waitingSince,
+            @Nullable String language) {
+        this(interaction, queue, channel, waitingSince, language, null);
+    }
+
+    Urgency urgent() {
+        return urgency == null ? Urgency.NONE : urgency;
+    }
 
     Need since(Instant other) {
-        return new Need(interaction, queue, channel, other, language);
+        return new Need(interaction, queue, channel, other, language, urgency);
+    }
+
+    Need urgent(Urgency other) {
+        return new Need(interaction, queue, channel, waitingSince, language, other);
     }
 }

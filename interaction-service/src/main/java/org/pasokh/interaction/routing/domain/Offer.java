@@ -7,6 +7,7 @@ import java.time.Instant;
 ///
 /// @param units what it holds of the agent's capacity
 /// @param position the log's entry by which it was made
+/// @param byTier whether the customer's tier let the visit pass somebody who had waited longer than promised
 /// @param toAnswer how long the agent has by the queue's settings, in milliseconds
 public record Offer(
         OfferId id,
@@ -16,7 +17,8 @@ public record Offer(
         Instant madeAt,
         Instant deadline,
         long position,
-        long toAnswer)
+        long toAnswer,
+        boolean byTier)
         implements Entry {
 
     static Offer of(OfferId id, VisitId visit, AgentId agent, int units, Allotted toAnswer) {
@@ -28,7 +30,8 @@ public record Offer(
                 toAnswer.since(),
                 toAnswer.until(),
                 toAnswer.position(),
-                toAnswer.time().toMillis());
+                toAnswer.time().toMillis(),
+                false);
     }
 
     @Override
@@ -41,6 +44,10 @@ public record Offer(
     }
 
     Offer until(Instant other) {
-        return new Offer(id, visit, agent, units, madeAt, other, position, toAnswer);
+        return new Offer(id, visit, agent, units, madeAt, other, position, toAnswer, byTier);
+    }
+
+    Offer passingByTier() {
+        return new Offer(id, visit, agent, units, madeAt, deadline, position, toAnswer, true);
     }
 }

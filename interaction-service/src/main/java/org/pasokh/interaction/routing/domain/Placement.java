@@ -1,17 +1,17 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /// An agent as the index holds it.
 ///
 /// @param open the channels of which one more contact fits; none unless the agent is available
 record Placement(
-        AgentProfile profile, Presence presence, AgentRank rank, Set<Channel> open, List<EligibleClass> classes) {
+        AgentProfile profile, Presence presence, AgentRank rank, Set<Channel> open, Family family, Group group) {
 
-    static Placement of(Agent agent, Costs costs, List<EligibleClass> classes) {
-        return new Placement(agent.profile(), agent.presence(), AgentRank.of(agent), open(agent, costs), classes);
+    static Placement of(Agent agent, Costs costs, Family family) {
+        Set<Channel> open = open(agent, costs);
+        return new Placement(agent.profile(), agent.presence(), AgentRank.of(agent), open, family, family.group(open));
     }
 
     boolean fits(Channel channel) {
@@ -20,7 +20,7 @@ record Placement(
 
     /// Whether nothing that the index looks at differs.
     boolean sameAs(Placement other) {
-        return open.equals(other.open)
+        return group == other.group
                 && presence == other.presence
                 && profile.equals(other.profile)
                 && rank.compareTo(other.rank) == 0;

@@ -25,6 +25,7 @@ public final class Pool {
     private final Workload offersOf = new Workload();
     private final Workload handlingsOf = new Workload();
     private final Set<VisitId> inHand = new HashSet<>();
+    private final Set<OfferId> passingByTier = new HashSet<>();
 
     public Pool(PoolId id) {
         this.id = id;
@@ -65,7 +66,8 @@ public final class Pool {
 
     /// Whether anything may end by time.
     public boolean hasDeadlines() {
-        return !deadlines.isEmpty() || !wrapUps.isEmpty();
+        boolean shareMayChange = settings().lineOrder().phoneFirst() != null && classes.waiting() > 0;
+        return !deadlines.isEmpty() || !wrapUps.isEmpty() || shareMayChange;
     }
 
     /// The latest entry of the log that this follows from.
@@ -113,6 +115,16 @@ public final class Pool {
     Staffing staffing(QueueId queue, Channel channel) {
         return Optional.ofNullable(tables.staffings.find(Staffing.idOf(queue, channel)))
                 .orElseGet(() -> new Staffing(queue, channel, false, 0));
+    }
+
+    /// What was answered in the minutes that are remembered, in no order.
+    Collection<Answers> answers() {
+        return tables.answers.all();
+    }
+
+    /// How many offers are out that let a visit pass another by its customer's tier.
+    int passingByTier() {
+        return passingByTier.size();
     }
 
     /// All agents, always in the same order.
@@ -178,6 +190,7 @@ public final class Pool {
             case Offer offer -> put(offer);
             case Handling handling -> put(handling);
             case Staffing staffing -> tables.staffings.put(staffing);
+            case Answers answers -> tables.answers.put(answers);
             case Rules rules -> put(rules);
             case Clock clock -> put(clock);
             case Ended ended -> memory.remember(ended);
@@ -188,13 +201,14 @@ public final class Pool {
     void remove(Visit visit) {
         tables.visits.remove(visit.id().value());
         if (visit.waits()) {
-            classes.leave(visit);
+            classes.leave(visit, settings().lineOrder());
         }
     }
 
     void remove(Offer offer) {
         String offerId = offer.id().value();
         tables.offers.remove(offerId);
+        passingByTier.remove(offer.id());
         deadlines.cancel(offerId, offer.allotted());
         offersOf.remove(offer.agent(), offerId);
     }
@@ -226,7 +240,13 @@ public final class Pool {
     }
 
     private void put(Rules rules) {
+        LineOrder former = settings().lineOrder();
         tables.rules.put(rules);
+        tables.visits.all().stream().filter(Visit::waits).forEach(visit -> {
+            classes.leave(visit, former);
+            classes.enter(visit, rules.settings().lineOrder());
+        });
+        classes.stirAll();
         tables.agents
                 .all()
                 .forEach(agent -> classes.place(agent, rules.settings().costs()));
@@ -235,10 +255,10 @@ public final class Pool {
     private void put(Visit visit) {
         Visit former = tables.visits.put(visit);
         if (former != null && former.waits()) {
-            classes.leave(former);
+            classes.leave(former, settings().lineOrder());
         }
         if (visit.waits()) {
-            classes.enter(visit);
+            classes.enter(visit, settings().lineOrder());
         }
     }
 
@@ -249,6 +269,9 @@ public final class Pool {
             deadlines.cancel(offerId, former.allotted());
         }
         deadlines.set(offerId, offer.allotted());
+        if (offer.byTier()) {
+            passingByTier.add(offer.id());
+        }
         offersOf.add(offer.agent(), offerId);
     }
 

@@ -6,15 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A pool's rules under one version.
 ///
 /// @param closed queues that were configured once and are no more: they take no new visit, but what is in them goes
 ///     on under the settings they had
 public record PoolSettings(
-        String version, Map<QueueId, QueueSettings> queues, Map<QueueId, QueueSettings> closed, Costs costs) {
+        String version,
+        Map<QueueId, QueueSettings> queues,
+        Map<QueueId, QueueSettings> closed,
+        Costs costs,
+        @Nullable LineOrder order) {
 
-    static final PoolSettings NONE = new PoolSettings("", Map.of(), Map.of(), Costs.USUAL);
+    static final PoolSettings NONE = new PoolSettings("", Map.of(), Map.of(), Costs.USUAL, null);
 
     public PoolSettings {
         queues = Map.copyOf(queues);
@@ -23,11 +28,16 @@ public record PoolSettings(
 
     /// Settings as they arrive; naming a queue twice is an error.
     public static PoolSettings of(String version, List<QueueSettings> queues, Costs costs) {
+        return of(version, queues, costs, null);
+    }
+
+    public static PoolSettings of(String version, List<QueueSettings> queues, Costs costs, @Nullable LineOrder order) {
         return new PoolSettings(
                 version,
                 queues.stream().collect(Collectors.toMap(QueueSettings::queue, Function.identity())),
                 Map.of(),
-                costs);
+                costs,
+                order);
     }
 
     /// These settings, coming after `former`.
@@ -35,7 +45,11 @@ public record PoolSettings(
         Map<QueueId, QueueSettings> left = new HashMap<>(former.closed);
         left.putAll(former.queues);
         left.keySet().removeAll(queues.keySet());
-        return new PoolSettings(version, queues, left, costs);
+        return new PoolSettings(version, queues, left, costs, order);
+    }
+
+    LineOrder lineOrder() {
+        return order == null ? LineOrder.USUAL : order;
     }
 
     boolean takesVisits(QueueId queue) {

@@ -13,6 +13,8 @@ public sealed interface Request {
 
     record ResumeVisit(VisitId visit, String by) implements Request {}
 
+    record ChangeUrgency(VisitId visit, Urgency urgency) implements Request {}
+
     record AcceptOffer(OfferId offer, AgentId agent) implements Request {}
 
     record DeclineOffer(

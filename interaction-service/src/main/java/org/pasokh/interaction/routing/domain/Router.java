@@ -31,6 +31,7 @@ public final class Router {
             case Request.RequestVisit it -> Visits.request(turn, it);
             case Request.WithdrawVisit it -> Visits.withdraw(turn, it);
             case Request.ResumeVisit it -> Visits.resume(turn, it);
+            case Request.ChangeUrgency it -> Visits.change(turn, it);
             case Request.AcceptOffer it -> Offers.accept(turn, it);
             case Request.DeclineOffer it -> Offers.decline(turn, it);
             case Request.SetPresence it -> Attending.set(turn, it);

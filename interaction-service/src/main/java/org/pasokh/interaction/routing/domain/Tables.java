@@ -15,7 +15,8 @@ final class Tables {
     final Table<Staffing> staffings = new Table<>(EntryKind.STAFFING);
     final Table<Rules> rules = new Table<>(EntryKind.SETTINGS);
     final Table<Clock> clocks = new Table<>(EntryKind.CLOCK);
-    private final List<Table<?>> all = List.of(agents, visits, offers, handlings, staffings, rules, clocks);
+    final Table<Answers> answers = new Table<>(EntryKind.ANSWERS);
+    private final List<Table<?>> all = List.of(agents, visits, offers, handlings, staffings, rules, clocks, answers);
 
     void changes(BiConsumer<Entry.Key, @Nullable Entry> each) {
         all.forEach(table -> table.changes(each));

@@ -45,6 +45,7 @@ final class Turn {
         happened.add(evolution.evolve(fact, entry.id()));
         switch (fact) {
             case Fact.VisitEnqueued it -> arrived.add(it.visit());
+            case Fact.VisitMoved it -> arrived.add(it.visit().id());
             case Fact.VisitResumed it -> arrived.add(it.visit().id());
             case Fact.OfferResolved it -> arrived.add(it.offer().visit());
             default -> {

@@ -3,22 +3,31 @@ package org.pasokh.interaction.routing.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A visit that has no outcome yet.
 ///
+/// @param base when the wait counts from, fixed when the visit came; not written down by routers without due times
 /// @param offers how many offers have been made of it
 /// @param missedBy who let an offer pass, in order; somebody may stand there twice
 /// @param seq how many facts there have been about the visit
 public record Visit(
-        VisitId id, Need need, Instant enqueuedAt, Standing standing, int offers, List<AgentId> missedBy, long seq)
+        VisitId id,
+        Need need,
+        Instant enqueuedAt,
+        Standing standing,
+        int offers,
+        List<AgentId> missedBy,
+        long seq,
+        @Nullable Instant base)
         implements Entry {
 
     public Visit {
         missedBy = List.copyOf(missedBy);
     }
 
-    static Visit arriving(VisitId id, Need need, Instant at) {
-        return new Visit(id, need, at, new Standing.Waiting(), 0, List.of(), 1);
+    static Visit arriving(VisitId id, Need need, Instant base, Instant at) {
+        return new Visit(id, need, at, new Standing.Waiting(), 0, List.of(), 1, base);
     }
 
     @Override
@@ -30,12 +39,20 @@ public record Visit(
         return standing instanceof Standing.Waiting;
     }
 
+    Instant countsFrom() {
+        return base == null ? need.waitingSince().plus(need.channel().patience()) : base;
+    }
+
+    Visit moved(Urgency urgency, Instant other) {
+        return new Visit(id, need.urgent(urgency), enqueuedAt, standing, offers, missedBy, seq + 1, other);
+    }
+
     Visit next() {
         return in(standing);
     }
 
     Visit offered(OfferId offer) {
-        return new Visit(id, need, enqueuedAt, new Standing.Offered(offer), offers + 1, missedBy, seq + 1);
+        return new Visit(id, need, enqueuedAt, new Standing.Offered(offer), offers + 1, missedBy, seq + 1, base);
     }
 
     Visit back(Offer from, OfferOutcome outcome) {
@@ -46,7 +63,8 @@ public record Visit(
                 new Standing.Waiting(),
                 offers,
                 outcome.missed() ? and(from.agent()) : missedBy,
-                seq + 1);
+                seq + 1,
+                base);
     }
 
     Visit held(Instant at) {
@@ -54,11 +72,11 @@ public record Visit(
     }
 
     Visit resumed() {
-        return new Visit(id, need, enqueuedAt, new Standing.Waiting(), offers, List.of(), seq + 1);
+        return new Visit(id, need, enqueuedAt, new Standing.Waiting(), offers, List.of(), seq + 1, base);
     }
 
     private Visit in(Standing other) {
-        return new Visit(id, need, enqueuedAt, other, offers, missedBy, seq + 1);
+        return new Visit(id, need, enqueuedAt, other, offers, missedBy, seq + 1, base);
     }
 
     private List<AgentId> and(AgentId agent) {

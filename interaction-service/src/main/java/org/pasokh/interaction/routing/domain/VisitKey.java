@@ -1,25 +1,40 @@
 package org.pasokh.interaction.routing.domain;
 
-/// A waiting visit's place: by when its wait counts from, less a head start, then by arrival in the queue. Nobody
+import java.util.Comparator;
+
+/// A waiting visit's place: by when its wait counts from, less its head start, then by arrival in the queue. Nobody
 /// shares a place.
-record VisitKey(long key, long enqueuedAt, VisitId visit) implements Comparable<VisitKey> {
+///
+/// @param key in milliseconds, as the others
+/// @param plainKey the place without what the customer's tier gives
+/// @param base when the wait counts from
+record VisitKey(long key, long plainKey, long base, long enqueuedAt, VisitId visit) implements Comparable<VisitKey> {
 
-    /// No visit has a head start yet.
-    private static final long BOOST = 0;
+    static final Comparator<VisitKey> WITHOUT_TIER =
+            Comparator.comparingLong(VisitKey::plainKey).thenComparing(VisitKey::byArrival);
+    static final Comparator<VisitKey> BY_BASE =
+            Comparator.comparingLong(VisitKey::base).thenComparing(VisitKey::byArrival);
 
-    static VisitKey of(Visit visit) {
-        Need need = visit.need();
-        long base = need.waitingSince().plus(need.channel().patience()).toEpochMilli();
-        return new VisitKey(base - BOOST, visit.enqueuedAt().toEpochMilli(), visit.id());
+    private static final long SECOND = 1_000;
+
+    static VisitKey of(Visit visit, LineOrder order) {
+        long base = visit.countsFrom().toEpochMilli();
+        return new VisitKey(
+                base - order.headStart(visit.need(), true) * SECOND,
+                base - order.headStart(visit.need(), false) * SECOND,
+                base,
+                visit.enqueuedAt().toEpochMilli(),
+                visit.id());
     }
 
     @Override
     public int compareTo(VisitKey other) {
         int byKey = Long.compare(key, other.key);
-        if (byKey != 0) {
-            return byKey;
-        }
-        int byArrival = Long.compare(enqueuedAt, other.enqueuedAt);
-        return byArrival != 0 ? byArrival : visit.value().compareTo(other.visit.value());
+        return byKey != 0 ? byKey : byArrival(other);
+    }
+
+    private int byArrival(VisitKey other) {
+        int byTime = Long.compare(enqueuedAt, other.enqueuedAt);
+        return byTime != 0 ? byTime : visit.value().compareTo(other.visit.value());
     }
 }

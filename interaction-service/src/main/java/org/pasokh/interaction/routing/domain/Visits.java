@@ -2,6 +2,7 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 
 /// How visits come, stay and go.
@@ -49,7 +50,38 @@ final class Visits {
     static void enqueue(Turn turn, VisitId visit, Need need) {
         // who waits cannot have begun to in the future, whatever another clock says
         Instant since = need.waitingSince().isAfter(turn.now()) ? turn.now() : need.waitingSince();
-        turn.happened(new Fact.VisitEnqueued(visit, need.since(since.truncatedTo(ChronoUnit.MILLIS)), turn.now()));
+        Need kept = need.since(since.truncatedTo(ChronoUnit.MILLIS));
+        turn.happened(new Fact.VisitEnqueued(visit, kept, countsFrom(turn, kept), turn.now()));
+    }
+
+    /// Something has become known of a visit that is still to be answered.
+    static void change(Turn turn, Request.ChangeUrgency request) {
+        Optional<Visit> found = turn.pool().visit(request.visit());
+        if (found.isEmpty()) {
+            turn.refuse(unknownOrEnded(turn, request.visit()), null);
+            return;
+        }
+        Visit visit = found.get();
+        Urgency before = visit.need().urgent();
+        if (before.equals(request.urgency())) {
+            turn.refuse(Refusal.ALREADY_SO, null);
+            return;
+        }
+        Need need = visit.need().urgent(request.urgency());
+        boolean sameDue = Objects.equals(before.dueAt(), request.urgency().dueAt());
+        Instant countsFrom = sameDue ? visit.countsFrom() : countsFrom(turn, need);
+        int headStart = turn.pool().settings().lineOrder().headStart(need, true);
+        turn.happened(new Fact.VisitMoved(visit, request.urgency(), countsFrom, headStart, turn.now()));
+    }
+
+    /// Who is spoken with at once waits from the beginning. Other work begins to wait when it becomes urgent.
+    private static Instant countsFrom(Turn turn, Need need) {
+        Instant dueAt = need.urgent().dueAt();
+        if (need.channel().patience().isZero() || dueAt == null) {
+            return need.waitingSince().plus(need.channel().patience());
+        }
+        Instant urgentFrom = dueAt.minus(turn.pool().settings().of(need.queue()).dueBefore());
+        return need.waitingSince().isAfter(urgentFrom) ? need.waitingSince() : urgentFrom;
     }
 
     static void exit(Turn turn, VisitId id, VisitOutcome outcome) {

@@ -37,7 +37,8 @@ final class Work {
     static void giveBack(Turn turn, Handling handling) {
         end(turn, handling, HandlingEnd.AGENT_LOST, null);
         VisitId again = new VisitId(turn.id("visit", handling.id().value()));
-        Visits.enqueue(turn, again, handling.need());
+        Need need = handling.need();
+        Visits.enqueue(turn, again, need.urgent(need.urgent().returning(Returning.DROPPED_BY_US)));
     }
 
     private static void end(Turn turn, Handling handling, HandlingEnd end, @Nullable String disposition) {

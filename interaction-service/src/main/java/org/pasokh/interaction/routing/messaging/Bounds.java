@@ -10,6 +10,7 @@ final class Bounds {
     static final int MOST_BYTES = 512 * 1024;
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final int MOST_UNITS = 100_000;
 
@@ -18,6 +19,16 @@ final class Bounds {
     /// A moment of this business. One that lies ahead is the core's to judge, which knows what time it is.
     static Instant moment(Instant moment) {
         return in(!moment.isBefore(EARLIEST), moment);
+    }
+
+    /// A moment that something is promised for.
+    static Instant promise(Instant moment) {
+        return in(!moment.isBefore(EARLIEST) && moment.isBefore(LATEST), moment);
+    }
+
+    /// Seconds of a head start.
+    static int headStart(int seconds) {
+        return in(Math.abs((long) seconds) <= LONGEST.toSeconds(), seconds);
     }
 
     static Duration span(Duration span) {

@@ -18,7 +18,8 @@ final class DecisionMapping {
                 decision.able(),
                 passedOver(decision.passedOver()),
                 decision.configuration(),
-                decision.position());
+                decision.position(),
+                place(decision.place()));
     }
 
     private static DecisionRecord.RunnerUp runnerUp(Decision.RunnerUp next) {
@@ -34,6 +35,13 @@ final class DecisionMapping {
                 agent.capacity(),
                 agent.idle().toMillis(),
                 DecisionRecord.IdleFrom.valueOf(agent.idleFrom().name()));
+    }
+
+    private static DecisionRecord.Place place(Decision.Place place) {
+        Map<DecisionRecord.HeadStart, Integer> named = new EnumMap<>(DecisionRecord.HeadStart.class);
+        place.headStarts()
+                .forEach((part, seconds) -> named.put(DecisionRecord.HeadStart.valueOf(part.name()), seconds));
+        return new DecisionRecord.Place(place.countsFrom(), named, place.tiersCount());
     }
 
     private static Map<DecisionRecord.PassedOver, Integer> passedOver(Map<Decision.PassedOver, Integer> counts) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.pasokh.interaction.routing.domain.Agent;
 import org.pasokh.interaction.routing.domain.AgentId;
 import org.pasokh.interaction.routing.domain.Answered;
+import org.pasokh.interaction.routing.domain.Answers;
 import org.pasokh.interaction.routing.domain.Clock;
 import org.pasokh.interaction.routing.domain.Ended;
 import org.pasokh.interaction.routing.domain.Entry;
@@ -65,6 +66,7 @@ final class EntryJson {
             case ANSWERED -> Answered.class;
             case SETTINGS -> Rules.class;
             case CLOCK -> Clock.class;
+            case ANSWERS -> Answers.class;
         };
     }
 

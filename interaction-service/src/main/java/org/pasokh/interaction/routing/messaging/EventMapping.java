@@ -27,6 +27,7 @@ final class EventMapping {
         return switch (fact) {
             case Fact.VisitEnqueued it -> enqueued(it);
             case Fact.VisitHeld it -> held(it);
+            case Fact.VisitMoved it -> moved(it);
             case Fact.VisitResumed it -> resumed(it);
             case Fact.VisitExited it -> exited(it);
             case Fact.OfferMade it -> made(it);
@@ -71,6 +72,17 @@ final class EventMapping {
                 need.interaction().value(),
                 need.queue().value(),
                 it.visit().offers(),
+                it.at());
+    }
+
+    private static RoutingEvent moved(Fact.VisitMoved it) {
+        Need need = it.visit().need();
+        return new RoutingEvent.VisitMoved(
+                it.visit().id().value(),
+                need.interaction().value(),
+                need.queue().value(),
+                it.countsFrom(),
+                it.headStart(),
                 it.at());
     }
 

@@ -1,5 +1,6 @@
 package org.pasokh.interaction.routing.messaging;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,8 @@ final class RequestMapping {
             case RoutingRequest.RequestVisit it -> new Request.RequestVisit(new VisitId(it.visitId()), need(it));
             case RoutingRequest.WithdrawVisit it -> new Request.WithdrawVisit(new VisitId(it.visitId()));
             case RoutingRequest.ResumeVisit it -> new Request.ResumeVisit(new VisitId(it.visitId()), it.by());
+            case RoutingRequest.ChangeUrgency it ->
+                new Request.ChangeUrgency(new VisitId(it.visitId()), UrgencyMapping.urgency(it.urgency()));
             case RoutingRequest.AcceptOffer it ->
                 new Request.AcceptOffer(new OfferId(it.offerId()), new AgentId(it.agentId()));
             case RoutingRequest.DeclineOffer it ->
@@ -74,7 +77,8 @@ final class RequestMapping {
                 new QueueId(it.queueId()),
                 channel(it.channel()),
                 Bounds.moment(it.waitingSince()),
-                it.language());
+                it.language(),
+                it.urgency() == null ? null : UrgencyMapping.urgency(it.urgency()));
     }
 
     private static PoolSettings settings(RoutingRequest.ConfigurePool it) {
@@ -87,9 +91,16 @@ final class RequestMapping {
                                 new QueueId(queue.queueId()),
                                 Bounds.span(queue.offerTimeout()),
                                 Bounds.span(queue.wrapUpLimit()),
-                                queue.maxOffers()))
+                                queue.maxOffers(),
+                                spanOrNull(queue.handlingTime()),
+                                spanOrNull(queue.answerWithin())))
                         .toList(),
-                new Costs(costs));
+                new Costs(costs),
+                it.order() == null ? null : UrgencyMapping.order(it.order()));
+    }
+
+    private static @Nullable Duration spanOrNull(@Nullable Duration span) {
+        return span == null ? null : Bounds.span(span);
     }
 
     private static @Nullable Set<AgentId> agents(RoutingRequest.ConfigurePool it) {

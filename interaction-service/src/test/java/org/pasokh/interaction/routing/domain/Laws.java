@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ final class Laws {
     private final List<Offer> offers;
     private final List<Handling> handlings;
     private final Costs costs;
+    private final LineOrder order;
 
     Laws(Pool pool) {
         this.pool = pool;
@@ -27,6 +29,7 @@ final class Laws {
         this.offers = entries(Offer.class).toList();
         this.handlings = entries(Handling.class).toList();
         this.costs = pool.settings().costs();
+        this.order = pool.settings().lineOrder();
     }
 
     void hold() {
@@ -90,16 +93,18 @@ final class Laws {
 
     private void waitingInOrder(List<Visit> ofClass) {
         Need need = ofClass.getFirst().need();
-        assertThat(pool.classes().of(need.queue(), need.channel()).waiting)
+        assertThat(pool.classes().of(need.queue(), need.channel()).line.inOrder())
                 .containsExactlyElementsOf(ofClass.stream()
                         .filter(Visit::waits)
-                        .map(VisitKey::of)
+                        .map(visit -> VisitKey.of(visit, order))
                         .sorted()
                         .toList());
     }
 
     private void freeInOrder(QueueId queue, Channel channel) {
-        assertThat(pool.classes().of(queue, channel).free)
+        assertThat(pool.classes().of(queue, channel).free().values().stream()
+                        .flatMap(NavigableSet::stream)
+                        .sorted())
                 .containsExactlyElementsOf(able(queue, channel)
                         .map(AgentRank::of)
                         .sorted(Comparator.naturalOrder())
@@ -129,7 +134,29 @@ final class Laws {
     }
 
     private Stream<Agent> ableFor(Visit visit) {
-        return able(visit.need().queue(), visit.need().channel());
+        return able(visit.need().queue(), visit.need().channel()).filter(agent -> !keepsRoom(agent, visit));
+    }
+
+    /// 9: an agent who has no room for somebody keeps what there is from all who came so much later that no head start
+    /// lets them pass. And where calls may go first, who serves one that waits gets no mail, or so it may be.
+    private boolean keepsRoom(Agent agent, Visit visit) {
+        long base = visit.countsFrom().toEpochMilli();
+        return visits.stream()
+                .filter(Visit::waits)
+                .filter(other -> agent.profile()
+                        .serves(other.need().queue(), other.need().channel()))
+                .anyMatch(other -> isReservedFor(agent, other, base) || mayGoFirst(other, visit));
+    }
+
+    private boolean mayGoFirst(Visit call, Visit mail) {
+        return order.phoneFirst() != null
+                && call.need().channel() == Channel.PHONE
+                && !mail.need().channel().patience().isZero();
+    }
+
+    private boolean isReservedFor(Agent agent, Visit other, long base) {
+        return !agent.fits(other.need().channel(), costs)
+                && base > VisitKey.of(other, order).key() + order.most() * 1_000L;
     }
 
     private Stream<Agent> able(QueueId queue, Channel channel) {

@@ -111,7 +111,8 @@ class RandomHistoriesTest {
                         "OfferProlonged",
                         "WrapUpProlonged",
                         "QueueStaffed",
-                        "AgentRemoved")
+                        "AgentRemoved",
+                        "VisitMoved")
                 .contains("TIMED_OUT", "DECLINED", "ACCEPTED", "WITHDRAWN_AGENT_LEFT", "WITHDRAWN_CUSTOMER_LEFT")
                 .contains("BY_AGENT", "BY_LIMIT", "AGENT_LOST")
                 .contains("REQUEST_TOO_OLD", "OFFER_EXPIRED", "OFFER_WITHDRAWN", "OFFER_NOT_YOURS", "VISIT_ENDED");

@@ -93,7 +93,8 @@ final class RandomLog {
     }
 
     private Request rare(Pool pool) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
+            case 4, 5 -> new Request.ChangeUrgency(anyVisit(pool), urgency());
             case 0 -> new Request.ReportLostLease(any(AGENTS), now.minusSeconds(random.nextInt(60)));
             case 1 -> configurePool();
             case 2 -> configureAgent(any(AGENTS));
@@ -109,9 +110,39 @@ final class RandomLog {
                 new InteractionId("i-" + visit.value()),
                 any(QUEUES),
                 any(CHANNELS),
-                now.minusMillis(random.nextInt(600_000) - 2_000L),
-                null);
+                now.minusMillis(random.nextInt(random.nextInt(10) == 0 ? 3_000_000 : 600_000) - 2_000L),
+                null,
+                random.nextBoolean() ? null : urgency());
         return new Request.RequestVisit(visit, need);
+    }
+
+    private Urgency urgency() {
+        return new Urgency(
+                random.nextInt(3) > 0 ? null : now.plusSeconds(random.nextInt(7_200) - 1_800L),
+                oneOrNone(CustomerTier.values()),
+                oneOrNone(Severity.values()),
+                oneOrNone(Returning.values()),
+                random.nextInt(6) > 0 ? 0 : random.nextInt(1_200) - 300);
+    }
+
+    private <T> @Nullable T oneOrNone(T[] values) {
+        return random.nextBoolean() ? null : any(List.of(values));
+    }
+
+    /// Mostly the usual one; now and then other bounds, or calls first.
+    private @Nullable LineOrder order() {
+        LineOrder usual = LineOrder.USUAL;
+        return random.nextInt(3) > 0
+                ? null
+                : new LineOrder(
+                        usual.channels(),
+                        usual.tiers(),
+                        usual.severities(),
+                        usual.returns(),
+                        random.nextInt(1_500),
+                        -random.nextInt(300),
+                        random.nextInt(101),
+                        random.nextBoolean() ? null : 80);
     }
 
     private Request answer(Pool pool) {
@@ -150,7 +181,7 @@ final class RandomLog {
                         1 + random.nextInt(4)))
                 .toList();
         Costs costs = new Costs(Map.of(Channel.CHAT, 20 + random.nextInt(30), Channel.PHONE, 100));
-        return new Request.ConfigurePool(PoolSettings.of("p" + written.size(), queues, costs), members());
+        return new Request.ConfigurePool(PoolSettings.of("p" + written.size(), queues, costs, order()), members());
     }
 
     /// Now and then somebody leaves the pool for a while.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Watches what happens, fact by fact, with a memory of its own. The numbers are those of the domain page, 6.11.
 final class Witness {
@@ -65,6 +66,7 @@ final class Witness {
                 left.add(it.visit().id());
                 assertThat(live.remove(it.visit().id())).as("14: one outcome").isNotNull();
             }
+            case Fact.VisitMoved it -> live.computeIfPresent(it.visit().id(), (_, need) -> need.urgent(it.urgency()));
             case Fact.OfferMade it -> offered(it, pool);
             case Fact.OfferProlonged it ->
                 assertThat(it.deadline()).isAfter(it.offer().deadline());
@@ -102,6 +104,12 @@ final class Witness {
             assertThat(pool.offersOf(offer.agent())).as("3").hasSize(1);
             assertThat(pool.handlingsOf(offer.agent())).as("3, 31").isEmpty();
         }
+        if (offer.byTier()) {
+            assertThat(new Shares(pool).lately().byTier() * 100)
+                    .as("22")
+                    .isLessThanOrEqualTo(new Shares(pool).lately().all()
+                            * pool.settings().lineOrder().tierShare());
+        }
         first_in_first_out(it, pool);
         assertThat(out.put(offer.id(), offer)).isNull();
         answerTime.put(offer.id(), Duration.ZERO);
@@ -109,15 +117,31 @@ final class Witness {
 
     /// 8: whoever of the same queue and channel still waits has come after.
     private static void first_in_first_out(Fact.OfferMade it, Pool pool) {
-        pool.entries()
-                .filter(Visit.class::isInstance)
-                .map(Visit.class::cast)
-                .filter(Visit::waits)
+        LineOrder order = pool.settings().lineOrder();
+        Instant base = pool.visit(it.offer().visit()).map(Visit::countsFrom).orElseThrow();
+        waiting(pool)
                 .filter(visit -> visit.need().queue().equals(it.need().queue()))
                 .filter(visit -> visit.need().channel() == it.need().channel())
-                .forEach(visit -> assertThat(visit.need().waitingSince())
-                        .as("8")
-                        .isAfterOrEqualTo(it.need().waitingSince()));
+                .filter(visit -> order.headStart(visit.need(), true) == order.headStart(it.need(), true))
+                .filter(visit -> order.headStart(visit.need(), false) == order.headStart(it.need(), false))
+                .forEach(visit -> assertThat(visit.countsFrom()).as("8").isAfterOrEqualTo(base));
+        Agent agent = pool.agent(it.offer().agent()).orElseThrow();
+        waiting(pool)
+                // where calls go first, mail waits for longer
+                .filter(visit -> order.phoneFirst() == null
+                        || visit.need().channel().patience().isZero())
+                .filter(visit -> agent.profile()
+                        .serves(visit.need().queue(), visit.need().channel()))
+                .forEach(visit -> assertThat(base)
+                        .as("9: nobody is overtaken by whom came so much later")
+                        .isBeforeOrEqualTo(visit.countsFrom().plusSeconds(order.most() - order.least())));
+    }
+
+    private static Stream<Visit> waiting(Pool pool) {
+        return pool.entries()
+                .filter(Visit.class::isInstance)
+                .map(Visit.class::cast)
+                .filter(Visit::waits);
     }
 
     private void resolved(Fact.OfferResolved it, LogEntry entry, Pool pool) {

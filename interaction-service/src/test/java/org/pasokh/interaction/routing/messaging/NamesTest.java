@@ -14,8 +14,11 @@ import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.RefusalReason;
 import org.pasokh.contracts.routing.VisitOutcome;
 import org.pasokh.interaction.routing.domain.Channel;
+import org.pasokh.interaction.routing.domain.CustomerTier;
 import org.pasokh.interaction.routing.domain.Decision;
 import org.pasokh.interaction.routing.domain.Refusal;
+import org.pasokh.interaction.routing.domain.Returning;
+import org.pasokh.interaction.routing.domain.Severity;
 
 /// The router's own enums go to the log, and come from it, by name.
 class NamesTest {
@@ -38,6 +41,10 @@ class NamesTest {
                 pair(Refusal.class, RefusalReason.class),
                 pair(Decision.Trigger.class, DecisionRecord.DecisionTrigger.class),
                 pair(Decision.IdleFrom.class, DecisionRecord.IdleFrom.class),
+                pair(org.pasokh.contracts.routing.CustomerTier.class, CustomerTier.class),
+                pair(org.pasokh.contracts.routing.Severity.class, Severity.class),
+                pair(org.pasokh.contracts.routing.Returning.class, Returning.class),
+                pair(Decision.HeadStart.class, DecisionRecord.HeadStart.class),
                 pair(Decision.OrderPart.class, DecisionRecord.OrderPart.class),
                 pair(Decision.PassedOver.class, DecisionRecord.PassedOver.class));
     }

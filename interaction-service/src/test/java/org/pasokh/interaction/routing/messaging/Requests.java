@@ -30,8 +30,9 @@ final class Requests {
     static RoutingRequest pool(Duration offerTimeout) {
         return new RoutingRequest.ConfigurePool(
                 "p-" + offerTimeout,
-                List.of(new QueueSettings(QUEUE, offerTimeout, Duration.ofMinutes(1), 5)),
+                List.of(new QueueSettings(QUEUE, offerTimeout, Duration.ofMinutes(1), 5, null, null)),
                 Map.of(Channel.CHAT, 33),
+                null,
                 null);
     }
 
@@ -48,6 +49,6 @@ final class Requests {
     }
 
     static RoutingRequest chat(String visit, Instant since) {
-        return new RoutingRequest.RequestVisit(visit, "interaction-" + visit, QUEUE, Channel.CHAT, since, null);
+        return new RoutingRequest.RequestVisit(visit, "interaction-" + visit, QUEUE, Channel.CHAT, since, null, null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,16 +19,19 @@ import org.pasokh.interaction.routing.domain.Agent;
 import org.pasokh.interaction.routing.domain.AgentId;
 import org.pasokh.interaction.routing.domain.AgentProfile;
 import org.pasokh.interaction.routing.domain.Answered;
+import org.pasokh.interaction.routing.domain.Answers;
 import org.pasokh.interaction.routing.domain.Attendance;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.Clock;
 import org.pasokh.interaction.routing.domain.Costs;
+import org.pasokh.interaction.routing.domain.CustomerTier;
 import org.pasokh.interaction.routing.domain.Ended;
 import org.pasokh.interaction.routing.domain.Entry;
 import org.pasokh.interaction.routing.domain.EntryKind;
 import org.pasokh.interaction.routing.domain.Handling;
 import org.pasokh.interaction.routing.domain.HandlingId;
 import org.pasokh.interaction.routing.domain.InteractionId;
+import org.pasokh.interaction.routing.domain.LineOrder;
 import org.pasokh.interaction.routing.domain.Need;
 import org.pasokh.interaction.routing.domain.Offer;
 import org.pasokh.interaction.routing.domain.OfferId;
@@ -37,9 +41,12 @@ import org.pasokh.interaction.routing.domain.Presence;
 import org.pasokh.interaction.routing.domain.QueueId;
 import org.pasokh.interaction.routing.domain.QueueSettings;
 import org.pasokh.interaction.routing.domain.RequestId;
+import org.pasokh.interaction.routing.domain.Returning;
 import org.pasokh.interaction.routing.domain.Rules;
+import org.pasokh.interaction.routing.domain.Severity;
 import org.pasokh.interaction.routing.domain.Staffing;
 import org.pasokh.interaction.routing.domain.Standing;
+import org.pasokh.interaction.routing.domain.Urgency;
 import org.pasokh.interaction.routing.domain.Visit;
 import org.pasokh.interaction.routing.domain.VisitId;
 import org.pasokh.interaction.routing.domain.VisitOutcome;
@@ -51,7 +58,20 @@ class StoredFormTest {
     private static final Instant NINE = Instant.parse("2026-11-21T09:00:00.123Z");
     private static final AgentId SARA = new AgentId("sara");
     private static final QueueId SALES = new QueueId("sales");
-    private static final Need NEED = new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR");
+    private static final Urgency URGENCY =
+            new Urgency(NINE.plusSeconds(3_600), CustomerTier.TOP, Severity.P1, Returning.DISSATISFIED, 60);
+    private static final Need NEED = new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY);
+    private static final Need EARLIER_NEED = new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR");
+
+    private static final LineOrder ORDER = new LineOrder(
+            Map.of(Channel.CHAT, 300),
+            Map.of(CustomerTier.TOP, 180),
+            Map.of(Severity.P1, 300),
+            Map.of(Returning.CALLBACK_DUE, 300),
+            1_200,
+            -60,
+            30,
+            80);
 
     @ParameterizedTest
     @MethodSource("entries")
@@ -101,7 +121,15 @@ class StoredFormTest {
                 named(
                         "offer",
                         new Offer(
-                                new OfferId("o1"), new VisitId("v1"), SARA, 33, NINE, NINE.plusSeconds(20), 7, 20_000)),
+                                new OfferId("o1"),
+                                new VisitId("v1"),
+                                SARA,
+                                33,
+                                NINE,
+                                NINE.plusSeconds(20),
+                                7,
+                                20_000,
+                                true)),
                 named("handling", handling(new Handling.Stage.InConversation())),
                 named("handling-wrap-up", handling(new Handling.Stage.WrapUp(NINE, NINE.minusSeconds(60), 9, 60_000))),
                 named("staffing", new Staffing(SALES, Channel.CHAT, true, 3)),
@@ -109,7 +137,8 @@ class StoredFormTest {
                 named("ended-offer", new Ended.OfOffer(new OfferId("o1"), SARA, OfferOutcome.TIMED_OUT, NINE)),
                 named("ended-handling", new Ended.OfHandling(new HandlingId("h1"), SARA, NINE)),
                 named("answered", new Answered(12, new RequestId("r1"))),
-                named("settings", new Rules(settings(), 2)),
+                named("settings", new Rules(settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40)), 2)),
+                named("answers", new Answers(29_500_000, 9, 2, 4, 3)),
                 named("clock", new Clock(NINE, NINE.minusSeconds(1), 12, 11)));
     }
 
@@ -118,8 +147,38 @@ class StoredFormTest {
                 named("agent-1", new Agent(SARA, profile(), earlierAttendance(), new Agent.Held(33, false), 4)),
                 named(
                         "offer-1",
-                        new Offer(new OfferId("o1"), new VisitId("v1"), SARA, 33, NINE, NINE.plusSeconds(20), 0, 0)),
-                named("handling-wrap-up-1", handling(new Handling.Stage.WrapUp(NINE, null, 0, 0))),
+                        new Offer(
+                                new OfferId("o1"),
+                                new VisitId("v1"),
+                                SARA,
+                                33,
+                                NINE,
+                                NINE.plusSeconds(20),
+                                0,
+                                0,
+                                false)),
+                named(
+                        "handling-wrap-up-1",
+                        new Handling(
+                                new HandlingId("h1"),
+                                new VisitId("v1"),
+                                EARLIER_NEED,
+                                SARA,
+                                33,
+                                new Handling.Stage.WrapUp(NINE, null, 0, 0),
+                                2)),
+                named(
+                        "visit-waiting-1",
+                        new Visit(
+                                new VisitId("v1"),
+                                EARLIER_NEED,
+                                NINE,
+                                new Standing.Waiting(),
+                                2,
+                                List.of(SARA),
+                                5,
+                                null)),
+                named("settings-1", new Rules(settings(null, null, null), 2)),
                 named("clock-1", new Clock(NINE, NINE.minusSeconds(1), 0, 0)));
     }
 
@@ -140,20 +199,23 @@ class StoredFormTest {
     }
 
     private static Visit visit(Standing standing) {
-        return new Visit(new VisitId("v1"), NEED, NINE, standing, 2, List.of(SARA), 5);
+        return new Visit(new VisitId("v1"), NEED, NINE, standing, 2, List.of(SARA), 5, NINE.plusSeconds(30));
     }
 
     private static Handling handling(Handling.Stage stage) {
         return new Handling(new HandlingId("h1"), new VisitId("v1"), NEED, SARA, 33, stage, 2);
     }
 
-    private static PoolSettings settings() {
-        QueueSettings queue = new QueueSettings(SALES, Duration.ofSeconds(20), Duration.ofMinutes(1), 5);
+    private static PoolSettings settings(
+            @Nullable LineOrder order, @Nullable Duration handlingTime, @Nullable Duration answerWithin) {
+        QueueSettings queue =
+                new QueueSettings(SALES, Duration.ofSeconds(20), Duration.ofMinutes(1), 5, handlingTime, answerWithin);
         QueueId old = new QueueId("old");
         return new PoolSettings(
                 "p1",
                 Map.of(SALES, queue),
                 Map.of(old, new QueueSettings(old, Duration.ofSeconds(20), Duration.ZERO, 5)),
-                new Costs(Map.of(Channel.CHAT, 33)));
+                new Costs(Map.of(Channel.CHAT, 33)),
+                order);
     }
 }

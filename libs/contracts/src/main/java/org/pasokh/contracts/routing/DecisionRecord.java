@@ -1,5 +1,6 @@
 package org.pasokh.contracts.routing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param able how many agents could have taken the visit, the winner included
 /// @param passedOver count of the queue's other agents per reason
+/// @param place why this visit was next; not told by older routers
 /// @param position offset in the partition of `routing.requests` of the record that was being read
 public record DecisionRecord(
         DecisionTrigger trigger,
@@ -17,11 +19,31 @@ public record DecisionRecord(
         int able,
         Map<PassedOver, Integer> passedOver,
         String configurationVersion,
-        long position) {
+        long position,
+        @Nullable Place place) {
 
     public DecisionRecord {
         next = List.copyOf(next);
         passedOver = InOrder.copyOf(passedOver);
+    }
+
+    /// A visit's place in its line: by when it counts as waiting from, less its head starts.
+    ///
+    /// @param headStarts in seconds
+    /// @param tiersCount whether customers' tiers counted: they do not while too many answers go by them
+    public record Place(Instant countsFrom, Map<HeadStart, Integer> headStarts, boolean tiersCount) {
+        public Place {
+            headStarts = InOrder.copyOf(headStarts);
+        }
+    }
+
+    /// What a head start is for.
+    public enum HeadStart {
+        CHANNEL,
+        TIER,
+        SEVERITY,
+        RETURN,
+        PRIORITY
     }
 
     /// What made the router look for a pair.
@@ -66,6 +88,8 @@ public record DecisionRecord(
         NOT_RESPONDING,
         NO_CAPACITY,
         CHANNEL_NOT_SERVED,
-        JUST_MISSED_IT
+        JUST_MISSED_IT,
+        /// Has room, but keeps it for somebody earlier in line who needs more of it.
+        KEPT_FOR_ANOTHER
     }
 }

@@ -30,6 +30,15 @@ public sealed interface RoutingEvent extends Event {
     record VisitHeld(String visitId, String interactionId, String queueId, int offers, Instant at)
             implements RoutingEvent {}
 
+    /// The visit has another place in its line.
+    ///
+    /// @param countsFrom since when it counts as waiting
+    /// @param headStartSeconds what it is moved forward by
+    @EventType("routing.visit-moved.v1")
+    record VisitMoved(
+            String visitId, String interactionId, String queueId, Instant countsFrom, int headStartSeconds, Instant at)
+            implements RoutingEvent {}
+
     @EventType("routing.visit-resumed.v1")
     record VisitResumed(String visitId, String interactionId, String queueId, String by, Instant at)
             implements RoutingEvent {}

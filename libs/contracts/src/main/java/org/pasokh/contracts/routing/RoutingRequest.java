@@ -25,8 +25,13 @@ public sealed interface RoutingRequest extends Event {
             String queueId,
             Channel channel,
             Instant waitingSince,
-            @Nullable String language)
+            @Nullable String language,
+            @Nullable Urgency urgency)
             implements RoutingRequest {}
+
+    /// Something has become known about a visit that has no outcome yet: it takes its new place in the line.
+    @EventType("routing.change-urgency.v1")
+    record ChangeUrgency(String visitId, Urgency urgency) implements RoutingRequest {}
 
     /// Takes a visit back: the customer left. Ends a waiting or offered visit; an answered one goes on.
     @EventType("routing.withdraw-visit.v1")
@@ -65,13 +70,16 @@ public sealed interface RoutingRequest extends Event {
     /// The pool's queues and rules as a whole; the next request is decided under them.
     ///
     /// @param version names this content; the same version again changes nothing
+    /// @param order the usual one if null
     /// @param agents all agents of the pool: whoever is not named leaves it; null where nothing is said of them
     @EventType("routing.configure-pool.v1")
     record ConfigurePool(
             String version,
             List<QueueSettings> queues,
             Map<Channel, Integer> costs,
-            @Nullable Set<String> agents) implements RoutingRequest {
+            @Nullable Set<String> agents,
+            @Nullable LineOrder order)
+            implements RoutingRequest {
         public ConfigurePool {
             queues = List.copyOf(queues);
             costs = InOrder.copyOf(costs);

@@ -39,8 +39,8 @@ class InOrderTest {
                 IntStream.range(10, 40).mapToObj(number -> "queue-" + number).collect(Collectors.toSet());
         byte[] agent =
                 EventCodec.value(new RoutingRequest.ConfigureAgent("1", "sara", queues, Set.of(Channel.values()), 100));
-        byte[] pool =
-                EventCodec.value(new RoutingRequest.ConfigurePool("1", List.of(), allOf(Channel.values()), queues));
+        byte[] pool = EventCodec.value(
+                new RoutingRequest.ConfigurePool("1", List.of(), allOf(Channel.values()), queues, null));
 
         assertThat(json(agent)).containsSubsequence(queues.stream().sorted().toList());
         assertThat(json(pool)).containsSubsequence(queues.stream().sorted().toList());
@@ -50,7 +50,14 @@ class InOrderTest {
 
     private static DecisionRecord record(Map<PassedOver, Integer> counts) {
         return new DecisionRecord(
-                DecisionTrigger.VISIT_WAITED, new Candidate("sara", 100, 100, 0, null), List.of(), 1, counts, "1", 7);
+                DecisionTrigger.VISIT_WAITED,
+                new Candidate("sara", 100, 100, 0, null),
+                List.of(),
+                1,
+                counts,
+                "1",
+                7,
+                null);
     }
 
     private static <E extends Enum<E>> Map<E, Integer> allOf(E[] values) {

@@ -1,0 +1,47 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Which of those who have room are free to use it.
+final class Room {
+
+    /// How far overdue mail must be to go before calls where calls go first.
+    private static final Duration OVERDUE = Duration.ofMinutes(30);
+
+    private final Pool pool;
+
+    Room(Pool pool) {
+        this.pool = pool;
+    }
+
+    /// Up to when a visit's wait must count from for anybody of these to be free for it.
+    long latestBase(Collection<Group> groups, EligibleClass eligible) {
+        long latest = Long.MIN_VALUE;
+        for (Group group : groups) {
+            latest = Math.max(latest, latestBase(group, eligible));
+        }
+        return latest;
+    }
+
+    Set<Group> freeFor(VisitKey visit, Collection<Group> groups, EligibleClass eligible) {
+        Set<Group> free = new HashSet<>();
+        for (Group group : groups) {
+            if (visit.base() <= latestBase(group, eligible)) {
+                free.add(group);
+            }
+        }
+        return free;
+    }
+
+    private long latestBase(Group group, EligibleClass eligible) {
+        long latest = group.latestBase(pool.settings().lineOrder());
+        if (eligible.channel.patience().isZero() || !group.hasCallWaiting() || !new Shares(pool).callsGoFirst()) {
+            return latest;
+        }
+        Duration before = pool.settings().of(eligible.queue).dueBefore().plus(OVERDUE);
+        return Math.min(latest, pool.now().minus(before).toEpochMilli());
+    }
+}

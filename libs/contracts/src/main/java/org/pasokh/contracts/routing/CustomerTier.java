@@ -1,0 +1,9 @@
+package org.pasokh.contracts.routing;
+
+/// What a customer is worth to the business, as the customer's profile says.
+public enum CustomerTier {
+    TOP,
+    BIG,
+    MEDIUM,
+    SMALL
+}

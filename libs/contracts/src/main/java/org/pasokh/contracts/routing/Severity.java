@@ -1,0 +1,9 @@
+package org.pasokh.contracts.routing;
+
+/// How grave the complaint is that a contact belongs to.
+public enum Severity {
+    P1,
+    P2,
+    P3,
+    P4
+}
