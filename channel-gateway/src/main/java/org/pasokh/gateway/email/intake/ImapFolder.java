@@ -121,7 +121,7 @@ final class ImapFolder implements MailFolder {
     @Override
     public void finish(long uid) throws MailServerException {
         ask(() -> {
-            Message message = folder.getMessageByUID(uid);
+            IMAPMessage message = (IMAPMessage) folder.getMessageByUID(uid);
             try {
                 if (message != null && moveTo.isEmpty()) {
                     message.setFlag(Flags.Flag.SEEN, true);
@@ -131,8 +131,17 @@ final class ImapFolder implements MailFolder {
                 return uid;
             } catch (MessageRemovedException e) {
                 return uid;
+            } finally {
+                forget(message);
             }
         });
+    }
+
+    /// The folder keeps every message as long as it is open, and a message what it was asked for.
+    private static void forget(@Nullable IMAPMessage message) {
+        if (message != null) {
+            message.invalidateHeaders();
+        }
     }
 
     private void move(Message message) throws MessagingException {

@@ -47,6 +47,11 @@ public final class Tenure {
         }
     }
 
+    /// What it would have done is done already.
+    public void forget(Runnable closer) {
+        closers.remove(closer);
+    }
+
     /// True when it has ended within this time.
     boolean endsWithin(long millis) throws InterruptedException {
         return ended.await(millis, TimeUnit.MILLISECONDS);

@@ -81,9 +81,18 @@ public final class SendingMail implements OwnedWork {
         Iterator<SendIntent> left = due.iterator();
         while (left.hasNext() && tenure.lasts()) {
             try (OutgoingLine line = server.connect()) {
-                tenure.atEnd(line::close);
-                sendOver(line, left, tenure);
+                closingAtEnd(line, left, tenure);
             }
+        }
+    }
+
+    private void closingAtEnd(OutgoingLine line, Iterator<SendIntent> left, Tenure tenure) throws MailServerException {
+        Runnable closer = line::close;
+        tenure.atEnd(closer);
+        try {
+            sendOver(line, left, tenure);
+        } finally {
+            tenure.forget(closer);
         }
     }
 

@@ -1,11 +1,15 @@
 package org.pasokh.gateway.email.mailbox;
 
-/// Tenures that last.
+/// Tenures that last until a test ends them.
 public final class Tenures {
 
     private Tenures() {}
 
     public static Tenure of(Ownership ownership) {
         return new Tenure(ownership, () -> {}, () -> true);
+    }
+
+    public static void end(Tenure tenure) {
+        tenure.end();
     }
 }
