@@ -111,7 +111,8 @@ final class ImapFolder implements MailFolder {
             }
             try {
                 message.setPeek(true);
-                return Optional.of(new ArrivedMail(uid, receivedAt(message), message.getMimeStream()));
+                return Optional.of(
+                        new ArrivedMail(uid, receivedAt(message), message.getSizeLong(), message.getMimeStream()));
             } catch (MessageRemovedException e) {
                 return Optional.empty();
             }

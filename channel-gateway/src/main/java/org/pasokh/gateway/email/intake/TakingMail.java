@@ -16,6 +16,8 @@ import org.pasokh.gateway.content.ContentStore;
 import org.pasokh.gateway.email.mailbox.MailProblem;
 import org.pasokh.gateway.email.mailbox.MailServerException;
 import org.pasokh.gateway.email.mailbox.Tenure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes the mails of one folder to the log, one after the other: first its bytes on the log, then our progress, then
 /// the mark in the mailbox. A crash between any two leads to the same mail under the same id again.
@@ -23,6 +25,9 @@ public final class TakingMail {
 
     /// What is larger goes to the content store.
     static final int LARGEST_ON_THE_LOG = 262_144;
+
+    private static final int MOST_TIMES_SHORT = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(TakingMail.class);
 
     /// What all mailboxes share.
     public record Parts(
@@ -34,6 +39,10 @@ public final class TakingMail {
     private final ContentStore contents;
     private final ProgressStore progresses;
     private final InstantSource clock;
+    /// The mail that last came short, and how often in a row it did.
+    private long shortUid = -1;
+
+    private int timesShort;
 
     public TakingMail(Source source, Parts parts) {
         this.source = source;
@@ -93,10 +102,32 @@ public final class TakingMail {
         return progress;
     }
 
+    /// Some servers promise lengths that are not so: what is short each time is taken as it is.
     private void append(ArrivedMail mail, long uidValidity) throws MailServerException {
+        MailBytes bytes = new MailBytes(mail.bytes(), mail.length(), timesShort(mail.uid()) < MOST_TIMES_SHORT);
+        try {
+            append(mail, bytes, uidValidity);
+        } finally {
+            if (bytes.isShort()) {
+                noteShort(mail.uid());
+            }
+        }
+    }
+
+    private int timesShort(long uid) {
+        return uid == shortUid ? timesShort : 0;
+    }
+
+    private void noteShort(long uid) {
+        timesShort = timesShort(uid) + 1;
+        shortUid = uid;
+        LOG.warn("mail.short entryPoint={} uid={} times={}", source.entryPoint(), uid, timesShort);
+    }
+
+    private void append(ArrivedMail mail, MailBytes bytes, long uidValidity) throws MailServerException {
         String id = source.mailId(uidValidity, mail.uid());
-        byte[] beginning = beginning(mail.bytes());
-        ContentRef large = beginning.length > LARGEST_ON_THE_LOG ? store(id, beginning, mail.bytes()) : null;
+        byte[] beginning = beginning(bytes);
+        ContentRef large = beginning.length > LARGEST_ON_THE_LOG ? store(id, beginning, bytes) : null;
         log.append(
                 id,
                 keys.keyOf(source, beginning),

@@ -21,6 +21,8 @@ final class FakeFolder implements MailFolder {
     final Set<Long> seen = new TreeSet<>();
     long validity = 7;
     long next = 1;
+    /// How many mails will end too early.
+    int timesShort;
 
     long add(String mail) {
         mails.put(next, mail.getBytes(UTF_8));
@@ -69,7 +71,16 @@ final class FakeFolder implements MailFolder {
     @Override
     public Optional<ArrivedMail> fetch(long uid) {
         return Optional.ofNullable(mails.get(uid))
-                .map(bytes -> new ArrivedMail(uid, RECEIVED, new ByteArrayInputStream(bytes)));
+                .map(bytes -> new ArrivedMail(
+                        uid, RECEIVED, bytes.length, new ByteArrayInputStream(bytes, 0, arriving(bytes.length))));
+    }
+
+    private int arriving(int length) {
+        if (timesShort == 0) {
+            return length;
+        }
+        timesShort--;
+        return length - 1;
     }
 
     @Override

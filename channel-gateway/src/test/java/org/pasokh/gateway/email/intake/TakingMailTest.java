@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.contact.ContentRef;
 import org.pasokh.contracts.contact.RawContact.RawMail;
@@ -83,6 +86,36 @@ class TakingMailTest {
         try (var stored = contents.open(content.id()).orElseThrow()) {
             assertThat(stored.bytes()).hasBinaryContent(large.getBytes(UTF_8));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 300_000})
+    void a_mail_that_ends_too_early_is_asked_for_again(int more) throws Exception {
+        String mail = MAIL + "x".repeat(more);
+        long uid = folder.add(mail);
+        folder.timesShort = 1;
+        assertThatThrownBy(() -> take("a")).isInstanceOf(MailServerException.class);
+        assertThat(intake.log).isEmpty();
+        assertThat(folder.seen).isEmpty();
+
+        take("a");
+
+        assertThat(original(intake.log.getFirst().mail())).isEqualTo(mail.getBytes(UTF_8));
+        assertThat(folder.seen).containsExactly(uid);
+    }
+
+    @Test
+    void a_mail_that_always_ends_too_early_is_taken_as_it_is() throws Exception {
+        folder.add(MAIL);
+        folder.timesShort = 4;
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> take("a")).isInstanceOf(MailServerException.class);
+        }
+
+        take("a");
+
+        assertThat(intake.log).hasSize(1);
+        assertThat(original(intake.log.getFirst().mail())).hasSize(MAIL.length() - 1);
     }
 
     @Test
@@ -193,6 +226,16 @@ class TakingMailTest {
         taking.begin(folder, tenure("a"));
 
         assertThat(folder.seen).containsExactly(uid);
+    }
+
+    private byte[] original(RawMail mail) throws IOException {
+        if (mail.bytes() != null) {
+            return mail.bytes();
+        }
+        ContentRef content = Objects.requireNonNull(mail.content());
+        try (var stored = contents.open(content.id()).orElseThrow()) {
+            return stored.bytes().readAllBytes();
+        }
     }
 
     private void take(String owner) throws MailServerException {
