@@ -20,12 +20,20 @@ export function readSettings(script: HTMLScriptElement, page: { language: string
   const given = addresses.filter((address) => address !== '').map((address) => new URL(address, home).href);
   return {
     entryPoint,
-    language: language ?? page.language,
+    language: tagOf(language ?? page.language),
     name: name?.trim().slice(0, 100) || undefined,
     title: title?.trim() || undefined,
     gateways: (given.length > 0 ? given : [home.origin]).map((address) => chatAddress(address, entryPoint)),
     fonts: new URL('widget-fonts/', home).href,
   };
+}
+
+/** What the gateway takes as a language; a page's own may be anything, as `en_US`. */
+const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
+
+function tagOf(language: string): string {
+  const tag = language.trim().replaceAll('_', '-');
+  return LANGUAGE.test(tag) ? tag : 'en';
 }
 
 export function chatAddress(gateway: string, entryPoint: string): string {

@@ -25,6 +25,18 @@ describe('the script tag', () => {
     expect(settings?.gateways).toEqual(['wss://a.example/chat/v1/shop%201', 'ws://b.example:8081/x/chat/v1/shop%201']);
   });
 
+  it.each([
+    ['en_US', 'en-US'],
+    ['fa', 'fa'],
+    ['', 'en'],
+    ['x', 'en'],
+    ['کوردی', 'en'],
+    ['de-DE@euro', 'en'],
+  ])('on a page in %j says %j, which the gateway takes', (page, said) => {
+    expect(readSettings(script({ entryPoint: 'web' }), { language: page })?.language).toBe(said);
+    expect(readSettings(script({ entryPoint: 'web', language: page }), { language: 'fa' })?.language).toBe(said);
+  });
+
   it('without an entry point is no chat', () => {
     expect(readSettings(script({}), { language: 'en' })).toBeUndefined();
   });
