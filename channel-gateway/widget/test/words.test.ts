@@ -18,6 +18,11 @@ describe('the words', () => {
     for (const text of Object.values(fa)) expect(text).not.toMatch(/[يكةى0-9٠-٩]/);
   });
 
+  it('promise a waiting visitor who leaves no more than the five minutes there are', () => {
+    expect(en.waitingText).toContain('five minutes');
+    expect(fa.waitingText).toContain('پنج دقیقه');
+  });
+
   it('fill in their values', () => {
     expect(say(en.joined, { name: 'Negar' })).toBe('Negar has joined');
   });

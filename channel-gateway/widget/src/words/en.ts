@@ -11,7 +11,7 @@ export const en = {
   welcome: 'How can we help? Write to us, we answer here.',
   waiting: 'Waiting for an agent',
   waitingTitle: 'Your message is with us',
-  waitingText: 'Somebody will join you here. You can close the page: your place and your question stay.',
+  waitingText: 'Somebody will join you here. If you leave the page, come back within five minutes to keep your place.',
   joined: '{name} has joined',
   joinedNameless: 'An agent has joined',
   answersHere: 'answers you here',
