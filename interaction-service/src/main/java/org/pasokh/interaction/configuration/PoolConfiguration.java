@@ -37,7 +37,8 @@ final class PoolConfiguration {
                                 queue.getValue().wrapUpLimit(),
                                 queue.getValue().maxOffers(),
                                 queue.getValue().handlingTime(),
-                                queue.getValue().answerWithin()))
+                                queue.getValue().answerWithin(),
+                                queue.getValue().agentOrder()))
                         .toList();
         Set<String> agents = new TreeSet<>(settings.agents().keySet());
         LineOrder order = settings.order().forTheRouter();

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.AgentOrder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -45,6 +46,7 @@ public record RoutingSettings(
     /// @param maxOffers after so many offers that nobody took, a visit waits for a supervisor
     /// @param handlingTime how long work takes on average: mail that is due begins to wait twice as long before it
     /// @param answerWithin how soon a customer is promised an answer
+    /// @param agentOrder which of those who could take a visit is asked first
     public record Queue(
             @DefaultValue("30s") @DurationMin(seconds = 5) @DurationMax(minutes = 10)
             Duration offerTimeout,
@@ -58,7 +60,9 @@ public record RoutingSettings(
             Duration handlingTime,
 
             @DefaultValue("20s") @DurationMin(seconds = 1) @DurationMax(hours = 24)
-            Duration answerWithin) {}
+            Duration answerWithin,
+
+            @DefaultValue("most-free") AgentOrder agentOrder) {}
 
     /// @param name what colleagues and customers see
     /// @param capacity units; 100 is one whole agent

@@ -19,13 +19,13 @@ final class EnglishReasons implements Reasons {
     @Override
     public String mostFree(Standings standings) {
         return standings.agent().freeUnits() + " of " + standings.agent().capacity() + " units free, most of "
-                + standings.able() + " able";
+                + (standings.idleFirst() ? "those idle for as long, " : "") + standings.able() + " able";
     }
 
     @Override
     public String longestIdle(Standings standings) {
         return idle(standings)
-                + (standings.allEquallyFree()
+                + (standings.isLongestOfAll()
                         ? ", longest of " + standings.able() + " able"
                         : ", longest of those with most free capacity, " + standings.able() + " able");
     }

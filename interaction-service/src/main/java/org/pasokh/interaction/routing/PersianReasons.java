@@ -20,13 +20,15 @@ final class PersianReasons implements Reasons {
     public String mostFree(Standings standings) {
         return persian(
                 standings.agent().freeUnits() + " از " + standings.agent().capacity()
-                        + " واحد ظرفیت آزاد؛ بیشترین میان " + standings.able() + " نفر واجد شرایط");
+                        + " واحد ظرفیت آزاد؛ بیشترین میان "
+                        + (standings.idleFirst() ? "آن‌ها که همین‌قدر بیکار بودند، از " : "") + standings.able()
+                        + " نفر واجد شرایط");
     }
 
     @Override
     public String longestIdle(Standings standings) {
         return persian(idle(standings)
-                + (standings.allEquallyFree()
+                + (standings.isLongestOfAll()
                         ? "؛ بیشترین میان " + standings.able() + " نفر واجد شرایط"
                         : "؛ بیشترین میان آن‌ها که آزادترند، از " + standings.able() + " نفر واجد شرایط"));
     }

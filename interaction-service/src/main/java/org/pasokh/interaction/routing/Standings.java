@@ -2,6 +2,7 @@ package org.pasokh.interaction.routing;
 
 import java.time.Duration;
 import java.util.List;
+import org.pasokh.contracts.routing.AgentOrder;
 import org.pasokh.contracts.routing.DecisionRecord;
 import org.pasokh.contracts.routing.DecisionRecord.OrderPart;
 import org.pasokh.contracts.routing.DecisionRecord.RunnerUp;
@@ -12,6 +13,7 @@ import org.pasokh.contracts.routing.DecisionRecord.RunnerUp;
 /// @param equallyFree how many had as large a share of their capacity free, the agent included, as far as is written
 ///     down
 /// @param equallyIdle how many of these were idle for as long, the agent not included
+/// @param idleFirst whether idleness went before free capacity
 /// @param allWritten whether everybody able is written down
 record Standings(
         DecisionRecord.Candidate agent,
@@ -19,7 +21,8 @@ record Standings(
         int able,
         int equallyFree,
         int equallyIdle,
-        boolean allWritten) {
+        boolean allWritten,
+        boolean idleFirst) {
 
     static Standings of(DecisionRecord decision) {
         List<RunnerUp> next = decision.next();
@@ -30,7 +33,8 @@ record Standings(
                 decision.able(),
                 1 + byDraw + count(next, OrderPart.LONGEST_IDLE),
                 byDraw,
-                next.size() == decision.able() - 1);
+                next.size() == decision.able() - 1,
+                decision.agentOrder() == AgentOrder.LONGEST_IDLE);
     }
 
     Duration idle() {
@@ -48,7 +52,11 @@ record Standings(
 
     /// Whether it is known that everybody able had as large a share free: whoever is not written down may have had
     /// less.
-    boolean allEquallyFree() {
+    boolean isLongestOfAll() {
+        return idleFirst || allEquallyFree();
+    }
+
+    private boolean allEquallyFree() {
         return allWritten && equallyFree == able;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.AgentOrder;
 import org.pasokh.contracts.routing.CustomerTier;
 import org.pasokh.contracts.routing.LineOrder;
 import org.pasokh.contracts.routing.Returning;
@@ -53,7 +54,8 @@ class DirectoryTest {
                                     Duration.ofMinutes(2),
                                     5,
                                     Duration.ofMinutes(10),
-                                    Duration.ofSeconds(20)));
+                                    Duration.ofSeconds(20),
+                                    AgentOrder.MOST_FREE));
             assertThat(directory.routing().costs())
                     .isEqualTo(Map.of(Channel.PHONE, 100, Channel.CHAT, 33, Channel.EMAIL, 25, Channel.SOCIAL, 20));
             assertThat(directory.agent("sara"))

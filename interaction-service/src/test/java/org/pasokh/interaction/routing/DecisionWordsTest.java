@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
+import org.pasokh.contracts.routing.AgentOrder;
 import org.pasokh.contracts.routing.DecisionRecord;
 import org.pasokh.contracts.routing.DecisionRecord.Candidate;
 import org.pasokh.contracts.routing.DecisionRecord.DecisionTrigger;
@@ -105,6 +106,7 @@ class DecisionWordsTest {
                 Map.of(PassedOver.ON_BREAK, 2, PassedOver.JUST_MISSED_IT, 1, PassedOver.NO_CAPACITY, 3),
                 "v1",
                 7,
+                null,
                 null));
 
         assertThat(words.en())
@@ -117,6 +119,27 @@ class DecisionWordsTest {
                         "۶ دقیقه بیکار؛ تنها فرد واجد شرایط",
                         "وقتی آزاد شدید، اول صف بود",
                         "پرسیده نشدند: ۲ نفر در استراحت، ۳ نفر مشغول، ۱ نفر تازه از دست داده");
+    }
+
+    @Test
+    void where_idleness_goes_first_the_longest_idle_is_longest_of_all() {
+        List<RunnerUp> next = List.of(
+                behind(OrderPart.LONGEST_IDLE, 1).getFirst(),
+                behind(OrderPart.FREE_CAPACITY_SHARE, 1).getFirst());
+
+        DecisionWords idle = idleFirst(40, next);
+        DecisionWords free = idleFirst(2, behind(OrderPart.FREE_CAPACITY_SHARE, 1));
+
+        assertThat(idle.en()).containsExactly("Free for 6 min, longest of 40 able");
+        assertThat(free.en()).containsExactly("100 of 100 units free, most of those idle for as long, 2 able");
+        assertThat(free.fa())
+                .containsExactly(
+                        "۱۰۰ از ۱۰۰ واحد ظرفیت آزاد؛ بیشترین میان آن‌ها که همین‌قدر بیکار بودند، از ۲ نفر واجد شرایط");
+    }
+
+    private static DecisionWords idleFirst(int able, List<RunnerUp> next) {
+        return DecisionWords.of(new DecisionRecord(
+                DecisionTrigger.VISIT_WAITED, FREE, next, able, Map.of(), "v1", 7, null, AgentOrder.LONGEST_IDLE));
     }
 
     @Test
@@ -138,7 +161,7 @@ class DecisionWordsTest {
 
     private static DecisionWords words(Place place) {
         return DecisionWords.of(
-                new DecisionRecord(DecisionTrigger.VISIT_WAITED, FREE, List.of(), 1, Map.of(), "v1", 7, place));
+                new DecisionRecord(DecisionTrigger.VISIT_WAITED, FREE, List.of(), 1, Map.of(), "v1", 7, place, null));
     }
 
     @ParameterizedTest
@@ -160,7 +183,7 @@ class DecisionWordsTest {
 
     private static DecisionWords words(Candidate winner, int able, List<RunnerUp> next) {
         return DecisionWords.of(
-                new DecisionRecord(DecisionTrigger.VISIT_WAITED, winner, next, able, Map.of(), "v1", 7, null));
+                new DecisionRecord(DecisionTrigger.VISIT_WAITED, winner, next, able, Map.of(), "v1", 7, null, null));
     }
 
     private static List<RunnerUp> behind(OrderPart part, int count) {

@@ -65,6 +65,11 @@ public final class ReadingTheLog {
         return pools.values();
     }
 
+    /// Visits that wait for a supervisor.
+    public int held() {
+        return pools.values().stream().mapToInt(Pool::held).sum();
+    }
+
     public int waiting() {
         return pools.values().stream().mapToInt(Pool::waiting).sum();
     }

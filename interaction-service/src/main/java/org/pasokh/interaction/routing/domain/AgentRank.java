@@ -2,11 +2,9 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.pasokh.interaction.routing.domain.Decision.OrderPart;
 
-/// An agent's place among the free: largest share of capacity free, then longest idle, then by the day's lot. Nobody
-/// shares a place.
-record AgentRank(int free, int capacity, long idleSince, long lot, AgentId agent) implements Comparable<AgentRank> {
+/// What an agent's place among the free is made of: the share of capacity free, idleness, the day's lot.
+record AgentRank(int free, int capacity, long idleSince, long lot, AgentId agent) {
 
     static AgentRank of(Agent agent) {
         Instant idleSince = agent.attendance().idleSince();
@@ -18,29 +16,15 @@ record AgentRank(int free, int capacity, long idleSince, long lot, AgentId agent
                 agent.id());
     }
 
-    @Override
-    public int compareTo(AgentRank other) {
-        int byShare = byShare(other);
-        if (byShare != 0) {
-            return byShare;
-        }
-        int byIdle = Long.compare(idleSince, other.idleSince);
-        return byIdle != 0 ? byIdle : byLot(other);
-    }
-
-    /// The first part of the order in which this one is ahead of `behind`.
-    OrderPart aheadBy(AgentRank behind) {
-        if (byShare(behind) != 0) {
-            return OrderPart.FREE_CAPACITY_SHARE;
-        }
-        return idleSince == behind.idleSince ? OrderPart.DAILY_DRAW : OrderPart.LONGEST_IDLE;
-    }
-
-    private int byShare(AgentRank other) {
+    int byShare(AgentRank other) {
         return Long.compare((long) other.free * capacity, (long) free * other.capacity);
     }
 
-    private int byLot(AgentRank other) {
+    int byIdleness(AgentRank other) {
+        return Long.compare(idleSince, other.idleSince);
+    }
+
+    int byLot(AgentRank other) {
         int drawn = Long.compare(lot, other.lot);
         return drawn != 0 ? drawn : agent.value().compareTo(other.agent.value());
     }

@@ -18,6 +18,7 @@ record Choice(AgentRank winner, List<AgentRank> next, int able, int justMissedIt
     /// Chooses among the free of the visit's class, of whom there is at least one. Who missed the visit comes after
     /// everybody else, and who missed it last comes after them.
     static Choice among(EligibleClass eligible, Set<Group> groups, Visit visit, Classes classes) {
+        AgentOrder order = eligible.order();
         List<NavigableSet<AgentRank>> free =
                 groups.stream().map(group -> eligible.free().get(group)).toList();
         int all = free.stream().mapToInt(Collection::size).sum();
@@ -25,13 +26,13 @@ record Choice(AgentRank winner, List<AgentRank> next, int able, int justMissedIt
         Set<AgentId> missed = Set.copyOf(visit.missedBy());
         int missedAndFree = free(missed, eligible, groups, classes);
         if (missedAndFree < all) {
-            return new Choice(first(free, missed), all - missedAndFree, missedAndFree, kept);
+            return new Choice(first(free, missed, order), all - missedAndFree, missedAndFree, kept);
         }
         Set<AgentId> last = Set.of(visit.missedBy().getLast());
         int lastAndFree = free(last, eligible, groups, classes);
         return lastAndFree < all
-                ? new Choice(first(free, last), all - lastAndFree, lastAndFree, kept)
-                : new Choice(first(free, Set.of()), all, 0, kept);
+                ? new Choice(first(free, last, order), all - lastAndFree, lastAndFree, kept)
+                : new Choice(first(free, Set.of(), order), all, 0, kept);
     }
 
     private Choice(List<AgentRank> first, int able, int justMissedIt, int keptForAnother) {
@@ -44,7 +45,7 @@ record Choice(AgentRank winner, List<AgentRank> next, int able, int justMissedIt
                 .count();
     }
 
-    private static List<AgentRank> first(List<NavigableSet<AgentRank>> free, Set<AgentId> excluded) {
+    private static List<AgentRank> first(List<NavigableSet<AgentRank>> free, Set<AgentId> excluded, AgentOrder order) {
         List<AgentRank> first = new ArrayList<>();
         for (NavigableSet<AgentRank> ranks : free) {
             int taken = 0;
@@ -58,7 +59,7 @@ record Choice(AgentRank winner, List<AgentRank> next, int able, int justMissedIt
                 }
             }
         }
-        first.sort(null);
+        first.sort(order);
         return List.copyOf(first.subList(0, Math.min(first.size(), NEXT + 1)));
     }
 }

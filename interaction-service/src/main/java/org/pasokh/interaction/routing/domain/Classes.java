@@ -17,7 +17,9 @@ final class Classes {
     private final Map<Served, Family> families = new HashMap<>();
     private final Map<AgentId, Placement> placements = new HashMap<>();
     private Stirred stirred = new Stirred();
+    private PoolSettings settings = PoolSettings.NONE;
     private int waiting;
+    private int held;
 
     private static final class OfQueue {
         private final Map<Channel, EligibleClass> classes = new EnumMap<>(Channel.class);
@@ -28,10 +30,17 @@ final class Classes {
 
     EligibleClass of(QueueId queue, Channel channel) {
         return queue(queue).classes.computeIfAbsent(channel, unseen -> {
-            EligibleClass made = new EligibleClass(queue, unseen);
+            EligibleClass made = new EligibleClass(queue, unseen, settings.agentOrder(queue));
             all.add(made);
             return made;
         });
+    }
+
+    /// From here on under these settings.
+    void configure(PoolSettings other) {
+        settings = other;
+        all.forEach(each -> each.order(other.agentOrder(each.queue)));
+        stirAll();
     }
 
     /// How many agents have the queue in their set-up, whatever their channels.
@@ -46,6 +55,21 @@ final class Classes {
                 && placement.fits(in.channel)
                 && groups.contains(placement.group())
                 && placement.group().open().contains(in);
+    }
+
+    /// Where a visit stood and where it stands now, if anywhere.
+    void replace(@Nullable Visit former, @Nullable Visit visit, LineOrder order) {
+        if (former != null && former.waits()) {
+            leave(former, order);
+        }
+        if (visit != null && visit.waits()) {
+            enter(visit, order);
+        }
+        held += (isHeld(visit) ? 1 : 0) - (isHeld(former) ? 1 : 0);
+    }
+
+    private static boolean isHeld(@Nullable Visit visit) {
+        return visit != null && visit.standing() instanceof Standing.Held;
     }
 
     void enter(Visit visit, LineOrder order) {
@@ -71,6 +95,10 @@ final class Classes {
 
     int waiting() {
         return waiting;
+    }
+
+    int held() {
+        return held;
     }
 
     /// The first call that waits, in any queue; null if none does.

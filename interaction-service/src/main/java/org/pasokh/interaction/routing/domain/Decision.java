@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /// @param able how many agents could have taken the visit, the winner included
 /// @param passedOver the queue's other agents, counted by why they could not
 /// @param configuration the version of the pool's settings
+/// @param agentOrder by which order of agents
 /// @param place why this visit was next
 /// @param position the log's entry that was being read
 public record Decision(
@@ -22,7 +23,8 @@ public record Decision(
         Map<PassedOver, Integer> passedOver,
         String configuration,
         long position,
-        Place place) {
+        Place place,
+        AgentOrder agentOrder) {
 
     public Decision {
         next = List.copyOf(next);

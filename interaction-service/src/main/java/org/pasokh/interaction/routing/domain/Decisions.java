@@ -19,7 +19,8 @@ final class Decisions {
     static Decision of(Turn turn, EligibleClass eligible, Visit visit, Choice choice, boolean tiersCount) {
         AgentRank winner = choice.winner();
         List<RunnerUp> next = choice.next().stream()
-                .map(rank -> new RunnerUp(candidate(rank, turn), winner.aheadBy(rank)))
+                .map(rank ->
+                        new RunnerUp(candidate(rank, turn), eligible.order().aheadBy(winner, rank)))
                 .toList();
         return new Decision(
                 turn.hasArrived(visit.id()) ? Trigger.VISIT_WAITED : Trigger.AGENT_BECAME_FREE,
@@ -29,7 +30,8 @@ final class Decisions {
                 passedOver(turn.pool(), eligible, choice),
                 turn.pool().settings().version(),
                 turn.entry().position(),
-                new Place(visit.countsFrom(), turn.pool().settings().lineOrder().parts(visit.need()), tiersCount));
+                new Place(visit.countsFrom(), turn.pool().settings().lineOrder().parts(visit.need()), tiersCount),
+                eligible.order());
     }
 
     private static Candidate candidate(AgentRank rank, Turn turn) {

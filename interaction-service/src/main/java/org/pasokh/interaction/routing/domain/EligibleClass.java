@@ -3,6 +3,7 @@ package org.pasokh.interaction.routing.domain;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -18,12 +19,14 @@ final class EligibleClass {
     final Line line = new Line();
     private final Map<Group, NavigableSet<AgentRank>> free = new HashMap<>();
     private final Map<Presence, Integer> byPresence = new EnumMap<>(Presence.class);
+    private AgentOrder order;
     private int freeAgents;
     private int crowded;
     private int agents;
     private int loggedIn;
 
-    EligibleClass(QueueId queue, Channel channel) {
+    EligibleClass(QueueId queue, Channel channel, AgentOrder order) {
+        this.order = order;
         this.queue = queue;
         this.channel = channel;
     }
@@ -32,7 +35,7 @@ final class EligibleClass {
         count(placement, 1);
         if (placement.fits(channel)) {
             freeAgents++;
-            free.computeIfAbsent(placement.group(), _ -> new TreeSet<>()).add(placement.rank());
+            free.computeIfAbsent(placement.group(), _ -> new TreeSet<>(order)).add(placement.rank());
         }
     }
 
@@ -43,6 +46,21 @@ final class EligibleClass {
             free.computeIfPresent(placement.group(), (_, ranks) -> {
                 ranks.remove(placement.rank());
                 return ranks.isEmpty() ? null : ranks;
+            });
+        }
+    }
+
+    AgentOrder order() {
+        return order;
+    }
+
+    void order(AgentOrder other) {
+        if (other != order) {
+            order = other;
+            free.replaceAll((_, ranks) -> {
+                NavigableSet<AgentRank> reordered = new TreeSet<>(other);
+                reordered.addAll(List.copyOf(ranks));
+                return reordered;
             });
         }
     }

@@ -23,7 +23,7 @@ record Placement(
         return group == other.group
                 && presence == other.presence
                 && profile.equals(other.profile)
-                && rank.compareTo(other.rank) == 0;
+                && rank.equals(other.rank);
     }
 
     private static Set<Channel> open(Agent agent, Costs costs) {

@@ -60,6 +60,11 @@ public final class Pool {
         return classes.waiting();
     }
 
+    /// Visits that wait for a supervisor.
+    public int held() {
+        return classes.held();
+    }
+
     public boolean hasOffersOut() {
         return !deadlines.isEmpty();
     }
@@ -200,9 +205,7 @@ public final class Pool {
 
     void remove(Visit visit) {
         tables.visits.remove(visit.id().value());
-        if (visit.waits()) {
-            classes.leave(visit, settings().lineOrder());
-        }
+        classes.replace(visit, null, settings().lineOrder());
     }
 
     void remove(Offer offer) {
@@ -246,20 +249,14 @@ public final class Pool {
             classes.leave(visit, former);
             classes.enter(visit, rules.settings().lineOrder());
         });
-        classes.stirAll();
+        classes.configure(rules.settings());
         tables.agents
                 .all()
                 .forEach(agent -> classes.place(agent, rules.settings().costs()));
     }
 
     private void put(Visit visit) {
-        Visit former = tables.visits.put(visit);
-        if (former != null && former.waits()) {
-            classes.leave(former, settings().lineOrder());
-        }
-        if (visit.waits()) {
-            classes.enter(visit, settings().lineOrder());
-        }
+        classes.replace(tables.visits.put(visit), visit, settings().lineOrder());
     }
 
     private void put(Offer offer) {

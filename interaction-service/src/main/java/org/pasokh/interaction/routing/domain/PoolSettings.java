@@ -56,6 +56,14 @@ public record PoolSettings(
         return queues.containsKey(queue);
     }
 
+    /// How a queue's agents are ordered, also before the queue is configured.
+    AgentOrder agentOrder(QueueId queue) {
+        return Optional.ofNullable(queues.get(queue))
+                .or(() -> Optional.ofNullable(closed.get(queue)))
+                .map(QueueSettings::order)
+                .orElse(AgentOrder.MOST_FREE);
+    }
+
     /// The settings of a queue that has, or has had, visits.
     QueueSettings of(QueueId queue) {
         return Optional.ofNullable(queues.get(queue))

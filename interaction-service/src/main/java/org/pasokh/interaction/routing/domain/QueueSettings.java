@@ -8,19 +8,21 @@ import org.jspecify.annotations.Nullable;
 /// @param maxOffers after this many missed offers a visit waits for a supervisor
 /// @param handlingTime how long work on a visit takes on average
 /// @param answerWithin how soon a visit is to be answered
+/// @param agentOrder who is asked first
 public record QueueSettings(
         QueueId queue,
         Duration offerTimeout,
         Duration wrapUpLimit,
         int maxOffers,
         @Nullable Duration handlingTime,
-        @Nullable Duration answerWithin) {
+        @Nullable Duration answerWithin,
+        @Nullable AgentOrder agentOrder) {
 
     private static final Duration USUAL_HANDLING = Duration.ofMinutes(10);
     private static final Duration USUAL_PROMISE = Duration.ofSeconds(20);
 
     public QueueSettings(QueueId queue, Duration offerTimeout, Duration wrapUpLimit, int maxOffers) {
-        this(queue, offerTimeout, wrapUpLimit, maxOffers, null, null);
+        this(queue, offerTimeout, wrapUpLimit, maxOffers, null, null, null);
     }
 
     public QueueSettings {
@@ -33,6 +35,10 @@ public record QueueSettings(
     /// How long before its due time work begins to wait.
     Duration dueBefore() {
         return (handlingTime == null ? USUAL_HANDLING : handlingTime).multipliedBy(2);
+    }
+
+    AgentOrder order() {
+        return agentOrder == null ? AgentOrder.MOST_FREE : agentOrder;
     }
 
     Duration promised() {

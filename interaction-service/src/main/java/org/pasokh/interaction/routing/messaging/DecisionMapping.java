@@ -2,6 +2,7 @@ package org.pasokh.interaction.routing.messaging;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.pasokh.contracts.routing.AgentOrder;
 import org.pasokh.contracts.routing.DecisionRecord;
 import org.pasokh.interaction.routing.domain.Decision;
 
@@ -19,7 +20,8 @@ final class DecisionMapping {
                 passedOver(decision.passedOver()),
                 decision.configuration(),
                 decision.position(),
-                place(decision.place()));
+                place(decision.place()),
+                AgentOrder.valueOf(decision.agentOrder().name()));
     }
 
     private static DecisionRecord.RunnerUp runnerUp(Decision.RunnerUp next) {

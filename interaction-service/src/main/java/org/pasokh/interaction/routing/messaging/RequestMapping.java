@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.interaction.routing.domain.AgentId;
+import org.pasokh.interaction.routing.domain.AgentOrder;
 import org.pasokh.interaction.routing.domain.AgentProfile;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.Costs;
@@ -93,7 +94,10 @@ final class RequestMapping {
                                 Bounds.span(queue.wrapUpLimit()),
                                 queue.maxOffers(),
                                 spanOrNull(queue.handlingTime()),
-                                spanOrNull(queue.answerWithin())))
+                                spanOrNull(queue.answerWithin()),
+                                queue.agentOrder() == null
+                                        ? null
+                                        : AgentOrder.valueOf(queue.agentOrder().name())))
                         .toList(),
                 new Costs(costs),
                 it.order() == null ? null : UrgencyMapping.order(it.order()));

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.docs.MeterDocumentation;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.pasokh.interaction.routing.application.ReadingTheLog;
 
 /// What the router counts and times.
 final class RouterMeters {
@@ -16,12 +17,14 @@ final class RouterMeters {
     private final MeterRegistry registry;
     private final Timer decisions;
     private final Map<Integer, Integer> waiting = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> held = new ConcurrentHashMap<>();
     private final Map<String, Counter> facts = new ConcurrentHashMap<>();
 
     RouterMeters(MeterRegistry registry) {
         this.registry = registry;
         this.decisions = registry.timer(Meters.DECISION.getName());
         Gauge.builder(Meters.WAITING.getName(), waiting, RouterMeters::sum).register(registry);
+        Gauge.builder(Meters.HELD.getName(), held, RouterMeters::sum).register(registry);
     }
 
     enum Meters implements MeterDocumentation {
@@ -29,6 +32,8 @@ final class RouterMeters {
         DECISION("pasokh.routing.decision", Meter.Type.TIMER),
         /// Visits that wait in the pools this process routes.
         WAITING("pasokh.routing.waiting", Meter.Type.GAUGE),
+        /// Visits that were missed too often and wait for a supervisor: somebody has to look at them.
+        HELD("pasokh.routing.held", Meter.Type.GAUGE),
         /// Events, by type.
         FACTS("pasokh.routing.facts", Meter.Type.COUNTER),
         /// Requests of an unknown type, unreadable ones, and those that the router failed on.
@@ -69,13 +74,15 @@ final class RouterMeters {
         }
     }
 
-    void waiting(int partition, int visits) {
-        waiting.put(partition, visits);
+    void waiting(int partition, ReadingTheLog reading) {
+        waiting.put(partition, reading.waiting());
+        held.put(partition, reading.held());
     }
 
     /// Another router has the partition now.
     void left(int partition) {
         waiting.remove(partition);
+        held.remove(partition);
     }
 
     private Counter ofType(String type) {

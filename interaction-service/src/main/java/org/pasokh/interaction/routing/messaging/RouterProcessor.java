@@ -52,7 +52,7 @@ final class RouterProcessor implements Processor<String, byte[], String, RoutedE
             letters.sweep();
         });
         task = new Task(context, partition, reading, new PartitionRouter(reading), letters);
-        parts.meters().waiting(partition, reading.waiting());
+        parts.meters().waiting(partition, reading);
     }
 
     @Override
@@ -63,7 +63,7 @@ final class RouterProcessor implements Processor<String, byte[], String, RoutedE
         answer.events()
                 .forEach(event -> current.context().forward(out(event, record.timestamp(), current.partition())));
         parts.meters().count(answer);
-        parts.meters().waiting(current.partition(), current.reading().waiting());
+        parts.meters().waiting(current.partition(), current.reading());
         if (answer instanceof Answer.Failed(var _, String reason)) {
             current.letters().add(new FailedRequest(request, reason));
         }

@@ -2,7 +2,6 @@ package org.pasokh.interaction.routing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +79,9 @@ final class Laws {
     private void the_indexes_show_all_and_nothing_else() {
         assertThat(pool.waiting())
                 .isEqualTo((int) visits.stream().filter(Visit::waits).count());
+        assertThat(pool.held()).isEqualTo((int) visits.stream()
+                .filter(visit -> visit.standing() instanceof Standing.Held)
+                .count());
         visits.stream()
                 .collect(Collectors.groupingBy(
                         visit -> List.of(visit.need().queue(), visit.need().channel())))
@@ -104,10 +106,10 @@ final class Laws {
     private void freeInOrder(QueueId queue, Channel channel) {
         assertThat(pool.classes().of(queue, channel).free().values().stream()
                         .flatMap(NavigableSet::stream)
-                        .sorted())
+                        .sorted(AgentOrder.MOST_FREE))
                 .containsExactlyElementsOf(able(queue, channel)
                         .map(AgentRank::of)
-                        .sorted(Comparator.naturalOrder())
+                        .sorted(AgentOrder.MOST_FREE)
                         .toList());
     }
 

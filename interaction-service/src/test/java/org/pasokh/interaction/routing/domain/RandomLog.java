@@ -178,7 +178,10 @@ final class RandomLog {
                         queue,
                         Duration.ofSeconds(5 + random.nextInt(20)),
                         Duration.ofSeconds(random.nextInt(90)),
-                        1 + random.nextInt(4)))
+                        1 + random.nextInt(4),
+                        null,
+                        null,
+                        oneOrNone(AgentOrder.values())))
                 .toList();
         Costs costs = new Costs(Map.of(Channel.CHAT, 20 + random.nextInt(30), Channel.PHONE, 100));
         return new Request.ConfigurePool(PoolSettings.of("p" + written.size(), queues, costs, order()), members());

@@ -110,9 +110,26 @@ final class Witness {
                     .isLessThanOrEqualTo(new Shares(pool).lately().all()
                             * pool.settings().lineOrder().tierShare());
         }
+        the_first_of_its_order_was_chosen(it, pool);
         first_in_first_out(it, pool);
         assertThat(out.put(offer.id(), offer)).isNull();
         answerTime.put(offer.id(), Duration.ZERO);
+    }
+
+    /// As the record has it, which was made before the offer changed anything.
+    private static void the_first_of_its_order_was_chosen(Fact.OfferMade it, Pool pool) {
+        boolean idleFirst = it.decision().agentOrder() == AgentOrder.LONGEST_IDLE;
+        assertThat(it.decision().agentOrder())
+                .isEqualTo(pool.settings().agentOrder(it.need().queue()));
+        Decision.Candidate winner = it.decision().winner();
+        it.decision().next().stream().map(Decision.RunnerUp::candidate).forEach(next -> {
+            if (idleFirst) {
+                assertThat(next.idle()).isLessThanOrEqualTo(winner.idle());
+            } else {
+                assertThat((long) next.freeUnits() * winner.capacity())
+                        .isLessThanOrEqualTo((long) winner.freeUnits() * next.capacity());
+            }
+        });
     }
 
     /// 8: whoever of the same queue and channel still waits has come after.

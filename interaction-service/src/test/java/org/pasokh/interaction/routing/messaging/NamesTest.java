@@ -13,6 +13,7 @@ import org.pasokh.contracts.routing.OfferOutcome;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.RefusalReason;
 import org.pasokh.contracts.routing.VisitOutcome;
+import org.pasokh.interaction.routing.domain.AgentOrder;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.CustomerTier;
 import org.pasokh.interaction.routing.domain.Decision;
@@ -45,6 +46,8 @@ class NamesTest {
                 pair(org.pasokh.contracts.routing.Severity.class, Severity.class),
                 pair(org.pasokh.contracts.routing.Returning.class, Returning.class),
                 pair(Decision.HeadStart.class, DecisionRecord.HeadStart.class),
+                pair(AgentOrder.class, org.pasokh.contracts.routing.AgentOrder.class),
+                pair(org.pasokh.contracts.routing.AgentOrder.class, AgentOrder.class),
                 pair(Decision.OrderPart.class, DecisionRecord.OrderPart.class),
                 pair(Decision.PassedOver.class, DecisionRecord.PassedOver.class));
     }

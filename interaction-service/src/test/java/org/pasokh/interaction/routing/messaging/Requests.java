@@ -30,7 +30,7 @@ final class Requests {
     static RoutingRequest pool(Duration offerTimeout) {
         return new RoutingRequest.ConfigurePool(
                 "p-" + offerTimeout,
-                List.of(new QueueSettings(QUEUE, offerTimeout, Duration.ofMinutes(1), 5, null, null)),
+                List.of(new QueueSettings(QUEUE, offerTimeout, Duration.ofMinutes(1), 5, null, null, null)),
                 Map.of(Channel.CHAT, 33),
                 null,
                 null);

@@ -69,6 +69,22 @@ class RouterTopologyTest {
     }
 
     @Test
+    void a_visit_that_waits_for_a_supervisor_is_counted_until_somebody_resumes_it() {
+        router.ready();
+        router.ask("visit", Requests.chat("v1", NINE));
+        for (int offer = 1; offer <= 5; offer++) {
+            String id = EventIds.of("offer", "v1", Integer.toString(offer));
+            router.ask("decline-" + offer, new RoutingRequest.DeclineOffer(id, "sara", null));
+        }
+        double missed = router.registry.get("pasokh.routing.held").gauge().value();
+
+        router.ask("resume", new RoutingRequest.ResumeVisit("v1", "supervisor"));
+
+        assertThat(missed).isEqualTo(1);
+        assertThat(router.registry.get("pasokh.routing.held").gauge().value()).isZero();
+    }
+
+    @Test
     void while_a_wrap_up_runs_a_tick_goes_to_the_log_each_second() {
         router.ready();
         router.ask("visit", Requests.chat("v1", NINE));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pasokh.interaction.routing.domain.Agent;
 import org.pasokh.interaction.routing.domain.AgentId;
+import org.pasokh.interaction.routing.domain.AgentOrder;
 import org.pasokh.interaction.routing.domain.AgentProfile;
 import org.pasokh.interaction.routing.domain.Answered;
 import org.pasokh.interaction.routing.domain.Answers;
@@ -208,8 +209,14 @@ class StoredFormTest {
 
     private static PoolSettings settings(
             @Nullable LineOrder order, @Nullable Duration handlingTime, @Nullable Duration answerWithin) {
-        QueueSettings queue =
-                new QueueSettings(SALES, Duration.ofSeconds(20), Duration.ofMinutes(1), 5, handlingTime, answerWithin);
+        QueueSettings queue = new QueueSettings(
+                SALES,
+                Duration.ofSeconds(20),
+                Duration.ofMinutes(1),
+                5,
+                handlingTime,
+                answerWithin,
+                handlingTime == null ? null : AgentOrder.LONGEST_IDLE);
         QueueId old = new QueueId("old");
         return new PoolSettings(
                 "p1",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param able how many agents could have taken the visit, the winner included
 /// @param passedOver count of the queue's other agents per reason
+/// @param agentOrder by which order of agents; MOST_FREE if null
 /// @param place why this visit was next; not told by older routers
 /// @param position offset in the partition of `routing.requests` of the record that was being read
 public record DecisionRecord(
@@ -20,7 +21,8 @@ public record DecisionRecord(
         Map<PassedOver, Integer> passedOver,
         String configurationVersion,
         long position,
-        @Nullable Place place) {
+        @Nullable Place place,
+        @Nullable AgentOrder agentOrder) {
 
     public DecisionRecord {
         next = List.copyOf(next);

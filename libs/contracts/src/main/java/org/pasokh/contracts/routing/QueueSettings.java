@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param handlingTime how long work on a visit takes on average: work with a due time begins to wait twice as long
 ///     before it; ten minutes if null
 /// @param answerWithin how soon a visit is to be answered; 20 seconds if null
+/// @param agentOrder who is asked first; MOST_FREE if null
 public record QueueSettings(
         String queueId,
         Duration offerTimeout,
         Duration wrapUpLimit,
         int maxOffers,
         @Nullable Duration handlingTime,
-        @Nullable Duration answerWithin) {}
+        @Nullable Duration answerWithin,
+        @Nullable AgentOrder agentOrder) {}

@@ -57,6 +57,7 @@ class InOrderTest {
                 counts,
                 "1",
                 7,
+                null,
                 null);
     }
 

@@ -1,0 +1,9 @@
+package org.pasokh.contracts.routing;
+
+/// Who of those who could take a queue's visit is asked first; what ties is drawn by lot.
+public enum AgentOrder {
+    /// The largest share of capacity free, then the longest idle.
+    MOST_FREE,
+    /// The longest idle, then the largest share of capacity free.
+    LONGEST_IDLE
+}
