@@ -56,11 +56,20 @@ class LockedTabs implements Tabs {
       if (!mineAlready) this.#listener.owned();
       return new Promise<never>(() => {});
     });
-    held.catch(() => this.#lost(mine));
+    held.catch((reason: unknown) => {
+      if (this.#holder === mine) this.#lost();
+      else if (!(reason instanceof DOMException && reason.name === 'AbortError')) this.#alone(mine);
+    });
   }
 
-  #lost(request: number): void {
-    if (this.#holder !== request) return;
+  /** No locks for this page, as where the visitor denies sites their data: no other tab can know of the conversation. */
+  #alone(request: number): void {
+    const mineAlready = this.#holder !== 0;
+    this.#holder = request;
+    if (!mineAlready) this.#listener.owned();
+  }
+
+  #lost(): void {
     this.#holder = 0;
     this.#listener.disowned();
     this.ask();

@@ -122,6 +122,17 @@ describe('the tabs of a browser', () => {
     expect([one.holds, two.holds]).toEqual([false, true]);
   });
 
+  it('one that gets no locks, as where site data is denied, has it', async () => {
+    const denied = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+    vi.stubGlobal('navigator', { locks: { request: denied } });
+    const one = new Tab();
+    one.tabs.ask();
+    one.tabs.take();
+    await settle();
+
+    expect(one.told).toEqual(['owned']);
+  });
+
   it('one that has it is told so again when the visitor asks for it here', async () => {
     const one = new Tab();
     one.tabs.take();
