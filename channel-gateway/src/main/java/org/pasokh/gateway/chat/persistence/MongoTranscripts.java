@@ -92,7 +92,8 @@ final class MongoTranscripts implements Transcripts {
     private static Update noteOf(TranscriptEntry entry) {
         Update note = new Update();
         if (entry.author() == Author.CUSTOMER) {
-            note.max("lastSeen", entry.at());
+            // who writes is back, even when gone again before anybody looked who is there
+            note.max("lastSeen", entry.at()).unset("lostReported");
         }
         if (entry.number() != null) {
             note.max("lastNumber", entry.number());

@@ -62,14 +62,13 @@ class ReportingLostVisitorsTest {
     @Test
     void after_the_log_was_away_visitors_first_get_the_time_to_come_back() {
         book.lost.add(new LostVisitor("one", "shop", start));
-        logReach.missed(clock.advance(LOST_AFTER));
-        reporting.report();
-        logReach.reached(clock.advance(LOST_AFTER));
+        logReach.missed(clock.instant());
+        passes(LOST_AFTER);
+        logReach.reached(clock.instant());
         reporting.report();
         assertThat(log.departures).isEmpty();
 
-        clock.advance(LOST_AFTER);
-        reporting.report();
+        passes(LOST_AFTER);
 
         assertThat(log.departures).hasSize(1);
     }
@@ -84,8 +83,21 @@ class ReportingLostVisitorsTest {
         reporting.report();
         assertThat(log.departures).isEmpty();
 
-        clock.advance(LOST_AFTER);
+        passes(LOST_AFTER);
+
+        assertThat(log.departures).hasSize(1);
+    }
+
+    @Test
+    void after_a_standstill_visitors_first_get_the_time_to_come_back() {
+        passes(LOST_AFTER);
+        book.lost.add(new LostVisitor("one", "shop", clock.instant()));
+        clock.advance(Duration.ofHours(8));
         reporting.report();
+        passes(LOST_AFTER.minusMinutes(1));
+        assertThat(log.departures).isEmpty();
+
+        passes(Duration.ofMinutes(1));
 
         assertThat(log.departures).hasSize(1);
     }
@@ -101,6 +113,13 @@ class ReportingLostVisitorsTest {
         reporting.report();
 
         assertThat(log.departures).hasSize(1);
+    }
+
+    private void passes(Duration time) {
+        for (Instant end = clock.instant().plus(time); clock.instant().isBefore(end); ) {
+            clock.advance(Duration.ofMinutes(1));
+            reporting.report();
+        }
     }
 
     /// Who is missing, as a test says.

@@ -77,6 +77,18 @@ class MongoPresentVisitorsIT {
     }
 
     @Test
+    void a_reported_visitor_who_writes_and_leaves_between_two_looks_is_missed_again() {
+        wroteAt(NINE, "gone", ChatState.WAITING);
+        visitors.reported(new LostVisitor("gone", "shop", NINE));
+
+        Instant later = NINE.plusSeconds(30);
+        transcripts.add(new NewEntry(
+                "gone", "shop", new TranscriptEntry(null, "m-again", Author.CUSTOMER, null, "text", later, 2L, null)));
+
+        assertThat(visitors.unseenSince(TEN, 10)).containsExactly(new LostVisitor("gone", "shop", later));
+    }
+
+    @Test
     void a_report_that_was_overtaken_by_the_visitor_is_not_noted() {
         wroteAt(NINE, "back", ChatState.WAITING);
         visitors.seen(List.of("back"), TEN);
