@@ -16,8 +16,8 @@ final class Answer {
 
     private Answer() {}
 
-    static OutgoingMail of(MessageRequested request, MailConversation conversation, ThreadMarks marks) {
-        CustomerMail answered = conversation.last();
+    static OutgoingMail of(
+            MessageRequested request, MailConversation conversation, CustomerMail answered, ThreadMarks marks) {
         return new OutgoingMail(
                 marks.messageId(conversation.account(), request.messageId(), conversation.key()),
                 answered.replyTo(),

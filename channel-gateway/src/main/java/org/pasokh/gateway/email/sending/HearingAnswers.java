@@ -7,6 +7,7 @@ import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
 import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
 import org.pasokh.contracts.contact.DeliveryStatus;
+import org.pasokh.gateway.email.thread.CustomerMail;
 import org.pasokh.gateway.email.thread.MailConversation;
 import org.pasokh.gateway.email.thread.MailConversations;
 import org.pasokh.gateway.email.thread.ThreadMarks;
@@ -59,23 +60,29 @@ public final class HearingAnswers implements EventHandler<ContactOutbound> {
             return;
         }
         MailConversation conversation = found.get();
-        if (!bells.has(conversation.account())) {
-            reports.delivery(key, request.messageId(), DeliveryStatus.FAILED, "no-such-mailbox");
-            return;
-        }
         intents.request(new SendIntent(
                 request.messageId(),
                 conversation.account(),
                 key,
                 position.partition(),
                 position.offset(),
-                Answer.of(request, conversation, marks),
+                Answer.of(request, conversation, answered(request, conversation), marks),
                 SendIntent.State.WAITING,
                 0,
                 request.writtenAt(),
                 request.writtenAt(),
                 null,
                 true));
-        bells.of(conversation.account()).ring();
+        // another gateway may have a mailbox that this one has not been told of yet
+        if (bells.has(conversation.account())) {
+            bells.of(conversation.account()).ring();
+        }
+    }
+
+    /// Meanwhile somebody else may have written in the conversation.
+    private CustomerMail answered(MessageRequested request, MailConversation conversation) {
+        return Optional.ofNullable(request.inReplyTo())
+                .flatMap(messageId -> conversations.mail(conversation.key(), messageId))
+                .orElseGet(conversation::last);
     }
 }

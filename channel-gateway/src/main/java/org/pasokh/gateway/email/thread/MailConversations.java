@@ -10,4 +10,7 @@ public interface MailConversations extends Participants {
     void received(MailConversation conversation, MailAddress sender);
 
     Optional<MailConversation> find(String key);
+
+    /// One of the customer's mails in it.
+    Optional<CustomerMail> mail(String key, String messageId);
 }

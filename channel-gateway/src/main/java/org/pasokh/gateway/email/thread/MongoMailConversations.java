@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
-/// One document per conversation.
+/// One document per conversation, and one per mail of a customer.
 public final class MongoMailConversations implements MailConversations {
 
     /// Of more writers than this the earlier ones are known.
@@ -34,8 +34,13 @@ public final class MongoMailConversations implements MailConversations {
         }
     }
 
+    /// The mail that an answer names need not be the latest.
+    @Document("mail-answerable")
+    private record Answerable(@Id String messageId, String key, CustomerMail mail) {}
+
     @Override
     public void received(MailConversation conversation, MailAddress sender) {
+        keep(new Answerable(conversation.last().messageId(), conversation.key(), conversation.last()));
         if (insert(conversation, sender)) {
             return;
         }
@@ -51,6 +56,15 @@ public final class MongoMailConversations implements MailConversations {
                         .lte(conversation.last().receivedAt())),
                 Update.update("last", conversation.last()),
                 Kept.class);
+    }
+
+    private void keep(Answerable mail) {
+        try {
+            mongo.insert(mail);
+        } catch (DuplicateKeyException e) {
+            // told of again
+            return;
+        }
     }
 
     private boolean insert(MailConversation conversation, MailAddress sender) {
@@ -73,6 +87,13 @@ public final class MongoMailConversations implements MailConversations {
     @Override
     public Optional<MailConversation> find(String key) {
         return Optional.ofNullable(mongo.findById(key, Kept.class)).map(Kept::conversation);
+    }
+
+    @Override
+    public Optional<CustomerMail> mail(String key, String messageId) {
+        return Optional.ofNullable(mongo.findById(messageId, Answerable.class))
+                .filter(found -> found.key().equals(key))
+                .map(Answerable::mail);
     }
 
     @Override

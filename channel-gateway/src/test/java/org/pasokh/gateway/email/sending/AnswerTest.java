@@ -49,7 +49,7 @@ class AnswerTest {
     void an_answer_stands_in_the_customers_thread_and_leads_back_to_the_conversation() {
         MessageRequested request = request("Here it is.");
 
-        OutgoingMail mail = Answer.of(request, conversation("two@x", List.of("one@x")), marks);
+        OutgoingMail mail = answer(request, conversation("two@x", List.of("one@x")));
 
         assertThat(mail.to()).isEqualTo(new MailAddress("sara@example.net", "Sara"));
         assertThat(mail.inReplyTo()).isEqualTo("two@x");
@@ -60,8 +60,8 @@ class AnswerTest {
 
     @Test
     void the_same_answer_is_the_same_mail() {
-        assertThat(Answer.of(request("Hi"), conversation("two@x", List.of()), marks))
-                .isEqualTo(Answer.of(request("Hi"), conversation("two@x", List.of()), marks));
+        assertThat(answer(request("Hi"), conversation("two@x", List.of())))
+                .isEqualTo(answer(request("Hi"), conversation("two@x", List.of())));
     }
 
     @Test
@@ -70,7 +70,7 @@ class AnswerTest {
                 IntStream.range(0, 40).mapToObj(i -> "m" + i + "@x").toList();
 
         List<String> references =
-                Answer.of(request("Hi"), conversation("last@x", chain), marks).references();
+                answer(request("Hi"), conversation("last@x", chain)).references();
 
         assertThat(references).hasSize(20).startsWith("m0@x", "m22@x").endsWith("m39@x", "last@x");
     }
@@ -83,7 +83,7 @@ class AnswerTest {
                 "support",
                 new CustomerMail("m", null, List.of(), null, new MailAddress("sara@example.net", null), NINE));
 
-        OutgoingMail mail = Answer.of(request("Hi"), conversation, marks);
+        OutgoingMail mail = answer(request("Hi"), conversation);
 
         assertThat(mail.inReplyTo()).isNull();
         assertThat(mail.references()).isEmpty();
@@ -99,6 +99,10 @@ class AnswerTest {
         assertThat(patience.pauseAfter(500)).isEqualTo(Duration.ofHours(1));
         assertThat(patience.isOver(NINE, NINE.plus(Duration.ofDays(2)))).isFalse();
         assertThat(patience.isOver(NINE, NINE.plus(Duration.ofHours(49)))).isTrue();
+    }
+
+    private OutgoingMail answer(MessageRequested request, MailConversation conversation) {
+        return Answer.of(request, conversation, conversation.last(), marks);
     }
 
     private static MessageRequested request(String text) {

@@ -12,6 +12,7 @@ public final class InMemoryThreads implements ThreadIndex, MailNotes, MailConver
     private final Map<String, String> index = new ConcurrentHashMap<>();
     private final Map<String, MailNote> notes = new ConcurrentHashMap<>();
     private final Map<String, MailConversation> conversations = new ConcurrentHashMap<>();
+    private final Map<String, CustomerMail> mails = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> participants = new ConcurrentHashMap<>();
 
     @Override
@@ -37,6 +38,7 @@ public final class InMemoryThreads implements ThreadIndex, MailNotes, MailConver
 
     @Override
     public void received(MailConversation conversation, MailAddress sender) {
+        mails.putIfAbsent(conversation.key() + " " + conversation.last().messageId(), conversation.last());
         conversations.merge(
                 conversation.key(),
                 conversation,
@@ -49,6 +51,11 @@ public final class InMemoryThreads implements ThreadIndex, MailNotes, MailConver
     @Override
     public Optional<MailConversation> find(String key) {
         return Optional.ofNullable(conversations.get(key));
+    }
+
+    @Override
+    public Optional<CustomerMail> mail(String key, String messageId) {
+        return Optional.ofNullable(mails.get(key + " " + messageId));
     }
 
     @Override

@@ -52,6 +52,18 @@ abstract class ThreadsSuite {
     }
 
     @Test
+    void an_earlier_mail_can_be_answered_in_its_own_conversation() {
+        String first = UUID.randomUUID().toString();
+        MailConversation earlier = conversation(first, NINE);
+        conversations().received(earlier, SARA);
+        conversations().received(conversation(UUID.randomUUID().toString(), NINE.plusSeconds(20)), SARA);
+
+        assertThat(conversations().mail(key, first)).contains(earlier.last());
+        assertThat(conversations().mail("another", first)).isEmpty();
+        assertThat(conversations().mail(key, "unknown")).isEmpty();
+    }
+
+    @Test
     void a_conversation_is_found_with_all_that_an_answer_needs() {
         MailConversation conversation = conversation("first", NINE);
         conversations().received(conversation, SARA);
