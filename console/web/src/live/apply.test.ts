@@ -112,6 +112,15 @@ describe('messages', () => {
     expect(desk.talks['i-1']?.messages[0]?.delivery).toBe('DELIVERED');
   });
 
+  it('of the customer say that the customer is back; ours and old ones do not', () => {
+    const left = after(snapshot, message(1), { name: 'customer-left', data: { interactionId: 'i-1' } });
+    const shown = (event: Happening) => apply(left, event, NINE).work[0]?.customerLeft;
+
+    expect(shown(message(2, { author: 'AGENT' }))).toBe(true);
+    expect(shown(message(1))).toBe(true);
+    expect(shown(message(2))).toBe(false);
+  });
+
   it('of the customer end their typing', () => {
     const typing: Happening = { name: 'typing', data: { interactionId: 'i-1' } };
     expect(after(snapshot, typing).talks['i-1']?.typingUntil).toBe(NINE + 6_000);

@@ -147,7 +147,8 @@ function takeMessage(desk: Desk, message: Message): Desk {
 }
 
 function moved(item: WorkItem, { position, author, text, at }: Message): WorkItem {
-  return { ...item, lastPosition: position, lastMessage: { author, text, at } };
+  const customerLeft = item.customerLeft && author !== 'CUSTOMER';
+  return { ...item, lastPosition: position, lastMessage: { author, text, at }, customerLeft };
 }
 
 function load(desk: Desk, interactionId: string, messages: Message[]): Desk {
