@@ -163,6 +163,15 @@ describe('the desk', () => {
     expect(client.get().talks['i-1']?.loaded).toBe(true);
   });
 
+  it('asks again for the transcript of its own work when a replica has not heard of it yet', async () => {
+    service.on(MESSAGES, () => json(403, {}), () => json(404, {}), ok({ messages: [aMessage(1)], lastPosition: 1 }));
+    await live();
+    expect(client.get().talks['i-1']?.loaded).toBe(false);
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    expect(client.get().talks['i-1']?.messages).toHaveLength(1);
+  });
+
   it('sends a reply again under the same command id until the service answers, then the next', async () => {
     await live();
     service.on(SEND, away, () => json(503, {}), ok({ messageId: 'm-2', position: 2, at: '2026-11-21T09:00:02Z' }), ok({ messageId: 'm-3', position: 3, at: '2026-11-21T09:00:03Z' }));

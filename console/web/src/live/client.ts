@@ -144,7 +144,7 @@ export class DeskClient {
     this.#loading.delete(interactionId);
     if (again) return this.#load(interactionId);
     if (answer.ok) this.tell({ name: 'loaded', interactionId, messages: answer.value });
-    else if (isPassing(answer.refusal)) this.#later(LOAD_AGAIN, () => this.#loadAll());
+    else if (isPassing(answer.refusal) || isBehind(answer.refusal)) this.#later(LOAD_AGAIN, () => this.#loadAll());
   }
 
   #sendAll(): void {
@@ -179,4 +179,9 @@ export class DeskClient {
     }, ms);
     this.#timers.add(timer);
   }
+}
+
+/** What the desk says is ours, another replica may hear of a moment later. */
+function isBehind({ status }: Refusal): boolean {
+  return status === 403 || status === 404;
 }

@@ -3,6 +3,7 @@ package org.pasokh.interaction.desk.web;
 import java.time.InstantSource;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
+import org.pasokh.interaction.conversation.domain.Handlings;
 import org.pasokh.interaction.conversation.domain.Ids;
 import org.pasokh.interaction.desk.command.AskingTheRouter;
 import org.pasokh.interaction.desk.view.CurrentView;
@@ -47,6 +48,11 @@ class DeskWeb {
     @Bean
     RouterCommands routerCommands(CurrentView current, AskingTheRouter asking, Ids ids, Replies replies) {
         return new RouterCommands(current, asking, ids, replies);
+    }
+
+    @Bean
+    Handlings handlings(CurrentView current) {
+        return new HandlingsOfView(current);
     }
 
     @Bean
