@@ -1,9 +1,13 @@
 package org.pasokh.console;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,6 +47,16 @@ public final class Browser {
 
     public <T> HttpResponse<T> get(String path, BodyHandler<T> body) throws IOException, InterruptedException {
         return http.send(request(path).header("Accept", "application/json").build(), body);
+    }
+
+    /// What a client sends that does not care whether the address is one.
+    public String getRaw(String target) throws IOException {
+        try (var line = new Socket(console.getHost(), console.getPort())) {
+            String request = "GET " + target + " HTTP/1.1\r\nHost: " + console.getAuthority() + "\r\nCookie: "
+                    + cookies() + "\r\nConnection: close\r\n\r\n";
+            line.getOutputStream().write(request.getBytes(US_ASCII));
+            return new String(line.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     public HttpResponse<InputStream> stream(String path, String lastEventId) throws IOException, InterruptedException {

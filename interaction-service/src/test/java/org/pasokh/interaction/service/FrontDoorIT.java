@@ -78,6 +78,14 @@ class FrontDoorIT {
     }
 
     @Test
+    void what_is_no_commands_id_is_refused_and_breaks_nothing() {
+        Reply reply = agent.get("/desk/v1/commands/a%20b?sent=" + Instant.now().toEpochMilli());
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.problem()).isEqualTo(PROBLEM + "invalid-request");
+    }
+
+    @Test
     void a_text_that_is_too_long_is_refused() {
         String body = "{'commandId': 'c1', 'text': '" + "x".repeat(10_001) + "'}";
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -46,14 +47,20 @@ class DeskDoor {
             method = {RequestMethod.GET, RequestMethod.POST})
     void pass(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException, InterruptedException {
+        // before anybody looks at its parameters
+        Optional<URI> inside = inside(request);
+        if (inside.isEmpty()) {
+            problems.answer(response, Problem.MALFORMED_REQUEST);
+            return;
+        }
         switch (tokens.of(who, request, response)) {
-            case Token.Valid token -> pass(request, response, token);
+            case Token.Valid token -> pass(inside.get(), request, response, token);
             case Token.Over over -> signOut(request, response);
             case Token.Unknown unknown -> problems.answer(response, Problem.IDENTITY_UNAVAILABLE);
         }
     }
 
-    private void pass(HttpServletRequest request, HttpServletResponse response, Token.Valid token)
+    private void pass(URI inside, HttpServletRequest request, HttpServletResponse response, Token.Valid token)
             throws IOException, InterruptedException {
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
@@ -62,7 +69,7 @@ class DeskDoor {
         }
         String session = request.getSession().getId();
         Optional<HttpResponse<InputStream>> answer =
-                service.ask(session, replica -> call(replica, request, body, token));
+                service.ask(session, replica -> call(at(replica, inside), request, body, token));
         if (answer.isEmpty()) {
             response.setHeader("Retry-After", "2");
             problems.answer(response, Problem.SERVICE_UNAVAILABLE);
@@ -71,11 +78,22 @@ class DeskDoor {
         hand(session, answer.get(), response);
     }
 
-    private static HttpRequest call(URI replica, HttpServletRequest request, byte[] body, Token.Valid token) {
+    /// The service's own address for what the page asks; nothing for what no address can be.
+    private static Optional<URI> inside(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String path = INSIDE + request.getRequestURI().substring(OUTSIDE.length());
-        var call = HttpRequest.newBuilder(URI.create(withoutSlash(replica) + path + query))
-                .header("Authorization", "Bearer " + token.value());
+        try {
+            return Optional.of(new URI(INSIDE + request.getRequestURI().substring(OUTSIDE.length()) + query));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static URI at(URI replica, URI inside) {
+        return URI.create(withoutSlash(replica) + inside);
+    }
+
+    private static HttpRequest call(URI address, HttpServletRequest request, byte[] body, Token.Valid token) {
+        var call = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token.value());
         ASKED_WITH.forEach(name -> Optional.ofNullable(request.getHeader(name)).ifPresent(it -> call.header(name, it)));
         var publisher =
                 body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);

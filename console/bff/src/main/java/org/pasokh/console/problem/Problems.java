@@ -41,6 +41,7 @@ public final class Problems {
         SIGNED_OUT(HttpStatus.UNAUTHORIZED, "Nobody is signed in", "Sign in and call again."),
         FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed", "The call lacks the right or the X-XSRF-TOKEN header."),
         NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "The console has no such address."),
+        MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "Malformed request", "The address is none."),
         TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large", "A call may carry up to 256 kB."),
         SERVICE_UNAVAILABLE(
                 HttpStatus.SERVICE_UNAVAILABLE,

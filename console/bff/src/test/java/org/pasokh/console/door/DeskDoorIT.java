@@ -115,6 +115,16 @@ class DeskDoorIT extends RunningConsole {
         assertThat(asked()).isEmpty();
     }
 
+    @Test
+    void what_is_no_address_is_refused_here() throws Exception {
+        onBoth("/desk", exchange -> StubService.json(exchange, 200, "{}"));
+
+        var answer = Browser.signedIn(port()).getRaw("/api/desk/v1/stream?cursor=%zz");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:pasokh:problem:malformed-request");
+        assertThat(asked()).isEmpty();
+    }
+
     private Stream<Asked> asked() {
         return Stream.concat(one.asked().stream(), two.asked().stream());
     }

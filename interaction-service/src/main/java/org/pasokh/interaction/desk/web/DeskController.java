@@ -62,7 +62,9 @@ class DeskController {
 
     @GetMapping("/commands/{commandId}")
     ResponseEntity<Object> command(
-            Principal who, @PathVariable String commandId, @RequestParam(required = false) @Nullable Long sent) {
+            Principal who,
+            @PathVariable @CommandId String commandId,
+            @RequestParam(required = false) @Nullable Long sent) {
         LiveView view = view();
         Optional<Answer> answer = view.answers().to(ids.request(who.getName(), commandId));
         if (answer.isPresent()) {
