@@ -49,6 +49,8 @@ class FrontDoorIT {
             presence | {'commandId': 'c1'} | invalid-request
             offers/o1/accept | {} | invalid-request
             offers/o1/decline | {'commandId': ''} | invalid-request
+            offers/o1/decline | {'commandId': 'c1', 'reason': 'Mr Smith was rude'} | invalid-request
+            presence | {'commandId': 'c1', 'presence': 'BREAK', 'reason': 'the dentist, 4 pm'} | invalid-request
             interactions/i1/messages | {'commandId': 'c1', 'text': ''} | invalid-request
             interactions/i1/messages | {'commandId': 'c1'} | invalid-request
             interactions/i1/wrap-up | {'commandId': 'c1'} | invalid-request

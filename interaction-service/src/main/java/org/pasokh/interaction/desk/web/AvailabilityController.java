@@ -2,7 +2,6 @@ package org.pasokh.interaction.desk.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.routing.Presence;
@@ -38,13 +37,13 @@ class AvailabilityController {
     record PresenceRequest(
             @CommandId String commandId,
             @NotNull Wanted presence,
-            @Nullable @Size(max = 100) String reason) {}
+            @Nullable @ReasonCode String reason) {}
 
     record AcceptRequest(@CommandId String commandId) {}
 
     record DeclineRequest(
             @CommandId String commandId,
-            @Nullable @Size(max = 200) String reason) {}
+            @Nullable @ReasonCode String reason) {}
 
     @PostMapping("/presence")
     ResponseEntity<Object> presence(Principal who, @RequestBody @Valid PresenceRequest request) {
