@@ -3,6 +3,7 @@ package org.pasokh.platform.topics;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.pasokh.contracts.Topic;
 import org.pasokh.platform.failure.Backoff;
 import org.pasokh.platform.failure.FailureReason;
@@ -46,6 +47,8 @@ final class TopicCreation implements BeanFactoryPostProcessor {
         try (TopicAdmin admin = new TopicAdmin(kafka, settings)) {
             admin.create(topics);
             return true;
+        } catch (InterruptException e) { // the service is to stop, not to wait
+            throw e;
         } catch (KafkaException e) {
             LOG.warn("topics.waiting-for-kafka at={} reason={}", kafka.bootstrapServers(), FailureReason.of(e));
             return false;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.pasokh.contracts.Topic;
 import org.pasokh.platform.failure.Backoff;
 import org.pasokh.platform.failure.FailureReason;
@@ -72,6 +73,8 @@ final class TopicGate implements SmartLifecycle {
     private Optional<List<String>> differences() {
         try {
             return Optional.of(admin.differences(topics));
+        } catch (InterruptException e) { // the service is to stop, not to wait
+            throw e;
         } catch (KafkaException e) {
             LOG.warn("topics.waiting-for-kafka reason={}", FailureReason.of(e));
             return Optional.empty();
