@@ -23,12 +23,15 @@ public final class OutboxRelay {
     private static final Duration NOTE_EVERY = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    /// Longer than a living process needs to publish and clear.
+    static final Duration LEFT_AFTER = Duration.ofSeconds(8);
+
     private final ConcurrentHashMap<Lane.Of, Lane> lanes = new ConcurrentHashMap<>();
     private final Semaphore atOnce = new Semaphore(DOCUMENTS_AT_ONCE);
     private final OrderedPublishing publishing;
     private final InstantSource clock;
     private final AtomicReference<Instant> lastNote = new AtomicReference<>(Instant.EPOCH);
-    private volatile Instant lastFailure = Instant.EPOCH;
+    private final Wellness kafka = new Wellness(LEFT_AFTER);
     private volatile boolean closed;
 
     public OutboxRelay(LogWriter log, Preparations preparations, InstantSource clock) {
@@ -63,9 +66,9 @@ public final class OutboxRelay {
         return lanes.size();
     }
 
-    /// Whether Kafka has taken everything for so long.
-    boolean hasBeenWellFor(Duration time) {
-        return lastFailure.isBefore(clock.instant().minus(time));
+    /// Whether Kafka has been taking what it was given, but for what one partition may refuse.
+    boolean isKafkaWell() {
+        return kafka.isProven(clock.instant());
     }
 
     /// Lets what is under way arrive within that time; the rest is left in the documents.
@@ -103,7 +106,11 @@ public final class OutboxRelay {
     private OrderedPublishing.Outcome attempt(OrderedPublishing.Outcome before) {
         atOnce.acquireUninterruptibly();
         try {
-            return publishing.attempt(before.left());
+            OrderedPublishing.Outcome after = publishing.attempt(before.left());
+            if (after.left().size() < before.left().size()) {
+                kafka.succeeded(clock.instant());
+            }
+            return after;
         } finally {
             atOnce.release();
         }
@@ -111,7 +118,7 @@ public final class OutboxRelay {
 
     private void noteFailure(Lane.Of document, @Nullable Throwable hindrance) {
         Instant now = clock.instant();
-        lastFailure = now;
+        kafka.failed(now);
         Instant noted = lastNote.get();
         if (noted.isBefore(now.minus(NOTE_EVERY)) && lastNote.compareAndSet(noted, now)) {
             LOG.warn(

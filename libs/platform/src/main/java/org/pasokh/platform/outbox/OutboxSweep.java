@@ -25,9 +25,6 @@ public final class OutboxSweep implements SmartLifecycle {
     private static final Duration TAKE_UP_EVERY = Duration.ofSeconds(5);
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(2);
 
-    /// Longer than a living process needs to publish and clear.
-    private static final Duration LEFT_AFTER = Duration.ofSeconds(8);
-
     private final List<OutboxCollection> collections = new CopyOnWriteArrayList<>();
     private final Set<OutboxCollection> indexed = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -83,8 +80,8 @@ public final class OutboxSweep implements SmartLifecycle {
                 collection.index();
                 indexed.add(collection);
             }
-            if (relay.hasBeenWellFor(LEFT_AFTER)) {
-                collection.takeUp(clock.instant().minus(LEFT_AFTER));
+            if (relay.isKafkaWell()) {
+                collection.takeUp(clock.instant().minus(OutboxRelay.LEFT_AFTER));
             }
         }
     }

@@ -151,7 +151,7 @@ class AggregateStoreIT {
             process.count("a", topic);
             process.count("b", topic);
             process.count("a", topic);
-            await().atMost(Duration.ofSeconds(20)).until(() -> !process.relay.hasBeenWellFor(Duration.ofSeconds(8)));
+            await().atMost(Duration.ofSeconds(20)).until(() -> !process.relay.isKafkaWell());
             assertThat(process.relay.underWay()).isEqualTo(2);
 
             broker = EmbeddedBroker.start(folder, broker.port(), 0);
