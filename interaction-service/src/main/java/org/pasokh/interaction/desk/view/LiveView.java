@@ -43,6 +43,7 @@ public final class LiveView {
     private final Duplicates duplicates = new Duplicates();
     private Cursor read;
     private long order;
+    private boolean closed;
 
     /// Who handles an interaction.
     public record Holder(String agentId, Work work) {}
@@ -102,6 +103,9 @@ public final class LiveView {
             }
             Subscription subscription = new Subscription(agentId, cursor, backlog(agentId, cursor));
             subscriptions.computeIfAbsent(agentId, _ -> new HashSet<>()).add(subscription);
+            if (closed) {
+                subscription.end();
+            }
             return Optional.of(subscription);
         });
     }
@@ -164,6 +168,15 @@ public final class LiveView {
             subscriptions.values().forEach(open -> open.forEach(Subscription::end));
             return null;
         });
+    }
+
+    /// Ends all streams, and those that are just being opened.
+    public void close() {
+        locked(() -> {
+            closed = true;
+            return null;
+        });
+        endAll();
     }
 
     private void hear(Heard heard, Envelope<? extends Event> envelope) {

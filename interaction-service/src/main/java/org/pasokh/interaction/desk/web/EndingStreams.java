@@ -1,10 +1,10 @@
 package org.pasokh.interaction.desk.web;
 
 import org.pasokh.interaction.desk.view.CurrentView;
-import org.pasokh.interaction.desk.view.LiveView;
 import org.springframework.context.SmartLifecycle;
 
-/// Ends the streams before the web server waits for its requests to end; desks come back to another replica.
+/// Ends the streams before the web server waits for its requests to end. This replica has no view from then on, so
+/// desks come back to another one.
 final class EndingStreams implements SmartLifecycle {
 
     private final CurrentView current;
@@ -22,7 +22,7 @@ final class EndingStreams implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        current.get().ifPresent(LiveView::endAll);
+        current.end();
     }
 
     @Override
