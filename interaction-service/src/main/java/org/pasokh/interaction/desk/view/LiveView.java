@@ -228,13 +228,27 @@ public final class LiveView {
     }
 
     private void hold(String agentId, Work work) {
-        holders.put(work.interactionId(), new Holder(agentId, work));
+        holders.merge(work.interactionId(), new Holder(agentId, work), LiveView::later);
+    }
+
+    /// Agents are known as of different places: the one that is known from earlier may have lost the work since.
+    private static Holder later(Holder one, Holder other) {
+        return other.work().startedAt().isBefore(one.work().startedAt()) ? one : other;
     }
 
     private void release(HandlingEnded ended) {
         holders.computeIfPresent(
                 ended.interactionId(),
-                (_, holder) -> holder.work().handlingId().equals(ended.handlingId()) ? null : holder);
+                (_, holder) -> holder.work().handlingId().equals(ended.handlingId())
+                        ? anotherHolder(ended.interactionId())
+                        : holder);
+    }
+
+    private @Nullable Holder anotherHolder(String interactionId) {
+        return agents.values().stream()
+                .flatMap(agent -> agent.work(interactionId).stream().map(work -> new Holder(agent.agentId(), work)))
+                .reduce(LiveView::later)
+                .orElse(null);
     }
 
     private void send(String agentId, Heard heard) {
