@@ -16,7 +16,6 @@ import org.pasokh.platform.live.TopicReaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.TaskScheduler;
 
 /// Builds the view from what is kept and follows the logs from there.
@@ -79,11 +78,11 @@ final class FollowingTheLogs implements SmartLifecycle {
         }
         try (Admin admin = Admin.create(kafka.clientWith(PATIENCE))) {
             follow(LogsStart.find(admin, clock.instant().minus(LiveView.KEPT)));
-        } catch (ExecutionException | DataAccessException e) {
-            LOG.warn("desk.waits reason={}", rootOf(e).getClass().getSimpleName());
-            var _ = scheduler.schedule(this::begin, clock.instant().plus(AGAIN_AFTER));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | RuntimeException e) { // whatever it is, without a view there is no desk
+            LOG.warn("desk.waits reason={}", rootOf(e).getClass().getSimpleName());
+            var _ = scheduler.schedule(this::begin, clock.instant().plus(AGAIN_AFTER));
         }
     }
 

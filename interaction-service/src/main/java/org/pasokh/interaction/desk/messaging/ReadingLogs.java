@@ -1,5 +1,6 @@
 package org.pasokh.interaction.desk.messaging;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
@@ -36,7 +37,13 @@ final class ReadingLogs {
                 slot,
                 record.offset(),
                 fromRouter ? envelope(record, ROUTING) : envelope(record, INTERACTIONS),
-                clock.instant());
+                at(record));
+    }
+
+    /// Never later than now, whatever the clock of whoever wrote it says.
+    private Instant at(LiveRecord record) {
+        Instant now = clock.instant();
+        return record.timestamp().isBefore(now) ? record.timestamp() : now;
     }
 
     private static <E extends Event> @Nullable Envelope<E> envelope(LiveRecord record, EventTypes<E> types) {

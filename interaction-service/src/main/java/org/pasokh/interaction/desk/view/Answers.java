@@ -18,6 +18,7 @@ public final class Answers {
     private record Waiting(Command command, CompletableFuture<Answer> answer) {}
 
     private final Duration kept;
+    private Instant limit = Instant.MIN;
     private final Map<String, Given> given = new LinkedHashMap<>();
     private final Map<String, List<Waiting>> waiting = new LinkedHashMap<>();
 
@@ -55,11 +56,13 @@ public final class Answers {
         dropDone(requestId);
     }
 
-    synchronized void note(String requestId, Answer answer, Instant now) {
-        forget(now);
-        given.computeIfAbsent(requestId, _ -> new Given(now, new ArrayList<>()))
-                .answers()
-                .add(answer);
+    synchronized void note(String requestId, Answer answer, Instant at) {
+        forget(at);
+        if (!at.isBefore(limit)) {
+            given.computeIfAbsent(requestId, _ -> new Given(at, new ArrayList<>()))
+                    .answers()
+                    .add(answer);
+        }
         waiting.getOrDefault(requestId, List.of()).stream()
                 .filter(one -> one.command().isAnsweredBy(answer))
                 .forEach(one -> one.answer().complete(answer));
@@ -79,8 +82,10 @@ public final class Answers {
     }
 
     private void forget(Instant now) {
+        Instant next = now.minus(kept);
+        limit = next.isAfter(limit) ? next : limit;
         Iterator<Given> oldest = given.values().iterator();
-        while (oldest.hasNext() && oldest.next().at().isBefore(now.minus(kept))) {
+        while (oldest.hasNext() && oldest.next().at().isBefore(limit)) {
             oldest.remove();
         }
     }

@@ -60,14 +60,15 @@ public final class LiveView {
     /// An agent's state and the place on the logs that it belongs to.
     public record Snapshot(Cursor cursor, AgentState agent) {}
 
-    public void read(Slot slot, long offset, @Nullable Envelope<? extends Event> envelope, Instant now) {
+    /// @param at when it was written: of what is older than [#KEPT], only what it leads to is kept
+    public void read(Slot slot, long offset, @Nullable Envelope<? extends Event> envelope, Instant at) {
         locked(() -> {
+            ring.forget(at);
             if (envelope != null && offset >= read.next(slot)) {
-                hear(new Heard(++order, slot, offset, now, envelope.event()), envelope);
+                hear(new Heard(++order, slot, offset, at, envelope.event()), envelope);
             }
             read = read.after(slot, offset);
             progress.signalAll();
-            ring.forget(now);
             return null;
         });
     }

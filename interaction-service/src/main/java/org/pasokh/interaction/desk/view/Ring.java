@@ -17,6 +17,7 @@ final class Ring {
     private final Deque<Kept> all = new ArrayDeque<>();
     private final Map<Object, Deque<Heard>> bySubject = new HashMap<>();
     private Cursor complete;
+    private Instant limit = Instant.MIN;
 
     /// @param from nothing older than this is kept
     Ring(Duration length, Cursor from) {
@@ -28,13 +29,20 @@ final class Ring {
 
     record Interaction(String id) {}
 
+    /// What is older than what is kept just passes: a replica may have to read the whole log.
     void add(Heard heard, Object subject) {
+        if (heard.at().isBefore(limit)) {
+            complete = complete.after(heard.slot(), heard.offset());
+            return;
+        }
         all.addLast(new Kept(heard, subject));
         bySubject.computeIfAbsent(subject, _ -> new ArrayDeque<>()).addLast(heard);
     }
 
+    /// @param now as the log tells; it may jump back from one partition to another
     void forget(Instant now) {
-        Instant limit = now.minus(length);
+        Instant next = now.minus(length);
+        limit = next.isAfter(limit) ? next : limit;
         while (!all.isEmpty() && all.getFirst().heard().at().isBefore(limit)) {
             Kept oldest = all.removeFirst();
             Deque<Heard> ofSubject = bySubject.get(oldest.subject());

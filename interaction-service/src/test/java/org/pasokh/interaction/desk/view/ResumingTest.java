@@ -86,6 +86,24 @@ class ResumingTest {
     }
 
     @Test
+    void of_what_was_written_long_ago_nothing_is_kept_though_it_is_read_now() {
+        Slot other = new Slot(Log.ROUTING, 1);
+        LiveView view = new LiveView(List.of(), Cursor.start(7, new long[2], new long[1]));
+        Cursor beginning = view.position();
+        view.read(ROUTER, 0, presence("sara", Presence.AVAILABLE), TwoLogs.NINE);
+
+        view.read(
+                other,
+                0,
+                presence("reza", Presence.BREAK),
+                TwoLogs.NINE.minus(LiveView.KEPT).minusMillis(1));
+
+        assertThat(view.subscribe("reza", beginning)).isEmpty();
+        assertThat(view.subscribe("reza", beginning.after(other, 0))).isPresent();
+        assertThat(view.snapshot("reza").agent().attendance().presence()).isEqualTo(Presence.BREAK);
+    }
+
+    @Test
     void a_stream_waits_for_a_replica_that_is_behind_the_router() throws InterruptedException {
         LiveView view = new LiveView(List.of(), Cursor.start(7, new long[1], new long[1]));
         Cursor ahead = view.position().after(ROUTER, 0);
