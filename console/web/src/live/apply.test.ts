@@ -46,6 +46,12 @@ describe('the snapshot', () => {
     expect(desk.clockOffset).toBe(5_000);
   });
 
+  it('forgets how far conversations were read that are no longer here', () => {
+    const seen = (interactionId: string): Happening => ({ name: 'seen', interactionId, position: 3 });
+
+    expect(after(snapshot, seen('i-1'), seen('i-0'), snapshot).seen).toEqual({ 'i-1': 3 });
+  });
+
   it('keeps what was read of conversations that go on, and has them loaded again', () => {
     const desk = after(snapshot, message(1), { name: 'loaded', interactionId: 'i-1', messages: [] }, snapshot);
 

@@ -88,6 +88,7 @@ function fromSnapshot(desk: Desk, snapshot: Snapshot, at: number): Desk {
     answering: Object.fromEntries(Object.entries(desk.answering).filter(([offerId]) => offered.has(offerId))),
     work: snapshot.work,
     talks,
+    seen: Object.fromEntries(Object.entries(desk.seen).filter(([interactionId]) => interactionId in talks)),
   };
 }
 

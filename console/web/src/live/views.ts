@@ -72,6 +72,17 @@ export function sendable(replies: Reply[]): Reply[] {
   });
 }
 
+/** Replies that are still to leave: while there is one, its conversation must not be closed. */
+export function unsent({ replies }: Desk, interactionId: string): Reply[] {
+  return replies.filter((reply) => reply.interactionId === interactionId && reply.phase !== 'refused');
+}
+
+/** Refused replies of work that is no longer here, which no transcript shows. */
+export function stranded({ replies, work }: Desk): Reply[] {
+  const here = new Set(work.map((item) => item.interactionId));
+  return replies.filter((reply) => reply.phase === 'refused' && !here.has(reply.interactionId));
+}
+
 /** The last position on the screen of a conversation. */
 export function lastShown(desk: Desk, interactionId: string): number {
   return desk.talks[interactionId]?.messages.at(-1)?.position ?? 0;

@@ -2,7 +2,9 @@ import { useRef, useState, type RefObject } from 'react';
 import { useWords } from '../../app/Language';
 import type { WorkItem } from '../../api/schemas';
 import { ChannelIcon } from '../../ui/ChannelIcon';
+import { unsent } from '../../live/views';
 import { Composer } from './Composer';
+import { useDesk } from './DeskContext';
 import { channelName } from './offer';
 import { Transcript } from './Transcript';
 import { useDraft } from './useDraft';
@@ -14,6 +16,8 @@ export function Conversation({ item, wrapUpNow }: { item: WorkItem; wrapUpNow: R
   const t = useWords();
   const [draft, setDraft] = useDraft(item.interactionId);
   const [askAboutDraft, setAskAboutDraft] = useState(false);
+  const [held, setHeld] = useState(false);
+  const waiting = unsent(useDesk(), item.interactionId).length > 0;
   const composer = useRef<HTMLTextAreaElement>(null);
   const wrapUp = useWrapUp(item.interactionId);
   const wrapping = item.phase === 'WRAP_UP';
@@ -22,7 +26,13 @@ export function Conversation({ item, wrapUpNow }: { item: WorkItem; wrapUpNow: R
   function start() {
     if (wrapping || wrapUp.busy) return;
     if (draft.trim() !== '') setAskAboutDraft(true);
-    else void wrapUp.close();
+    else close();
+  }
+
+  /** A reply that has not left would be refused once the conversation is closed. */
+  function close(asOf?: number) {
+    setHeld(waiting);
+    if (!waiting) void wrapUp.close(asOf);
   }
   wrapUpNow.current = start;
 
@@ -52,10 +62,17 @@ export function Conversation({ item, wrapUpNow }: { item: WorkItem; wrapUpNow: R
             wrapUp.forget();
             composer.current?.focus();
           }}
-          onAnyway={(position) => void wrapUp.close(position)}
+          onAnyway={close}
         />
       )}
       {wrapUp.refusal && !changed && !wrapping && <div className="refused"><RefusedNote title={t('wrap.notClosed')} refusal={wrapUp.refusal} /></div>}
+      {held && waiting && !wrapping && (
+        <div className="refused" role="alert" data-testid="wrap-up-held">
+          <div className="note risk">
+            <b>{t('wrap.unsent')}</b>
+          </div>
+        </div>
+      )}
       {askAboutDraft && !wrapping && (
         <div className="refused" role="alert">
           <div className="note risk">
@@ -77,7 +94,7 @@ export function Conversation({ item, wrapUpNow }: { item: WorkItem; wrapUpNow: R
               className="btn quiet"
               onClick={() => {
                 setAskAboutDraft(false);
-                void wrapUp.close();
+                close();
               }}
             >
               {t('wrap.dropDraft')}

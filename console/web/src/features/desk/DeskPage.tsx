@@ -8,6 +8,7 @@ import { Banners } from './Banners';
 import { Conversation } from './Conversation';
 import { useDesk } from './DeskContext';
 import { Offers } from './Offers';
+import { StrandedReplies } from './MessageLine';
 import { byDeadline } from './offer';
 import { usePresence } from './PresenceMenu';
 import { SignedOut } from './SignedOut';
@@ -46,6 +47,7 @@ export function DeskPage() {
       <TopBar presence={presence} menuOpen={menuOpen} onMenu={setMenuOpen} />
       <div className="stage-frame">
         <Banners presence={presence} />
+        <StrandedReplies />
         <main className={item ? 'stage desk' : 'stage desk is-idle'}>
           <MyWork answer={answer} selected={selected} onSelect={select} onAvailable={() => void presence.change('AVAILABLE')} changing={presence.changing} />
           {item ? <Conversation key={item.interactionId} item={item} wrapUpNow={wrapUpNow} /> : <NothingOpen />}

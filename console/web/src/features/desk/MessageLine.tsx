@@ -2,7 +2,8 @@ import { Check, CheckCheck, CircleAlert, CircleHelp, Clock } from 'lucide-react'
 import { useFormats, useWords } from '../../app/Language';
 import type { Message } from '../../api/schemas';
 import type { Reply } from '../../live/state';
-import { useParts } from './DeskContext';
+import { stranded } from '../../live/views';
+import { useDesk, useParts } from './DeskContext';
 
 /** One message of the transcript: its words in their own direction, when, and how far it came. */
 export function MessageLine({ message, customerName }: { message: Message; customerName?: string | null }) {
@@ -75,6 +76,24 @@ export function ReplyLine({ reply }: { reply: Reply }) {
       </span>
     </div>
   );
+}
+
+/** Refused replies whose conversation is no longer on the desk: what was not said must not vanish without a word. */
+export function StrandedReplies() {
+  const t = useWords();
+  const { client } = useParts();
+  return stranded(useDesk()).map((reply) => (
+    <div key={reply.commandId} className="banner" role="alert" data-testid="stranded-reply">
+      <CircleAlert className="i s" aria-hidden="true" />
+      <p>
+        <b>{t('delivery.refused', { reason: problemName(t, reply.problem) })}</b> <bdi>{reply.text}</bdi>
+      </p>
+      <span className="grow" />
+      <button type="button" className="btn" onClick={() => client.tell({ name: 'reply-dropped', commandId: reply.commandId })}>
+        {t('delivery.remove')}
+      </button>
+    </div>
+  ));
 }
 
 function problemName(t: ReturnType<typeof useWords>, problem?: string): string {

@@ -18,6 +18,7 @@ const json = (status: number, body: unknown) => new Response(JSON.stringify(body
 /** The service as one page sees it. */
 class Service {
   readonly asked: [key: string, body: unknown][] = [];
+  readonly #later = new Map<string, Promise<Response>>();
   readonly answers: Record<string, (body: unknown) => Response> = {
     'GET /api/me': () => json(200, { id: 'hannah', name: 'Hannah Reed', roles: ['AGENT'], language: 'en' }),
     'GET /api/desk/v1/dispositions': () => json(200, [{ code: 'solved', en: 'Solved', fa: 'حل شد' }]),
@@ -27,8 +28,14 @@ class Service {
     const key = `${init?.method ?? 'GET'} ${path.replace(/\?.*/, '')}`;
     const body: unknown = init?.body ? JSON.parse(String(init.body)) : undefined;
     this.asked.push([key, body]);
+    const later = this.#later.get(key);
+    if (later) return later;
     return Promise.resolve(this.answers[key]?.(body) ?? json(404, { type: 'urn:pasokh:problem:none' }));
   };
+
+  fetchLater(key: string, answer: Promise<Response>): void {
+    this.#later.set(key, answer);
+  }
 
   bodies(key: string): unknown[] {
     return this.asked.filter(([it]) => it === key).map(([, body]) => body);
@@ -131,6 +138,39 @@ describe('the desk', () => {
     expect(await screen.findByText('On its way', { selector: '[data-testid=message] .bub' })).toBeTruthy();
     expect((composer as HTMLTextAreaElement).value).toBe('');
     expect(localStorage.getItem('pasokh-desk:hannah:draft:i-1')).toBeNull();
+  });
+
+  it('does not close over a reply that has not left, and says so', async () => {
+    await openWork();
+    const wrapUp = 'POST /api/desk/v1/interactions/i-1/wrap-up';
+    service.answers[wrapUp] = () => json(200, { limit: inSeconds(90) });
+    service.answers['POST /api/desk/v1/interactions/i-1/messages'] = () => json(503, {});
+    await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'On its way');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await user.click(screen.getByTestId('start-wrap-up'));
+
+    expect(await screen.findByTestId('wrap-up-held')).toBeTruthy();
+    expect(service.bodies(wrapUp)).toEqual([]);
+
+    await user.click(screen.getByRole('button', { name: 'Take back' }));
+    await user.click(screen.getByTestId('start-wrap-up'));
+    await waitFor(() => expect(service.bodies(wrapUp)).toHaveLength(1));
+  });
+
+  it('keeps showing a reply that was refused after its conversation had gone', async () => {
+    await openWork();
+    let answer = (_: Response): void => {};
+    service.fetchLater('POST /api/desk/v1/interactions/i-1/messages', new Promise<Response>((given) => (answer = given)));
+    await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'On its way');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    source.emit('handling-ended', { interactionId: 'i-1', handlingId: 'h-1', end: 'AGENT_LOST' });
+    answer(json(403, { type: 'urn:pasokh:problem:not-your-interaction' }));
+
+    const card = await screen.findByTestId('stranded-reply');
+    expect(card.textContent).toContain('Not sent: it is no longer yours');
+    expect(card.textContent).toContain('On its way');
+    await user.click(within(card).getByRole('button', { name: 'Remove' }));
+    expect(screen.queryByTestId('stranded-reply')).toBeNull();
   });
 
   it('does not close over a message that was not seen, unless told to', async () => {
