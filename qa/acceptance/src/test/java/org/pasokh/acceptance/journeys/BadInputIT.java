@@ -87,8 +87,6 @@ class BadInputIT {
     @Test
     void an_entry_point_that_nobody_published_is_closed() {
         try (ChatConnection connection = ChatConnection.open(gateway(), "nowhere")) {
-            connection.hello(null, "en");
-
             assertThat(connection.awaitClose(SOON).code()).isEqualTo(4404);
         }
     }
