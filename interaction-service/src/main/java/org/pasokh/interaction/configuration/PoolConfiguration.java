@@ -38,7 +38,13 @@ final class PoolConfiguration {
                                 queue.getValue().maxOffers(),
                                 queue.getValue().handlingTime(),
                                 queue.getValue().answerWithin(),
-                                queue.getValue().agentOrder()))
+                                queue.getValue().agentOrder(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null))
                         .toList();
         Set<String> agents = new TreeSet<>(settings.agents().keySet());
         LineOrder order = settings.order().forTheRouter();
@@ -59,8 +65,8 @@ final class PoolConfiguration {
                 new TreeSet<>(agent.queues()).toString(),
                 new TreeSet<>(agent.channels()).toString(),
                 Integer.toString(agent.capacity()));
-        var request =
-                new RoutingRequest.ConfigureAgent(version, id, agent.queues(), agent.channels(), agent.capacity());
+        var request = new RoutingRequest.ConfigureAgent(
+                version, id, agent.queues(), agent.channels(), agent.capacity(), null);
         return publication(request, version, id, now);
     }
 

@@ -30,7 +30,20 @@ final class Requests {
     static RoutingRequest pool(Duration offerTimeout) {
         return new RoutingRequest.ConfigurePool(
                 "p-" + offerTimeout,
-                List.of(new QueueSettings(QUEUE, offerTimeout, Duration.ofMinutes(1), 5, null, null, null)),
+                List.of(new QueueSettings(
+                        QUEUE,
+                        offerTimeout,
+                        Duration.ofMinutes(1),
+                        5,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)),
                 Map.of(Channel.CHAT, 33),
                 null,
                 null);
@@ -41,7 +54,8 @@ final class Requests {
     }
 
     static RoutingRequest agent(String agent, int capacity) {
-        return new RoutingRequest.ConfigureAgent("a-" + capacity, agent, Set.of(QUEUE), Set.of(Channel.CHAT), capacity);
+        return new RoutingRequest.ConfigureAgent(
+                "a-" + capacity, agent, Set.of(QUEUE), Set.of(Channel.CHAT), capacity, null);
     }
 
     static RoutingRequest available(String agent) {

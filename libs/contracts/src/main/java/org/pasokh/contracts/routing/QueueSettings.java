@@ -1,9 +1,12 @@
 package org.pasokh.contracts.routing;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
 
-/// How one queue treats its visits.
+/// How one queue treats its visits. What is null was not written by earlier services.
 ///
 /// @param offerTimeout how long an agent has to answer an offer
 /// @param wrapUpLimit how long wrap-up may take before the router ends it
@@ -12,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 ///     before it; ten minutes if null
 /// @param answerWithin how soon a visit is to be answered; 20 seconds if null
 /// @param agentOrder who is asked first; MOST_FREE if null
+/// @param skills what every visit of the queue asks of its agent; nothing if null
+/// @param ladder what is relaxed, and when, in the order of time; nothing if null
+/// @param languageSkill whether the agent must have the skill `language.` and the visit's language; not if null
+/// @param preferredWait how long a visit waits at most for an agent it prefers; not at all if null
+/// @param openings per channel, in the order of time, when it is open in the next 14 days; always if null, or for a
+///     channel that is not named
+/// @param maxWaiting so many visits may wait here; any number if null
 public record QueueSettings(
         String queueId,
         Duration offerTimeout,
@@ -19,4 +29,17 @@ public record QueueSettings(
         int maxOffers,
         @Nullable Duration handlingTime,
         @Nullable Duration answerWithin,
-        @Nullable AgentOrder agentOrder) {}
+        @Nullable AgentOrder agentOrder,
+        @Nullable List<SkillNeed> skills,
+        @Nullable List<LadderStep> ladder,
+        @Nullable Boolean languageSkill,
+        @Nullable Duration preferredWait,
+        @Nullable Map<Channel, List<Opening>> openings,
+        @Nullable Integer maxWaiting) {
+
+    public QueueSettings {
+        skills = skills == null ? null : List.copyOf(skills);
+        ladder = ladder == null ? null : List.copyOf(ladder);
+        openings = openings == null ? null : InOrder.copyOf(openings);
+    }
+}

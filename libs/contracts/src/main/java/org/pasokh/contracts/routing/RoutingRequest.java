@@ -88,12 +88,21 @@ public sealed interface RoutingRequest extends Event {
     }
 
     /// One agent's queues, channels and capacity (units; 100 is one whole agent).
+    ///
+    /// @param skills levels, 1 to 5, by skill; none if null
     @EventType("routing.configure-agent.v1")
-    record ConfigureAgent(String version, String agentId, Set<String> queues, Set<Channel> channels, int capacity)
+    record ConfigureAgent(
+            String version,
+            String agentId,
+            Set<String> queues,
+            Set<Channel> channels,
+            int capacity,
+            @Nullable Map<String, Integer> skills)
             implements RoutingRequest {
         public ConfigureAgent {
             queues = InOrder.copyOf(queues);
             channels = InOrder.copyOf(channels);
+            skills = skills == null ? null : InOrder.copyOf(skills);
         }
     }
 

@@ -76,7 +76,8 @@ final class Json {
         }
     }
 
-    /// A map's keys are constants of an enum; an unknown one would be another matter.
+    /// A map's keys are constants of an enum, or written like them in an example; an unknown one would be another
+    /// matter.
     private static boolean isConstant(String name) {
         return name.equals(name.toUpperCase(Locale.ROOT));
     }

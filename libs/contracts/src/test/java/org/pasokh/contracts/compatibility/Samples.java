@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.pasokh.contracts.Envelope;
@@ -57,7 +58,8 @@ final class Samples {
             return Set.of(first);
         }
         if (type.getRawType() == Map.class) {
-            return Map.of(first, value(name, arguments[1]));
+            // in capitals like a constant, so that a key is told from a field's name
+            return Map.of(value(name.toUpperCase(Locale.ROOT), arguments[0]), value(name, arguments[1]));
         }
         throw unknown(name, type);
     }
@@ -67,7 +69,7 @@ final class Samples {
             case "java.lang.String" -> name.equals("text") ? BOTH_SCRIPTS : name + "-1";
             case "long", "java.lang.Long" -> 9_007_199_254_740_993L;
             case "int", "java.lang.Integer" -> 3;
-            case "boolean" -> true;
+            case "boolean", "java.lang.Boolean" -> true;
             case "java.time.Instant" -> NINE;
             case "java.time.Duration" -> Duration.ofSeconds(90);
             case "[B" -> "From: a".getBytes(UTF_8);

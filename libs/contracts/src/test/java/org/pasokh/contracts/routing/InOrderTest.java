@@ -37,8 +37,9 @@ class InOrderTest {
     void queues_channels_and_costs_stand_in_a_request_in_their_own_order() {
         Set<String> queues =
                 IntStream.range(10, 40).mapToObj(number -> "queue-" + number).collect(Collectors.toSet());
-        byte[] agent =
-                EventCodec.value(new RoutingRequest.ConfigureAgent("1", "sara", queues, Set.of(Channel.values()), 100));
+        Map<String, Integer> skills = queues.stream().collect(Collectors.toMap(queue -> queue, _ -> 3));
+        byte[] agent = EventCodec.value(
+                new RoutingRequest.ConfigureAgent("1", "sara", Set.of(), Set.of(Channel.values()), 100, skills));
         byte[] pool = EventCodec.value(
                 new RoutingRequest.ConfigurePool("1", List.of(), allOf(Channel.values()), queues, null));
 
