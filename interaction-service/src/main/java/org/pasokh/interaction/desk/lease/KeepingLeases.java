@@ -48,12 +48,16 @@ class KeepingLeases {
     @Scheduled(fixedDelay = EVERY)
     synchronized void look() {
         try {
-            current.get().ifPresent(view -> look(view, clock.instant()));
+            current.get().ifPresentOrElse(view -> look(view, clock.instant()), this::lookAway);
         } catch (DataAccessException e) {
-            watchingSince = Instant.MAX;
-            lastLook = Instant.MIN;
+            lookAway();
             LOG.warn("desk.leases-not-kept reason={}", e.getClass().getSimpleName());
         }
+    }
+
+    private void lookAway() {
+        watchingSince = Instant.MAX;
+        lastLook = Instant.MIN;
     }
 
     private void look(LiveView view, Instant now) {

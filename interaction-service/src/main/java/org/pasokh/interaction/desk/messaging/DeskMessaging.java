@@ -29,6 +29,11 @@ class DeskMessaging {
     }
 
     @Bean
+    WatchingTheLog watchingTheLog(CurrentView current) {
+        return new WatchingTheLog(current);
+    }
+
+    @Bean
     SavingCheckpoints savingCheckpoints(CurrentView current, Checkpoints checkpoints) {
         return new SavingCheckpoints(current, checkpoints);
     }

@@ -23,6 +23,10 @@ final class FollowingTheLogs implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowingTheLogs.class);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+
+    /// A view that may be older is not shown: longer than a leader's election takes, shorter than an offer.
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
     private static final Map<String, Integer> PATIENCE =
             Map.of("default.api.timeout.ms", 5_000, "request.timeout.ms", 5_000);
 
@@ -92,7 +96,7 @@ final class FollowingTheLogs implements SmartLifecycle {
         LiveView view = new LiveView(known.agents(), logs.cursor(from));
         TopicReader reader = readers.open(
                 "desk", LogsStart.TOPICS, new StartAt.Offsets(from), new ReadingLogs(view, clock)::onRecord);
-        current.follow(view, reader::caughtUp);
+        current.follow(view, () -> reader.isFresherThan(FRESH));
     }
 
     private static Throwable rootOf(Exception failure) {

@@ -2,8 +2,10 @@ package org.pasokh.platform.live;
 
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
@@ -29,21 +31,31 @@ final class LiveContainer {
 
     private LiveContainer() {}
 
+    /// @param from the first offset to be read, per partition
+    /// @param died runs when it reads no more, and nobody has told it to stop
     static KafkaMessageListenerContainer<String, byte[]> make(
-            String name, ConsumerFactory<String, byte[]> consumers, ReaderStart start, RecordsListener listener) {
+            String name,
+            ConsumerFactory<String, byte[]> consumers,
+            Map<TopicPartition, Long> from,
+            RecordsListener listener,
+            Runnable died) {
         KafkaMessageListenerContainer<String, byte[]> container =
-                new KafkaMessageListenerContainer<>(consumers, properties(name, start, listener));
+                new KafkaMessageListenerContainer<>(consumers, properties(name, from, listener));
         container.setBeanName(name);
         container.setApplicationEventPublisher(event -> {
             if (event instanceof ListenerContainerIdleEvent idle) {
                 listener.idle(idle.getConsumer());
+            } else if (event instanceof ConsumerStoppedEvent stopped
+                    && stopped.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
+                died.run();
             }
         });
         return container;
     }
 
-    private static ContainerProperties properties(String name, ReaderStart start, RecordsListener listener) {
-        ContainerProperties properties = new ContainerProperties(start.first().entrySet().stream()
+    private static ContainerProperties properties(
+            String name, Map<TopicPartition, Long> from, RecordsListener listener) {
+        ContainerProperties properties = new ContainerProperties(from.entrySet().stream()
                 .map(first -> new TopicPartitionOffset(
                         first.getKey().topic(), first.getKey().partition(), first.getValue()))
                 .toArray(TopicPartitionOffset[]::new));

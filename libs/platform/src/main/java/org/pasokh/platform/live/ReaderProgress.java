@@ -36,6 +36,10 @@ final class ReaderProgress {
         return next.keySet();
     }
 
+    boolean hasReached(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
     boolean caughtUp() {
         return started && firstEnds.isEmpty();
     }

@@ -26,11 +26,13 @@ final class RecordsListener implements BatchAcknowledgingConsumerAwareMessageLis
     private final String reader;
     private final LiveListener listener;
     private final ReaderProgress progress;
+    private final Freshness freshness;
 
-    RecordsListener(String reader, LiveListener listener, ReaderProgress progress) {
+    RecordsListener(String reader, LiveListener listener, ReaderProgress progress, Freshness freshness) {
         this.reader = reader;
         this.listener = listener;
         this.progress = progress;
+        this.freshness = freshness;
     }
 
     @Override
@@ -45,6 +47,7 @@ final class RecordsListener implements BatchAcknowledgingConsumerAwareMessageLis
             handOn(polled);
         }
         records.nextOffsets().forEach((partition, next) -> reached(partition, next.offset(), consumer));
+        freshness.look(consumer, progress);
     }
 
     @Override
@@ -60,6 +63,7 @@ final class RecordsListener implements BatchAcknowledgingConsumerAwareMessageLis
         for (TopicPartition partition : progress.partitions()) {
             reached(partition, consumer.position(partition), consumer);
         }
+        freshness.look(consumer, progress);
     }
 
     private void reached(TopicPartition partition, long next, Consumer<?, ?> consumer) {

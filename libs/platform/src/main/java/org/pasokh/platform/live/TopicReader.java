@@ -20,12 +20,14 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 public final class TopicReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final String name;
     private final Collection<Topic> topics;
     private final StartAt startAt;
     private final ConsumerFactory<String, byte[]> consumers;
     private final ReaderProgress progress = new ReaderProgress();
+    private final Freshness freshness = new Freshness();
     private final RecordsListener listener;
     private @Nullable KafkaMessageListenerContainer<String, byte[]> container;
     private volatile boolean closed;
@@ -40,7 +42,7 @@ public final class TopicReader implements AutoCloseable {
         this.topics = topics;
         this.startAt = startAt;
         this.consumers = consumers;
-        this.listener = new RecordsListener(name, listener, progress);
+        this.listener = new RecordsListener(name, listener, progress, freshness);
     }
 
     void open() {
@@ -59,6 +61,12 @@ public final class TopicReader implements AutoCloseable {
     /// Whether it has once reached the ends that the topics had when it started.
     public boolean caughtUp() {
         return progress.caughtUp();
+    }
+
+    /// Whether everything that stood on the log that long ago has been handed on. A log that does not answer makes this
+    /// false, a quiet one does not.
+    public boolean isFresherThan(Duration age) {
+        return caughtUp() && freshness.age().filter(it -> it.compareTo(age) < 0).isPresent();
     }
 
     boolean isBehind() {
@@ -101,8 +109,23 @@ public final class TopicReader implements AutoCloseable {
     private synchronized void run(ReaderStart start) {
         if (!closed) {
             progress.start(start);
-            container = LiveContainer.make(name, consumers, start, listener);
+            read(start.first());
+        }
+    }
+
+    private synchronized void read(Map<TopicPartition, Long> from) {
+        if (!closed) {
+            container = LiveContainer.make(name, consumers, from, listener, this::died);
             container.start();
         }
+    }
+
+    /// Whatever it died of, without it nobody here hears anything any more: it goes on with the record it died of.
+    private void died() {
+        LOG.error("live.died reader={}", name);
+        Thread.ofVirtual().name(name + "-again").start(() -> {
+            new Backoff(AGAIN_AFTER, AGAIN_AFTER).pause();
+            read(progress.positions());
+        });
     }
 }

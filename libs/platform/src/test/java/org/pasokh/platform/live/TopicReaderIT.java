@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -142,6 +143,50 @@ class TopicReaderIT {
                 await().atMost(Duration.ofSeconds(30))
                         .untilAsserted(() -> assertThat(values()).containsExactly("one", "two"));
             }
+        }
+    }
+
+    @Test
+    void a_quiet_log_keeps_it_fresh_and_one_that_is_away_does_not() {
+        Duration age = Duration.ofSeconds(4);
+        int port;
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
+            port = broker.port();
+            TestTopics.create(broker.bootstrapServers(), topic);
+        }
+        try (TopicReader reader = open("127.0.0.1:" + port, new StartAt.Beginning())) {
+            assertThat(reader.isFresherThan(age)).isFalse();
+
+            try (EmbeddedBroker _ = EmbeddedBroker.start(folder, port, 0)) {
+                await().atMost(Duration.ofSeconds(30)).until(() -> reader.isFresherThan(age));
+                await().during(Duration.ofSeconds(6))
+                        .atMost(Duration.ofSeconds(10))
+                        .until(() -> reader.isFresherThan(age));
+            }
+            await().until(() -> !reader.isFresherThan(age));
+            try (EmbeddedBroker _ = EmbeddedBroker.start(folder, port, 0)) {
+                await().atMost(Duration.ofSeconds(30)).until(() -> reader.isFresherThan(age));
+            }
+        }
+    }
+
+    @Test
+    void a_reader_that_dies_of_a_record_comes_back_to_it() {
+        write("fatal");
+        write("good");
+        AtomicInteger deaths = new AtomicInteger();
+
+        try (TopicReader reader = readers(TestParts.bootstrapServers())
+                .open("dying", List.of(topic), new StartAt.Beginning(), read -> {
+                    if (new String(value(read), UTF_8).equals("fatal") && deaths.incrementAndGet() == 1) {
+                        throw new AssertionError("fatal");
+                    }
+                    seen.add(read);
+                })) {
+            await().until(() -> reader.isFresherThan(Duration.ofSeconds(10)));
+
+            assertThat(deaths).hasValue(2);
+            assertThat(values()).containsExactlyInAnyOrder("fatal", "good");
         }
     }
 
