@@ -36,7 +36,7 @@ public final class ChanceRules {
     private static ArchRule never(String root, DescribedPredicate<JavaCall<?>> call) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + "..domain..", root + "..application..")
+                .resideInAnyPackage(root + "..domain..", root + "..application..", root + ".businesstime..")
                 .should()
                 .callCodeUnitWhere(call)
                 .because(BECAUSE);

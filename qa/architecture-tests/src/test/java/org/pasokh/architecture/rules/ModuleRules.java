@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
+import org.pasokh.architecture.violations.businesstime.SeesSpringAsWell;
 import org.pasokh.architecture.violations.contracts.SeesSpringToo;
 import org.pasokh.architecture.violations.gateway.chat.SeesEmail;
 import org.pasokh.architecture.violations.interaction.SeesTheGateway;
@@ -36,6 +37,10 @@ public final class ModuleRules {
                 new HouseRule(
                         "contracts know no framework", ModuleRules::contractsKnowNoFramework, SeesSpringToo.class),
                 new HouseRule(
+                        "business time knows nothing but the JDK",
+                        ModuleRules::businessTimeIsPlain,
+                        SeesSpringAsWell.class),
+                new HouseRule(
                         "platform knows no event of the domain",
                         ModuleRules::platformKnowsNoDomainEvent,
                         SeesContacts.class),
@@ -54,7 +59,7 @@ public final class ModuleRules {
     private static ArchRule librariesKnowNoService(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(below(root, "contracts", "platform", "embedded", "testing"))
+                .resideInAnyPackage(below(root, "contracts", "businesstime", "platform", "embedded", "testing"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(below(root, SERVICES.toArray(String[]::new)))
@@ -70,6 +75,17 @@ public final class ModuleRules {
                                 "java..", "org.jspecify..", "tools.jackson..", "com.fasterxml.jackson.annotation..")
                         .or(resideInAPackage(root + ".contracts..")))
                 .because("whoever reads the log can use the contracts, with any framework or none");
+    }
+
+    private static ArchRule businessTimeIsPlain(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".businesstime..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java.lang..", "java.util..", "java.time..", "org.jspecify..")
+                                .or(resideInAPackage(root + ".businesstime..")))
+                .because("a calendar is reckoned with wherever there is a JDK");
     }
 
     private static ArchRule platformKnowsNoDomainEvent(String root) {

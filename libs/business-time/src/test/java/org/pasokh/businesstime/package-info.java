@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.businesstime;
+
+import org.jspecify.annotations.NullMarked;
