@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pasokh.contracts.routing.DecisionRecord;
 import org.pasokh.contracts.routing.DecisionRecord.HeadStart;
+import org.pasokh.contracts.routing.DecisionRecord.OrderPart;
+import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
+import org.pasokh.interaction.routing.Reasons.Listener;
 
-/// Why an offer came to its agent, said to that agent: a few short lines in each language.
+/// Why an offer came to its agent, in a few short lines in each language.
 public record DecisionWords(List<String> en, List<String> fa) {
 
     public DecisionWords {
@@ -16,8 +20,34 @@ public record DecisionWords(List<String> en, List<String> fa) {
         fa = List.copyOf(fa);
     }
 
+    /// Said to the agent.
     public static DecisionWords of(DecisionRecord decision) {
-        return new DecisionWords(lines(decision, new EnglishReasons()), lines(decision, new PersianReasons()));
+        return of(decision, Listener.THE_AGENT);
+    }
+
+    /// Said to somebody else.
+    public static DecisionWords ofAgent(DecisionRecord decision) {
+        return of(decision, Listener.SOMEBODY_ELSE);
+    }
+
+    /// Why an agent could not take a visit.
+    public static DecisionWords of(PassedOver reason) {
+        return both(reasons -> reasons.reason(reason), Listener.SOMEBODY_ELSE);
+    }
+
+    /// Why an agent who could have taken a visit was not the first.
+    public static DecisionWords of(OrderPart behindBy) {
+        return both(reasons -> reasons.behind(behindBy), Listener.SOMEBODY_ELSE);
+    }
+
+    private static DecisionWords of(DecisionRecord decision, Listener listener) {
+        return new DecisionWords(
+                lines(decision, new EnglishReasons(listener)), lines(decision, new PersianReasons(listener)));
+    }
+
+    private static DecisionWords both(Function<Reasons, String> line, Listener listener) {
+        return new DecisionWords(
+                List.of(line.apply(new EnglishReasons(listener))), List.of(line.apply(new PersianReasons(listener))));
     }
 
     private static List<String> lines(DecisionRecord decision, Reasons reasons) {

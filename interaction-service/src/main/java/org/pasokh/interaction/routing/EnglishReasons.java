@@ -4,12 +4,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.pasokh.contracts.routing.DecisionRecord.HeadStart;
+import org.pasokh.contracts.routing.DecisionRecord.OrderPart;
 import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
 
 /// A decision in English.
 final class EnglishReasons implements Reasons {
 
     private static final String[] UNITS = {"d", "h", "min", "s"};
+
+    private final Listener listener;
+
+    EnglishReasons(Listener listener) {
+        this.listener = listener;
+    }
 
     @Override
     public String onlyOne(Standings standings) {
@@ -39,7 +46,9 @@ final class EnglishReasons implements Reasons {
 
     @Override
     public String firstInLine() {
-        return "First in line when you became free";
+        return listener == Listener.THE_AGENT
+                ? "First in line when you became free"
+                : "First in line when the agent became free";
     }
 
     @Override
@@ -59,12 +68,17 @@ final class EnglishReasons implements Reasons {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String idle(Standings standings) {
+    private String idle(Standings standings) {
         String span = Reasons.span(standings.idle(), UNITS, " ");
         if (standings.hasNoWork()) {
             return "Free for " + span;
         }
-        return standings.idleSinceWork() ? span + " since your last finished work" : "Available for " + span;
+        return standings.idleSinceWork()
+                ? span
+                        + (listener == Listener.THE_AGENT
+                                ? " since your last finished work"
+                                : " since the agent's last finished work")
+                : "Available for " + span;
     }
 
     private static String cause(HeadStart part) {
@@ -77,7 +91,8 @@ final class EnglishReasons implements Reasons {
         };
     }
 
-    private static String reason(PassedOver reason) {
+    @Override
+    public String reason(PassedOver reason) {
         return switch (reason) {
             case OFFLINE -> "offline";
             case ON_BREAK -> "on a break";
@@ -86,6 +101,15 @@ final class EnglishReasons implements Reasons {
             case CHANNEL_NOT_SERVED -> "on other channels";
             case JUST_MISSED_IT -> "just missed it";
             case KEPT_FOR_ANOTHER -> "kept free for somebody earlier in line";
+        };
+    }
+
+    @Override
+    public String behind(OrderPart part) {
+        return switch (part) {
+            case FREE_CAPACITY_SHARE -> "less capacity free";
+            case LONGEST_IDLE -> "idle for a shorter time";
+            case DAILY_DRAW -> "behind in the day's lot";
         };
     }
 }

@@ -4,12 +4,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.pasokh.contracts.routing.DecisionRecord.HeadStart;
+import org.pasokh.contracts.routing.DecisionRecord.OrderPart;
 import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
 
 /// A decision in Persian, with Persian digits.
 final class PersianReasons implements Reasons {
 
     private static final String[] UNITS = {"روز", "ساعت", "دقیقه", "ثانیه"};
+
+    private final Listener listener;
+
+    PersianReasons(Listener listener) {
+        this.listener = listener;
+    }
 
     @Override
     public String onlyOne(Standings standings) {
@@ -40,7 +47,7 @@ final class PersianReasons implements Reasons {
 
     @Override
     public String firstInLine() {
-        return "وقتی آزاد شدید، اول صف بود";
+        return listener == Listener.THE_AGENT ? "وقتی آزاد شدید، اول صف بود" : "وقتی کارشناس آزاد شد، اول صف بود";
     }
 
     @Override
@@ -60,12 +67,14 @@ final class PersianReasons implements Reasons {
                         .collect(Collectors.joining("، ")));
     }
 
-    private static String idle(Standings standings) {
+    private String idle(Standings standings) {
         String span = Reasons.span(standings.idle(), UNITS, " و ");
         if (standings.hasNoWork()) {
             return span + " بیکار";
         }
-        return standings.idleSinceWork() ? span + " از پایان آخرین کارتان" : span + " در دسترس";
+        return standings.idleSinceWork()
+                ? span + (listener == Listener.THE_AGENT ? " از پایان آخرین کارتان" : " از پایان آخرین کار کارشناس")
+                : span + " در دسترس";
     }
 
     private static String cause(HeadStart part) {
@@ -78,7 +87,8 @@ final class PersianReasons implements Reasons {
         };
     }
 
-    private static String reason(PassedOver reason) {
+    @Override
+    public String reason(PassedOver reason) {
         return switch (reason) {
             case OFFLINE -> "خارج";
             case ON_BREAK -> "در استراحت";
@@ -87,6 +97,15 @@ final class PersianReasons implements Reasons {
             case CHANNEL_NOT_SERVED -> "در کانال‌های دیگر";
             case JUST_MISSED_IT -> "تازه از دست داده";
             case KEPT_FOR_ANOTHER -> "نگه‌داشته برای کسی جلوتر در صف";
+        };
+    }
+
+    @Override
+    public String behind(OrderPart part) {
+        return switch (part) {
+            case FREE_CAPACITY_SHARE -> "ظرفیت آزاد کمتر";
+            case LONGEST_IDLE -> "مدت بیکاری کوتاه‌تر";
+            case DAILY_DRAW -> "عقب‌تر در قرعهٔ روز";
         };
     }
 

@@ -3,6 +3,7 @@ package org.pasokh.interaction.routing;
 import java.time.Duration;
 import java.util.Map;
 import org.pasokh.contracts.routing.DecisionRecord.HeadStart;
+import org.pasokh.contracts.routing.DecisionRecord.OrderPart;
 import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
 
 /// The lines of a decision in one language.
@@ -22,6 +23,12 @@ interface Reasons {
 
     String passedOver(Map<PassedOver, Integer> counts);
 
+    /// Why somebody could not take it, after the number of those of whom it is true, or alone.
+    String reason(PassedOver reason);
+
+    /// What somebody has less of than the winner.
+    String behind(OrderPart part);
+
     /// A length of time in the two largest units at most, rounded down.
     static String span(Duration span, String[] units, String and) {
         if (span.toDays() > 0) {
@@ -36,5 +43,11 @@ interface Reasons {
     private static String two(long large, String largeUnit, long small, String smallUnit, String and) {
         String first = large + " " + largeUnit;
         return small == 0 ? first : first + and + small + " " + smallUnit;
+    }
+
+    /// Whom the lines are for.
+    enum Listener {
+        THE_AGENT,
+        SOMEBODY_ELSE
     }
 }

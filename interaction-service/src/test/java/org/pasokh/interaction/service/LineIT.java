@@ -44,24 +44,6 @@ class LineIT {
     }
 
     @Test
-    void an_offer_says_why() {
-        Contacts mina = new Contacts("why");
-        try (Agent agent = Agent.signIn("why-1", Replicas.TWO, Replicas.ONE)) {
-            mina.writes("hello");
-            JsonNode offer = agent.stream().await("offer");
-
-            JsonNode decision = agent.door()
-                    .get("/desk/v1/offers/" + offer.path("offerId").asString() + "/decision")
-                    .body();
-
-            assertThat(offer.path("why").path("fa").get(0).asString()).isNotEmpty();
-            assertThat(decision.path("winner").path("agentId").asString()).isEqualTo("why-1");
-            assertThat(decision.path("words")).isEqualTo(offer.path("why"));
-            agent.finishes(agent.takesOffer());
-        }
-    }
-
-    @Test
     void an_end_needs_the_last_message_seen_and_is_an_end() {
         Contacts mina = new Contacts("end");
         try (Agent agent = Agent.signIn("end-1", Replicas.ONE, Replicas.TWO)) {

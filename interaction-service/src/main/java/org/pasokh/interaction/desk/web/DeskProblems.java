@@ -1,5 +1,6 @@
 package org.pasokh.interaction.desk.web;
 
+import java.time.Duration;
 import org.pasokh.contracts.routing.RefusalReason;
 import org.pasokh.interaction.conversation.domain.Refusal;
 import org.pasokh.platform.problem.Problem;
@@ -37,6 +38,35 @@ final class DeskProblems {
 
     static ProblemException unknownOffer() {
         return notFound("unknown-offer", "Unknown offer", "There is no such offer, or it was long ago.");
+    }
+
+    static ProblemException decisionOutOfReach() {
+        return new ProblemException(Problem.of(
+                "decision-out-of-reach",
+                HttpStatus.GONE,
+                "Decision out of reach",
+                "The router's requests are kept for 30 days, and the ones this decision rested on are no longer"
+                        + " complete. The decision record itself is still there."));
+    }
+
+    static ProblemException decisionsBusy() {
+        return new ProblemException(
+                Problem.of(
+                        "decisions-busy",
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Another decision is being made again",
+                        "This replica makes one decision again at a time."),
+                Duration.ofSeconds(5));
+    }
+
+    static ProblemException decisionTookTooLong() {
+        return new ProblemException(
+                Problem.of(
+                        "decision-took-too-long",
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Took too long",
+                        "Reading the log up to this decision took longer than is allowed."),
+                Duration.ofMinutes(1));
     }
 
     static ProblemException unknownDisposition() {

@@ -7,8 +7,6 @@ import org.pasokh.interaction.conversation.domain.Handlings;
 import org.pasokh.interaction.conversation.domain.Ids;
 import org.pasokh.interaction.desk.command.AskingTheRouter;
 import org.pasokh.interaction.desk.view.CurrentView;
-import org.pasokh.interaction.desk.web.Views.Words;
-import org.pasokh.interaction.routing.DecisionWords;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -24,10 +22,12 @@ class DeskWeb {
 
     @Bean
     Explaining explaining() {
-        return decision -> {
-            DecisionWords words = DecisionWords.of(decision);
-            return new Words(words.en(), words.fa());
-        };
+        return new Explaining();
+    }
+
+    @Bean
+    DecisionViews decisionViews(Directory directory, Explaining explaining) {
+        return new DecisionViews(directory, explaining);
     }
 
     @Bean

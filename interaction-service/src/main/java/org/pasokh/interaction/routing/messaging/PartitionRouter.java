@@ -2,6 +2,7 @@ package org.pasokh.interaction.routing.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.EventCodec;
@@ -42,6 +43,21 @@ final class PartitionRouter {
             case EventCodec.Reading.UnknownType(var _) -> failed(record, "unknown type");
             case EventCodec.Reading.Broken(String reason) -> failed(record, reason);
         };
+    }
+
+    /// What the core makes of a record; nothing if it cannot be a request.
+    static Optional<LogEntry> entry(RequestRecord record) {
+        boolean small = record.value() == null || record.value().length <= Bounds.MOST_BYTES;
+        if (small
+                && EventCodec.read(REQUESTS, record.key(), record.headers(), record.value())
+                        instanceof EventCodec.Reading.Read(Envelope<RoutingRequest> envelope)) {
+            try {
+                return Optional.of(RequestMapping.entry(record, envelope));
+            } catch (RuntimeException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private Answer read(RequestRecord record, Envelope<RoutingRequest> envelope) {

@@ -23,8 +23,13 @@ class RouterConfiguration {
     }
 
     @Bean
-    RouterParts routerParts(KafkaTicks ticks, FailedRequests failed, MeterRegistry registry) {
-        return new RouterParts(ticks, failed, new RouterMeters(registry));
+    RouterParts routerParts(KafkaTicks ticks, FailedRequests failed, RouterMeters meters) {
+        return new RouterParts(ticks, failed, meters);
+    }
+
+    @Bean
+    RouterMeters routerMeters(MeterRegistry registry) {
+        return new RouterMeters(registry);
     }
 
     /// The binder takes one configurer, and Boot brings one for meters that the binder has itself.

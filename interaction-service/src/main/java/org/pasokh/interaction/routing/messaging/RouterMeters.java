@@ -37,7 +37,9 @@ final class RouterMeters {
         /// Events, by type.
         FACTS("pasokh.routing.facts", Meter.Type.COUNTER),
         /// Requests of an unknown type, unreadable ones, and those that the router failed on.
-        FAILED("pasokh.routing.failed", Meter.Type.COUNTER);
+        FAILED("pasokh.routing.failed", Meter.Type.COUNTER),
+        /// Decisions made again from the log, by what came of it: one that differs from its record is a defect.
+        AGAIN("pasokh.routing.again", Meter.Type.COUNTER);
 
         private final String meter;
         private final Meter.Type type;
@@ -72,6 +74,10 @@ final class RouterMeters {
             }
             case Answer.Failed _ -> registry.counter(Meters.FAILED.getName()).increment();
         }
+    }
+
+    void again(String outcome) {
+        registry.counter(Meters.AGAIN.getName(), "outcome", outcome).increment();
     }
 
     void waiting(int partition, ReadingTheLog reading) {

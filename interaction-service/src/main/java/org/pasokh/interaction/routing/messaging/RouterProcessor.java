@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -78,18 +76,12 @@ final class RouterProcessor implements Processor<String, byte[], String, RoutedE
 
     private static RequestRecord request(Record<String, byte[]> record, Task task) {
         RecordMetadata place = task.context().recordMetadata().orElseThrow();
-        Map<String, String> headers = new HashMap<>();
-        record.headers().forEach(header -> {
-            if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), UTF_8));
-            }
-        });
         return new RequestRecord(
                 place.partition(),
                 place.offset(),
                 Instant.ofEpochMilli(record.timestamp()),
                 record.key(),
-                headers,
+                RequestRecord.texts(record.headers()),
                 record.value());
     }
 

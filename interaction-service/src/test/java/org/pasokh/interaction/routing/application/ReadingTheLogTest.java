@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pasokh.interaction.routing.application.ReadingTheLog.Outcome;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.Costs;
+import org.pasokh.interaction.routing.domain.Entry;
 import org.pasokh.interaction.routing.domain.Happened;
 import org.pasokh.interaction.routing.domain.InteractionId;
+import org.pasokh.interaction.routing.domain.KeptPools;
 import org.pasokh.interaction.routing.domain.LogEntry;
 import org.pasokh.interaction.routing.domain.Need;
+import org.pasokh.interaction.routing.domain.Pool;
 import org.pasokh.interaction.routing.domain.PoolId;
 import org.pasokh.interaction.routing.domain.PoolSettings;
 import org.pasokh.interaction.routing.domain.QueueId;
@@ -29,7 +35,8 @@ class ReadingTheLogTest {
     private static final PoolId MAIN = new PoolId("main");
     private static final QueueId SALES = new QueueId("sales");
 
-    private final PoolsInMemory kept = new PoolsInMemory();
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private final KeptPools kept = new FailingOnce(new PoolsInMemory(), failing);
     private final Router router = new Router((String... cause) -> String.join(":", cause));
     private final ReadingTheLog reading = new ReadingTheLog(router, kept);
     private long position;
@@ -62,7 +69,7 @@ class ReadingTheLogTest {
 
     @Test
     void what_cannot_be_kept_has_not_happened() {
-        kept.fail();
+        failing.set(true);
 
         Outcome<List<Happened>> outcome = read(visit("v1"));
 
@@ -86,5 +93,27 @@ class ReadingTheLogTest {
 
     private static List<Happened> told(Outcome<List<Happened>> outcome) {
         return ((Outcome.Decided<List<Happened>>) outcome).told();
+    }
+
+    /// Cannot keep what comes when it is told to fail.
+    private record FailingOnce(KeptPools pools, AtomicBoolean failing) implements KeptPools {
+
+        @Override
+        public Map<PoolId, ? extends Collection<Entry>> load() {
+            return pools.load();
+        }
+
+        @Override
+        public Collection<Entry> load(PoolId pool) {
+            return pools.load(pool);
+        }
+
+        @Override
+        public Runnable keeping(PoolId id, Pool changed) {
+            if (failing.getAndSet(false)) {
+                throw new IllegalArgumentException("cannot be written");
+            }
+            return pools.keeping(id, changed);
+        }
     }
 }

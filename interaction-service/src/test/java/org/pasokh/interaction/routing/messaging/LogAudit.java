@@ -3,7 +3,6 @@ package org.pasokh.interaction.routing.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class LogAudit {
         for (ConsumerRecord<String, byte[]> request : log.requests()) {
             PartitionRouter router = routers.computeIfAbsent(request.partition(), unseen -> newRouter());
             List<String> ofPartition = expected.computeIfAbsent(request.partition(), unseen -> new ArrayList<>());
-            router.read(record(request)).events().forEach(event -> ofPartition.add(line(event.envelope())));
+            router.read(RequestRecord.of(request)).events().forEach(event -> ofPartition.add(line(event.envelope())));
         }
         Map<Integer, List<String>> found = new HashMap<>();
         log.events()
@@ -44,16 +43,6 @@ final class LogAudit {
 
     private static PartitionRouter newRouter() {
         return new PartitionRouter(new ReadingTheLog(new Router(EventIds::of), new PoolsInMemory()));
-    }
-
-    private static RequestRecord record(ConsumerRecord<String, byte[]> request) {
-        return new RequestRecord(
-                request.partition(),
-                request.offset(),
-                Instant.ofEpochMilli(request.timestamp()),
-                request.key(),
-                RoutingLog.headers(request),
-                request.value());
     }
 
     private static String line(Envelope<RoutingEvent> event) {

@@ -38,7 +38,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> problem(ProblemException exception) {
-        return answer(exception.problem(), HttpHeaders.EMPTY);
+        HttpHeaders headers = new HttpHeaders();
+        exception
+                .retryAfter()
+                .ifPresent(after -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(after.toSeconds())));
+        return answer(exception.problem(), headers);
     }
 
     @ExceptionHandler

@@ -8,16 +8,10 @@ import org.pasokh.interaction.routing.domain.KeptPools;
 import org.pasokh.interaction.routing.domain.Pool;
 import org.pasokh.interaction.routing.domain.PoolId;
 
-/// Pools that are kept for as long as somebody checks a log.
+/// Pools that are kept for as long as somebody reads a log again.
 public final class PoolsInMemory implements KeptPools {
 
     private final Map<PoolId, Map<Entry.Key, Entry>> pools = new HashMap<>();
-    private boolean failing;
-
-    /// Lets what is kept next fail.
-    void fail() {
-        failing = true;
-    }
 
     @Override
     public Map<PoolId, Collection<Entry>> load() {
@@ -33,10 +27,6 @@ public final class PoolsInMemory implements KeptPools {
 
     @Override
     public Runnable keeping(PoolId id, Pool changed) {
-        if (failing) {
-            failing = false;
-            throw new IllegalArgumentException("cannot be written");
-        }
         Map<Entry.Key, Entry> entries = pools.computeIfAbsent(id, unseen -> new HashMap<>());
         return () -> changed.changes((key, entry) -> {
             if (entry == null) {
