@@ -44,6 +44,9 @@ final class PoolConfiguration {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
                                 null))
                         .toList();
         Set<String> agents = new TreeSet<>(settings.agents().keySet());

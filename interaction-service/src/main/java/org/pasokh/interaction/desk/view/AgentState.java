@@ -68,13 +68,15 @@ public record AgentState(
             case RoutingEvent.AgentConfigured _,
                     RoutingEvent.AgentRemoved _,
                     RoutingEvent.PoolConfigured _,
-                    RoutingEvent.QueueStaffed _,
+                    RoutingEvent.QueueStateChanged _,
                     RoutingEvent.RequestRefused _,
                     RoutingEvent.VisitEnqueued _,
                     RoutingEvent.VisitExited _,
                     RoutingEvent.VisitHeld _,
                     RoutingEvent.VisitMoved _,
-                    RoutingEvent.VisitResumed _ -> Optional.empty();
+                    RoutingEvent.VisitParked _,
+                    RoutingEvent.VisitResumed _,
+                    RoutingEvent.VisitUnparked _ -> Optional.empty();
         };
     }
 

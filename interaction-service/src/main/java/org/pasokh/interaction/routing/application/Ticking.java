@@ -25,7 +25,7 @@ public final class Ticking {
         for (Pool pool : pools) {
             boolean longEnough =
                     !appended.getOrDefault(pool.id(), Instant.EPOCH).plus(APART).isAfter(now);
-            if (longEnough && pool.hasDeadlines()) {
+            if (longEnough && pool.hasDeadlines(now)) {
                 appended.put(pool.id(), now);
                 ticks.append(pool.id(), pool.position(), now);
             }

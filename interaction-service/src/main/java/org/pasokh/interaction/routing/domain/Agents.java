@@ -25,7 +25,7 @@ final class Agents {
     static void present(Turn turn, AgentId id, Presence to) {
         Agent agent = known(turn, id);
         turn.happened(new Fact.PresenceChanged(id, agent.presence(), to, null, Agent.ROUTER, turn.now()));
-        Staffings.check(turn, agent.profile());
+        QueueStates.check(turn, agent.profile());
     }
 
     private static Agent known(Turn turn, AgentId id) {

@@ -46,7 +46,7 @@ final class Attending {
     private static void set(Turn turn, Agent agent, Request.SetPresence request) {
         turn.happened(new Fact.PresenceChanged(
                 agent.id(), agent.presence(), request.presence(), request.reason(), request.by(), turn.now()));
-        Staffings.check(turn, agent.profile());
+        QueueStates.check(turn, agent.profile());
         if (request.presence() == Presence.AVAILABLE) {
             Agents.settle(turn, agent.id());
         } else {

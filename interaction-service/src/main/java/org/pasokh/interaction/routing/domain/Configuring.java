@@ -23,7 +23,7 @@ final class Configuring {
         turn.pool().agents().forEach(agent -> Agents.settle(turn, agent));
         Set<QueueId> queues = new HashSet<>(former.queues().keySet());
         queues.addAll(request.settings().queues().keySet());
-        Staffings.check(turn, queues, EnumSet.allOf(Channel.class));
+        QueueStates.check(turn, queues, EnumSet.allOf(Channel.class));
     }
 
     private static void remove(Turn turn, Set<AgentId> staying) {
@@ -31,7 +31,7 @@ final class Configuring {
             AgentProfile profile = turn.pool().agent(agent).orElseThrow().profile();
             if (!staying.contains(agent) && !profile.equals(profile.removed())) {
                 turn.happened(new Fact.AgentRemoved(agent, turn.now()));
-                Staffings.check(turn, profile);
+                QueueStates.check(turn, profile);
             }
         }
     }
@@ -50,7 +50,7 @@ final class Configuring {
         } else {
             Agents.capacityChanged(turn, request.agent());
         }
-        former.ifPresent(profile -> Staffings.check(turn, profile));
-        Staffings.check(turn, request.profile());
+        former.ifPresent(profile -> QueueStates.check(turn, profile));
+        QueueStates.check(turn, request.profile());
     }
 }

@@ -11,13 +11,15 @@ import org.pasokh.interaction.routing.domain.Fact.OfferProlonged;
 import org.pasokh.interaction.routing.domain.Fact.OfferResolved;
 import org.pasokh.interaction.routing.domain.Fact.PoolConfigured;
 import org.pasokh.interaction.routing.domain.Fact.PresenceChanged;
-import org.pasokh.interaction.routing.domain.Fact.QueueStaffed;
+import org.pasokh.interaction.routing.domain.Fact.QueueStateChanged;
 import org.pasokh.interaction.routing.domain.Fact.RequestRefused;
 import org.pasokh.interaction.routing.domain.Fact.VisitEnqueued;
 import org.pasokh.interaction.routing.domain.Fact.VisitExited;
 import org.pasokh.interaction.routing.domain.Fact.VisitHeld;
 import org.pasokh.interaction.routing.domain.Fact.VisitMoved;
+import org.pasokh.interaction.routing.domain.Fact.VisitParked;
 import org.pasokh.interaction.routing.domain.Fact.VisitResumed;
+import org.pasokh.interaction.routing.domain.Fact.VisitUnparked;
 import org.pasokh.interaction.routing.domain.Fact.WrapUpProlonged;
 import org.pasokh.interaction.routing.domain.Fact.WrapUpStarted;
 
@@ -37,6 +39,8 @@ final class Evolution {
             case VisitMoved it -> now(fact, visit(it.visit().id()).moved(it.urgency(), it.countsFrom()));
             case VisitHeld it -> now(fact, visit(it.visit().id()).held(it.at()));
             case VisitResumed it -> now(fact, visit(it.visit().id()).resumed());
+            case VisitParked it -> now(fact, visit(it.visit().id()).parked(it.why(), it.at()));
+            case VisitUnparked it -> now(fact, visit(it.visit().id()).unparked());
             case VisitExited it -> exited(it);
             case OfferMade it -> made(it);
             case OfferProlonged it -> prolonged(it);
@@ -47,7 +51,7 @@ final class Evolution {
             case HandlingEnded it -> ended(it);
             case PresenceChanged it -> presence(it);
             case CapacityChanged it -> now(fact, agent(it.agent()).next());
-            case QueueStaffed it -> staffed(it);
+            case QueueStateChanged it -> changed(it);
             case PoolConfigured it -> configured(it);
             case AgentConfigured it -> configured(it);
             case AgentRemoved it -> removed(it);
@@ -116,11 +120,10 @@ final class Evolution {
                         .next());
     }
 
-    private Happened staffed(QueueStaffed it) {
-        long seq = pool.staffing(it.queue(), it.channel()).seq() + 1;
-        Staffing staffing = new Staffing(it.queue(), it.channel(), it.staffed(), seq);
-        pool.put(staffing);
-        return new Happened(it, staffing.key().id(), seq);
+    private Happened changed(QueueStateChanged it) {
+        QueueState state = it.state().told();
+        pool.put(state);
+        return new Happened(it, state.key().id(), state.seq());
     }
 
     private Happened configured(PoolConfigured it) {

@@ -15,7 +15,13 @@ public sealed interface Fact {
 
     record VisitResumed(Visit visit, String by, Instant at) implements Fact {}
 
-    record VisitExited(Visit visit, VisitOutcome outcome, Instant at) implements Fact {}
+    record VisitParked(Visit visit, OpeningState why, Instant at) implements Fact {}
+
+    record VisitUnparked(Visit visit, Instant at) implements Fact {}
+
+    /// @param reason why the visit was sent away, if it was
+    record VisitExited(
+            Visit visit, VisitOutcome outcome, @Nullable ExitReason reason, Instant at) implements Fact {}
 
     record OfferMade(Offer offer, Need need, int attempt, Decision decision) implements Fact {}
 
@@ -47,7 +53,9 @@ public sealed interface Fact {
 
     record CapacityChanged(AgentId agent, int used, int capacity, Instant at) implements Fact {}
 
-    record QueueStaffed(QueueId queue, Channel channel, boolean staffed, int agents, Instant at) implements Fact {}
+    /// @param by the supervisor whose act it follows from
+    record QueueStateChanged(
+            QueueState state, StateCause cause, @Nullable String by, Instant at) implements Fact {}
 
     record PoolConfigured(PoolSettings settings, Instant at) implements Fact {}
 

@@ -20,6 +20,7 @@ public final class Pool {
     private final Tables tables = new Tables();
     private final Memory memory = new Memory();
     private final Classes classes = new Classes();
+    private final Queueing queueing = new Queueing(tables);
     private final Deadlines deadlines = new Deadlines();
     private final Deadlines wrapUps = new Deadlines();
     private final Workload offersOf = new Workload();
@@ -69,10 +70,13 @@ public final class Pool {
         return !deadlines.isEmpty();
     }
 
-    /// Whether anything may end by time.
-    public boolean hasDeadlines() {
+    /// Whether anything may end by time, or change by it as soon as that moment has come.
+    public boolean hasDeadlines(Instant wallClock) {
         boolean shareMayChange = settings().lineOrder().phoneFirst() != null && classes.waiting() > 0;
-        return !deadlines.isEmpty() || !wrapUps.isEmpty() || shareMayChange;
+        return !deadlines.isEmpty()
+                || !wrapUps.isEmpty()
+                || shareMayChange
+                || queueing.isDue(wallClock, now(), settings());
     }
 
     /// The latest entry of the log that this follows from.
@@ -117,9 +121,8 @@ public final class Pool {
         return inHand.contains(visit);
     }
 
-    Staffing staffing(QueueId queue, Channel channel) {
-        return Optional.ofNullable(tables.staffings.find(Staffing.idOf(queue, channel)))
-                .orElseGet(() -> new Staffing(queue, channel, false, 0));
+    Queueing queueing() {
+        return queueing;
     }
 
     /// What was answered in the minutes that are remembered, in no order.
@@ -194,7 +197,7 @@ public final class Pool {
             case Visit visit -> put(visit);
             case Offer offer -> put(offer);
             case Handling handling -> put(handling);
-            case Staffing staffing -> tables.staffings.put(staffing);
+            case QueueState state -> tables.queueStates.put(state);
             case Answers answers -> tables.answers.put(answers);
             case Rules rules -> put(rules);
             case Clock clock -> put(clock);
@@ -206,6 +209,7 @@ public final class Pool {
     void remove(Visit visit) {
         tables.visits.remove(visit.id().value());
         classes.replace(visit, null, settings().lineOrder());
+        queueing.replace(visit, null);
     }
 
     void remove(Offer offer) {
@@ -256,7 +260,9 @@ public final class Pool {
     }
 
     private void put(Visit visit) {
-        classes.replace(tables.visits.put(visit), visit, settings().lineOrder());
+        Visit former = tables.visits.put(visit);
+        classes.replace(former, visit, settings().lineOrder());
+        queueing.replace(former, visit);
     }
 
     private void put(Offer offer) {

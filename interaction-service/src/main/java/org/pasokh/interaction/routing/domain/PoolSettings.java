@@ -64,6 +64,14 @@ public record PoolSettings(
                 .orElse(AgentOrder.MOST_FREE);
     }
 
+    /// Whom a queue lets in, also before it is configured.
+    Door door(QueueId queue) {
+        return Optional.ofNullable(queues.get(queue))
+                .or(() -> Optional.ofNullable(closed.get(queue)))
+                .map(QueueSettings::letsIn)
+                .orElse(Door.OPEN);
+    }
+
     /// The settings of a queue that has, or has had, visits.
     QueueSettings of(QueueId queue) {
         return Optional.ofNullable(queues.get(queue))

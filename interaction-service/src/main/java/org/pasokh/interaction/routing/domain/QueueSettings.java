@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handlingTime how long work on a visit takes on average
 /// @param answerWithin how soon a visit is to be answered
 /// @param agentOrder who is asked first
+/// @param door whom it lets in
 public record QueueSettings(
         QueueId queue,
         Duration offerTimeout,
@@ -16,13 +17,14 @@ public record QueueSettings(
         int maxOffers,
         @Nullable Duration handlingTime,
         @Nullable Duration answerWithin,
-        @Nullable AgentOrder agentOrder) {
+        @Nullable AgentOrder agentOrder,
+        @Nullable Door door) {
 
     private static final Duration USUAL_HANDLING = Duration.ofMinutes(10);
     private static final Duration USUAL_PROMISE = Duration.ofSeconds(20);
 
     public QueueSettings(QueueId queue, Duration offerTimeout, Duration wrapUpLimit, int maxOffers) {
-        this(queue, offerTimeout, wrapUpLimit, maxOffers, null, null, null);
+        this(queue, offerTimeout, wrapUpLimit, maxOffers, null, null, null, null);
     }
 
     public QueueSettings {
@@ -39,6 +41,10 @@ public record QueueSettings(
 
     AgentOrder order() {
         return agentOrder == null ? AgentOrder.MOST_FREE : agentOrder;
+    }
+
+    Door letsIn() {
+        return door == null ? Door.OPEN : door;
     }
 
     Duration promised() {

@@ -15,6 +15,11 @@ public sealed interface Request {
 
     record ChangeUrgency(VisitId visit, Urgency urgency) implements Request {}
 
+    /// @param channel all of the queue's if null
+    record SuspendQueue(QueueId queue, @Nullable Channel channel, String by) implements Request {}
+
+    record ResumeQueue(QueueId queue, @Nullable Channel channel, String by) implements Request {}
+
     record AcceptOffer(OfferId offer, AgentId agent) implements Request {}
 
     record DeclineOffer(

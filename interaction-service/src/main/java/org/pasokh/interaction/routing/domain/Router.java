@@ -1,5 +1,6 @@
 package org.pasokh.interaction.routing.domain;
 
+import java.time.Instant;
 import java.util.List;
 
 /// Decides: given a pool, an entry of its log and nothing else, what happens next.
@@ -15,6 +16,7 @@ public final class Router {
     /// an answered request leads to nothing.
     public List<Happened> read(Pool pool, LogEntry entry) {
         pool.settle();
+        Instant before = pool.now();
         pool.put(pool.clock().at(entry));
         pool.memory().forget(pool.now());
         if (pool.memory().hasAnswered(entry.id())) {
@@ -22,6 +24,8 @@ public final class Router {
         }
         Turn turn = new Turn(pool, entry, ids);
         answer(turn);
+        QueueStates.look(turn, before);
+        Doors.settle(turn);
         Matching.match(turn);
         return turn.happened();
     }
@@ -32,6 +36,8 @@ public final class Router {
             case Request.WithdrawVisit it -> Visits.withdraw(turn, it);
             case Request.ResumeVisit it -> Visits.resume(turn, it);
             case Request.ChangeUrgency it -> Visits.change(turn, it);
+            case Request.SuspendQueue it -> QueueStates.suspend(turn, it);
+            case Request.ResumeQueue it -> QueueStates.resume(turn, it);
             case Request.AcceptOffer it -> Offers.accept(turn, it);
             case Request.DeclineOffer it -> Offers.decline(turn, it);
             case Request.SetPresence it -> Attending.set(turn, it);

@@ -12,4 +12,7 @@ public sealed interface Standing {
 
     /// Missed as often as its queue allows: offered to nobody until a supervisor says so.
     record Held(Instant since) implements Standing {}
+
+    /// Put aside because the queue is closed or suspended: offered to nobody until it opens.
+    record Parked(Instant since, OpeningState why) implements Standing {}
 }

@@ -12,11 +12,11 @@ final class Tables {
     final Table<Visit> visits = new Table<>(EntryKind.VISIT);
     final Table<Offer> offers = new Table<>(EntryKind.OFFER);
     final Table<Handling> handlings = new Table<>(EntryKind.HANDLING);
-    final Table<Staffing> staffings = new Table<>(EntryKind.STAFFING);
+    final Table<QueueState> queueStates = new Table<>(EntryKind.STAFFING);
     final Table<Rules> rules = new Table<>(EntryKind.SETTINGS);
     final Table<Clock> clocks = new Table<>(EntryKind.CLOCK);
     final Table<Answers> answers = new Table<>(EntryKind.ANSWERS);
-    private final List<Table<?>> all = List.of(agents, visits, offers, handlings, staffings, rules, clocks, answers);
+    private final List<Table<?>> all = List.of(agents, visits, offers, handlings, queueStates, rules, clocks, answers);
 
     void changes(BiConsumer<Entry.Key, @Nullable Entry> each) {
         all.forEach(table -> table.changes(each));

@@ -47,6 +47,7 @@ final class Turn {
             case Fact.VisitEnqueued it -> arrived.add(it.visit());
             case Fact.VisitMoved it -> arrived.add(it.visit().id());
             case Fact.VisitResumed it -> arrived.add(it.visit().id());
+            case Fact.VisitUnparked it -> arrived.add(it.visit().id());
             case Fact.OfferResolved it -> arrived.add(it.offer().visit());
             default -> {
                 // no visit begins to wait by it
@@ -61,6 +62,11 @@ final class Turn {
     /// Whether the visit came into the queue, or back, in this turn.
     boolean hasArrived(VisitId visit) {
         return arrived.contains(visit);
+    }
+
+    /// The visits that did.
+    Set<VisitId> arrived() {
+        return Set.copyOf(arrived);
     }
 
     List<Happened> happened() {

@@ -71,6 +71,14 @@ public record Visit(
         return in(new Standing.Held(at));
     }
 
+    Visit parked(OpeningState why, Instant at) {
+        return in(new Standing.Parked(at, why));
+    }
+
+    Visit unparked() {
+        return in(new Standing.Waiting());
+    }
+
     Visit resumed() {
         return new Visit(id, need, enqueuedAt, new Standing.Waiting(), offers, List.of(), seq + 1, base);
     }

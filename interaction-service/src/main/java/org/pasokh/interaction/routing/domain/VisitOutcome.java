@@ -3,5 +3,7 @@ package org.pasokh.interaction.routing.domain;
 /// How a visit ended; every visit has exactly one.
 public enum VisitOutcome {
     ANSWERED,
-    ABANDONED
+    ABANDONED,
+    /// Sent away by the queue.
+    DEFLECTED
 }

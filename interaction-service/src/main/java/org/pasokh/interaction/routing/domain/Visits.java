@@ -85,7 +85,7 @@ final class Visits {
     }
 
     static void exit(Turn turn, VisitId id, VisitOutcome outcome) {
-        turn.pool().visit(id).ifPresent(visit -> turn.happened(new Fact.VisitExited(visit, outcome, turn.now())));
+        turn.pool().visit(id).ifPresent(visit -> turn.happened(new Fact.VisitExited(visit, outcome, null, turn.now())));
     }
 
     /// A visit that was missed too often is nobody's to miss any more.

@@ -20,9 +20,9 @@ import org.pasokh.interaction.routing.domain.InteractionId;
 import org.pasokh.interaction.routing.domain.Offer;
 import org.pasokh.interaction.routing.domain.OfferId;
 import org.pasokh.interaction.routing.domain.QueueId;
+import org.pasokh.interaction.routing.domain.QueueState;
 import org.pasokh.interaction.routing.domain.RequestId;
 import org.pasokh.interaction.routing.domain.Rules;
-import org.pasokh.interaction.routing.domain.Staffing;
 import org.pasokh.interaction.routing.domain.Standing;
 import org.pasokh.interaction.routing.domain.Visit;
 import org.pasokh.interaction.routing.domain.VisitId;
@@ -59,7 +59,7 @@ final class EntryJson {
             case VISIT -> Visit.class;
             case OFFER -> Offer.class;
             case HANDLING -> Handling.class;
-            case STAFFING -> Staffing.class;
+            case STAFFING -> QueueState.class;
             case ENDED_VISIT -> Ended.OfVisit.class;
             case ENDED_OFFER -> Ended.OfOffer.class;
             case ENDED_HANDLING -> Ended.OfHandling.class;
@@ -95,7 +95,8 @@ final class EntryJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Standing.Waiting.class, name = "waiting"),
         @JsonSubTypes.Type(value = Standing.Offered.class, name = "offered"),
-        @JsonSubTypes.Type(value = Standing.Held.class, name = "held")
+        @JsonSubTypes.Type(value = Standing.Held.class, name = "held"),
+        @JsonSubTypes.Type(value = Standing.Parked.class, name = "parked")
     })
     private interface StandingForm {}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.ExitReason;
 import org.pasokh.contracts.routing.HandlingEnd;
 import org.pasokh.contracts.routing.OfferOutcome;
 import org.pasokh.contracts.routing.Presence;
@@ -29,6 +30,8 @@ final class EventMapping {
             case Fact.VisitHeld it -> held(it);
             case Fact.VisitMoved it -> moved(it);
             case Fact.VisitResumed it -> resumed(it);
+            case Fact.VisitParked it -> QueueMapping.event(it);
+            case Fact.VisitUnparked it -> QueueMapping.event(it);
             case Fact.VisitExited it -> exited(it);
             case Fact.OfferMade it -> made(it);
             case Fact.OfferProlonged it -> prolonged(it);
@@ -40,9 +43,7 @@ final class EventMapping {
             case Fact.PresenceChanged it -> presence(it);
             case Fact.CapacityChanged it ->
                 new RoutingEvent.CapacityChanged(it.agent().value(), it.used(), it.capacity(), it.at());
-            case Fact.QueueStaffed it ->
-                new RoutingEvent.QueueStaffed(
-                        it.queue().value(), channel(it.channel()), it.staffed(), it.agents(), it.at());
+            case Fact.QueueStateChanged it -> QueueMapping.event(it);
             case Fact.PoolConfigured it ->
                 new RoutingEvent.PoolConfigured(it.settings().version(), it.at());
             case Fact.AgentConfigured it ->
@@ -107,7 +108,8 @@ final class EventMapping {
                 VisitOutcome.valueOf(it.outcome().name()),
                 Duration.between(need.waitingSince(), it.at()).toMillis(),
                 Duration.between(visit.enqueuedAt(), it.at()).toMillis(),
-                it.at());
+                it.at(),
+                it.reason() == null ? null : ExitReason.valueOf(it.reason().name()));
     }
 
     private static RoutingEvent made(Fact.OfferMade it) {

@@ -48,6 +48,10 @@ final class RequestMapping {
             case RoutingRequest.ResumeVisit it -> new Request.ResumeVisit(new VisitId(it.visitId()), it.by());
             case RoutingRequest.ChangeUrgency it ->
                 new Request.ChangeUrgency(new VisitId(it.visitId()), UrgencyMapping.urgency(it.urgency()));
+            case RoutingRequest.SuspendQueue it ->
+                new Request.SuspendQueue(new QueueId(it.queueId()), channelOrNull(it.channel()), it.by());
+            case RoutingRequest.ResumeQueue it ->
+                new Request.ResumeQueue(new QueueId(it.queueId()), channelOrNull(it.channel()), it.by());
             case RoutingRequest.AcceptOffer it ->
                 new Request.AcceptOffer(new OfferId(it.offerId()), new AgentId(it.agentId()));
             case RoutingRequest.DeclineOffer it ->
@@ -97,7 +101,8 @@ final class RequestMapping {
                                 spanOrNull(queue.answerWithin()),
                                 queue.agentOrder() == null
                                         ? null
-                                        : AgentOrder.valueOf(queue.agentOrder().name())))
+                                        : AgentOrder.valueOf(queue.agentOrder().name()),
+                                DoorMapping.door(queue)))
                         .toList(),
                 new Costs(costs),
                 it.order() == null ? null : UrgencyMapping.order(it.order()));
@@ -118,6 +123,10 @@ final class RequestMapping {
         Set<Channel> channels =
                 it.channels().stream().map(RequestMapping::channel).collect(Collectors.toSet());
         return new AgentProfile(it.version(), queues, channels, Bounds.units(it.capacity()));
+    }
+
+    private static @Nullable Channel channelOrNull(org.pasokh.contracts.contact.@Nullable Channel channel) {
+        return channel == null ? null : channel(channel);
     }
 
     private static Channel channel(org.pasokh.contracts.contact.Channel channel) {

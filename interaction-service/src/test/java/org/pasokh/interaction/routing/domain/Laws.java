@@ -122,7 +122,7 @@ final class Laws {
                     .anyMatch(agent -> agent.profile().serves(queue, channel)
                             && agent.presence().loggedIn()
                             && agent.profile().capacity() > 0);
-            assertThat(pool.staffing(queue, channel).staffed())
+            assertThat(pool.queueing().state(queue, channel).orElseThrow().staffed())
                     .isEqualTo(takeable && pool.settings().takesVisits(queue));
         }
     }

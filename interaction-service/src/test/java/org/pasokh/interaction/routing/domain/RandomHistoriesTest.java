@@ -110,10 +110,13 @@ class RandomHistoriesTest {
                         "VisitResumed",
                         "OfferProlonged",
                         "WrapUpProlonged",
-                        "QueueStaffed",
+                        "QueueStateChanged",
+                        "VisitParked",
+                        "VisitUnparked",
                         "AgentRemoved",
                         "VisitMoved")
                 .contains("TIMED_OUT", "DECLINED", "ACCEPTED", "WITHDRAWN_AGENT_LEFT", "WITHDRAWN_CUSTOMER_LEFT")
+                .contains("QUEUE_FULL", "CLOSED", "SUSPENDED", "UNSTAFFED")
                 .contains("BY_AGENT", "BY_LIMIT", "AGENT_LOST")
                 .contains("REQUEST_TOO_OLD", "OFFER_EXPIRED", "OFFER_WITHDRAWN", "OFFER_NOT_YOURS", "VISIT_ENDED");
     }
@@ -130,6 +133,7 @@ class RandomHistoriesTest {
     private static String name(Fact fact) {
         return switch (fact) {
             case Fact.OfferResolved it -> it.outcome().name();
+            case Fact.VisitExited it when it.reason() != null -> it.reason().name();
             case Fact.HandlingEnded it -> it.end().name();
             case Fact.RequestRefused it -> it.reason().name();
             default -> fact.getClass().getSimpleName();

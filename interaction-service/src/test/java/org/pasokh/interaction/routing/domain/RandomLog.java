@@ -3,6 +3,7 @@ package org.pasokh.interaction.routing.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -99,6 +100,10 @@ final class RandomLog {
             case 1 -> configurePool();
             case 2 -> configureAgent(any(AGENTS));
             case 3 -> new Request.ResumeVisit(anyVisit(pool), "supervisor");
+            case 6 ->
+                random.nextBoolean()
+                        ? new Request.SuspendQueue(any(QUEUES), oneOrNone(Channel.values()), "supervisor")
+                        : new Request.ResumeQueue(any(QUEUES), oneOrNone(Channel.values()), "supervisor");
             default -> new Request.WithdrawVisit(anyVisit(pool));
         };
     }
@@ -181,10 +186,33 @@ final class RandomLog {
                         1 + random.nextInt(4),
                         null,
                         null,
-                        oneOrNone(AgentOrder.values())))
+                        oneOrNone(AgentOrder.values()),
+                        random.nextBoolean() ? null : door()))
                 .toList();
         Costs costs = new Costs(Map.of(Channel.CHAT, 20 + random.nextInt(30), Channel.PHONE, 100));
         return new Request.ConfigurePool(PoolSettings.of("p" + written.size(), queues, costs, order()), members());
+    }
+
+    private Door door() {
+        Map<Channel, List<Opening>> openings = new EnumMap<>(Channel.class);
+        CHANNELS.stream().filter(_ -> random.nextInt(3) == 0).forEach(channel -> openings.put(channel, openings()));
+        return new Door(
+                random.nextBoolean() ? null : new Openings(openings),
+                random.nextInt(4) > 0 ? null : random.nextInt(4),
+                oneOrNone(WhenUnstaffed.values()),
+                oneOrNone(AtClose.values()),
+                null);
+    }
+
+    private List<Opening> openings() {
+        List<Opening> openings = new ArrayList<>();
+        Instant from = now.plusSeconds(random.nextInt(300) - 600L);
+        for (int i = 0; i < random.nextInt(5); i++) {
+            Instant to = from.plusSeconds(60 + random.nextInt(900));
+            openings.add(new Opening(from, to));
+            from = to.plusSeconds(random.nextInt(600));
+        }
+        return openings;
     }
 
     /// Now and then somebody leaves the pool for a while.

@@ -34,6 +34,20 @@ final class Scene {
         return scene;
     }
 
+    /// A pool whose queue `sales` lets in so.
+    static Scene open(Door sales) {
+        Scene scene = new Scene();
+        scene.configure("d1", sales);
+        return scene;
+    }
+
+    List<Fact> configure(String version, Door sales) {
+        QueueSettings queue =
+                new QueueSettings(SALES, Duration.ofSeconds(20), Duration.ofSeconds(60), 3, null, null, null, sales);
+        return ask(
+                new Request.ConfigurePool(PoolSettings.of(version, List.of(queue, queue(RETURNS)), Costs.USUAL), null));
+    }
+
     static PoolSettings settings(String version) {
         return PoolSettings.of(version, List.of(queue(SALES), queue(RETURNS)), Costs.USUAL);
     }

@@ -29,8 +29,10 @@ final class Witness {
     private int exited;
     private Instant lastTick = Instant.EPOCH;
     private long known;
+    private final QueueWitness queues = new QueueWitness();
 
     void see(Pool pool, LogEntry entry, List<Happened> happened) {
+        queues.see(pool, entry, happened);
         if (entry.request() instanceof Request.Tick(long readTo)) {
             countAnswerTime(pool.now(), Math.min(readTo, entry.position() - 1));
         }

@@ -160,8 +160,8 @@ class WorkingTest {
         List<Fact> facts = scene.ask(new Request.ConfigurePool(Scene.settings("v2"), Set.of()));
 
         assertThat(facts)
-                .filteredOn(Fact.QueueStaffed.class::isInstance)
-                .extracting(fact -> ((Fact.QueueStaffed) fact).staffed())
+                .filteredOn(Fact.QueueStateChanged.class::isInstance)
+                .extracting(fact -> ((Fact.QueueStateChanged) fact).state().staffed())
                 .containsExactly(false, false);
     }
 
@@ -181,14 +181,14 @@ class WorkingTest {
         List<Fact> leaving = scene.present("sara", Presence.OFFLINE);
         List<Fact> coming = scene.available("sara");
 
-        assertThat(pausing).noneMatch(Fact.QueueStaffed.class::isInstance);
+        assertThat(pausing).noneMatch(Fact.QueueStateChanged.class::isInstance);
         assertThat(leaving)
-                .filteredOn(Fact.QueueStaffed.class::isInstance)
-                .extracting(fact -> ((Fact.QueueStaffed) fact).staffed())
+                .filteredOn(Fact.QueueStateChanged.class::isInstance)
+                .extracting(fact -> ((Fact.QueueStateChanged) fact).state().staffed())
                 .containsExactly(false, false);
         assertThat(coming)
-                .filteredOn(Fact.QueueStaffed.class::isInstance)
-                .extracting(fact -> ((Fact.QueueStaffed) fact).staffed())
+                .filteredOn(Fact.QueueStateChanged.class::isInstance)
+                .extracting(fact -> ((Fact.QueueStateChanged) fact).state().staffed())
                 .containsExactly(true, true);
     }
 }

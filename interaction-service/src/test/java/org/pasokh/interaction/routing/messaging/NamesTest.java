@@ -7,19 +7,26 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pasokh.contracts.routing.AtClose;
 import org.pasokh.contracts.routing.DecisionRecord;
+import org.pasokh.contracts.routing.ExitReason;
 import org.pasokh.contracts.routing.HandlingEnd;
 import org.pasokh.contracts.routing.OfferOutcome;
 import org.pasokh.contracts.routing.Presence;
+import org.pasokh.contracts.routing.QueueState;
+import org.pasokh.contracts.routing.QueueStateCause;
 import org.pasokh.contracts.routing.RefusalReason;
 import org.pasokh.contracts.routing.VisitOutcome;
+import org.pasokh.contracts.routing.WhenUnstaffed;
 import org.pasokh.interaction.routing.domain.AgentOrder;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.CustomerTier;
 import org.pasokh.interaction.routing.domain.Decision;
+import org.pasokh.interaction.routing.domain.OpeningState;
 import org.pasokh.interaction.routing.domain.Refusal;
 import org.pasokh.interaction.routing.domain.Returning;
 import org.pasokh.interaction.routing.domain.Severity;
+import org.pasokh.interaction.routing.domain.StateCause;
 
 /// The router's own enums go to the log, and come from it, by name.
 class NamesTest {
@@ -40,6 +47,11 @@ class NamesTest {
                 pair(org.pasokh.interaction.routing.domain.VisitOutcome.class, VisitOutcome.class),
                 pair(org.pasokh.interaction.routing.domain.HandlingEnd.class, HandlingEnd.class),
                 pair(Refusal.class, RefusalReason.class),
+                pair(OpeningState.class, QueueState.class),
+                pair(StateCause.class, QueueStateCause.class),
+                pair(org.pasokh.interaction.routing.domain.ExitReason.class, ExitReason.class),
+                pair(AtClose.class, org.pasokh.interaction.routing.domain.AtClose.class),
+                pair(WhenUnstaffed.class, org.pasokh.interaction.routing.domain.WhenUnstaffed.class),
                 pair(Decision.Trigger.class, DecisionRecord.DecisionTrigger.class),
                 pair(Decision.IdleFrom.class, DecisionRecord.IdleFrom.class),
                 pair(org.pasokh.contracts.routing.CustomerTier.class, CustomerTier.class),

@@ -21,11 +21,13 @@ import org.pasokh.interaction.routing.domain.AgentOrder;
 import org.pasokh.interaction.routing.domain.AgentProfile;
 import org.pasokh.interaction.routing.domain.Answered;
 import org.pasokh.interaction.routing.domain.Answers;
+import org.pasokh.interaction.routing.domain.AtClose;
 import org.pasokh.interaction.routing.domain.Attendance;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.Clock;
 import org.pasokh.interaction.routing.domain.Costs;
 import org.pasokh.interaction.routing.domain.CustomerTier;
+import org.pasokh.interaction.routing.domain.Door;
 import org.pasokh.interaction.routing.domain.Ended;
 import org.pasokh.interaction.routing.domain.Entry;
 import org.pasokh.interaction.routing.domain.EntryKind;
@@ -37,20 +39,24 @@ import org.pasokh.interaction.routing.domain.Need;
 import org.pasokh.interaction.routing.domain.Offer;
 import org.pasokh.interaction.routing.domain.OfferId;
 import org.pasokh.interaction.routing.domain.OfferOutcome;
+import org.pasokh.interaction.routing.domain.Opening;
+import org.pasokh.interaction.routing.domain.OpeningState;
+import org.pasokh.interaction.routing.domain.Openings;
 import org.pasokh.interaction.routing.domain.PoolSettings;
 import org.pasokh.interaction.routing.domain.Presence;
 import org.pasokh.interaction.routing.domain.QueueId;
 import org.pasokh.interaction.routing.domain.QueueSettings;
+import org.pasokh.interaction.routing.domain.QueueState;
 import org.pasokh.interaction.routing.domain.RequestId;
 import org.pasokh.interaction.routing.domain.Returning;
 import org.pasokh.interaction.routing.domain.Rules;
 import org.pasokh.interaction.routing.domain.Severity;
-import org.pasokh.interaction.routing.domain.Staffing;
 import org.pasokh.interaction.routing.domain.Standing;
 import org.pasokh.interaction.routing.domain.Urgency;
 import org.pasokh.interaction.routing.domain.Visit;
 import org.pasokh.interaction.routing.domain.VisitId;
 import org.pasokh.interaction.routing.domain.VisitOutcome;
+import org.pasokh.interaction.routing.domain.WhenUnstaffed;
 import org.pasokh.testing.Golden;
 
 /// What a router has stored, a newer one reads.
@@ -63,6 +69,13 @@ class StoredFormTest {
             new Urgency(NINE.plusSeconds(3_600), CustomerTier.TOP, Severity.P1, Returning.DISSATISFIED, 60);
     private static final Need NEED = new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY);
     private static final Need EARLIER_NEED = new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR");
+
+    private static final Door DOOR = new Door(
+            new Openings(Map.of(Channel.CHAT, List.of(new Opening(NINE, NINE.plusSeconds(3_600))))),
+            50,
+            WhenUnstaffed.CALLBACK,
+            AtClose.SERVE,
+            Duration.ofMinutes(12));
 
     private static final LineOrder ORDER = new LineOrder(
             Map.of(Channel.CHAT, 300),
@@ -133,7 +146,8 @@ class StoredFormTest {
                                 true)),
                 named("handling", handling(new Handling.Stage.InConversation())),
                 named("handling-wrap-up", handling(new Handling.Stage.WrapUp(NINE, NINE.minusSeconds(60), 9, 60_000))),
-                named("staffing", new Staffing(SALES, Channel.CHAT, true, 3)),
+                named("visit-parked", visit(new Standing.Parked(NINE, OpeningState.SUSPENDED))),
+                named("staffing", queueState()),
                 named("ended-visit", new Ended.OfVisit(new VisitId("v1"), VisitOutcome.ANSWERED, NINE)),
                 named("ended-offer", new Ended.OfOffer(new OfferId("o1"), SARA, OfferOutcome.TIMED_OUT, NINE)),
                 named("ended-handling", new Ended.OfHandling(new HandlingId("h1"), SARA, NINE)),
@@ -180,6 +194,7 @@ class StoredFormTest {
                                 5,
                                 null)),
                 named("settings-1", new Rules(settings(null, null, null), 2)),
+                named("staffing-1", new QueueState(SALES, Channel.CHAT, true, 3, null, null, null, null, null, null)),
                 named("clock-1", new Clock(NINE, NINE.minusSeconds(1), 0, 0)));
     }
 
@@ -203,6 +218,20 @@ class StoredFormTest {
         return new Visit(new VisitId("v1"), NEED, NINE, standing, 2, List.of(SARA), 5, NINE.plusSeconds(30));
     }
 
+    private static QueueState queueState() {
+        return new QueueState(
+                SALES,
+                Channel.CHAT,
+                true,
+                3,
+                OpeningState.CLOSED,
+                NINE,
+                NINE.minusSeconds(60),
+                false,
+                NINE.plusSeconds(3_600),
+                "mina");
+    }
+
     private static Handling handling(Handling.Stage stage) {
         return new Handling(new HandlingId("h1"), new VisitId("v1"), NEED, SARA, 33, stage, 2);
     }
@@ -216,7 +245,8 @@ class StoredFormTest {
                 5,
                 handlingTime,
                 answerWithin,
-                handlingTime == null ? null : AgentOrder.LONGEST_IDLE);
+                handlingTime == null ? null : AgentOrder.LONGEST_IDLE,
+                handlingTime == null ? null : DOOR);
         QueueId old = new QueueId("old");
         return new PoolSettings(
                 "p1",

@@ -21,7 +21,10 @@ import org.pasokh.contracts.contact.Channel;
 /// @param preferredWait how long a visit waits at most for an agent it prefers; not at all if null
 /// @param openings per channel, in the order of time, when it is open in the next 14 days; always if null, or for a
 ///     channel that is not named
-/// @param maxWaiting so many visits may wait here; any number if null
+/// @param maxWaiting so many visits may wait here over one channel; any number if null
+/// @param whenUnstaffed what becomes of those who wait where nobody is there; WAIT if null
+/// @param atClose what becomes of those who wait when it closes and would wait for long; CALLBACK if null
+/// @param longWait from which expected wait on the queue is told as thinly staffed; ten minutes if null
 public record QueueSettings(
         String queueId,
         Duration offerTimeout,
@@ -35,7 +38,10 @@ public record QueueSettings(
         @Nullable Boolean languageSkill,
         @Nullable Duration preferredWait,
         @Nullable Map<Channel, List<Opening>> openings,
-        @Nullable Integer maxWaiting) {
+        @Nullable Integer maxWaiting,
+        @Nullable WhenUnstaffed whenUnstaffed,
+        @Nullable AtClose atClose,
+        @Nullable Duration longWait) {
 
     public QueueSettings {
         skills = skills == null ? null : List.copyOf(skills);

@@ -10,7 +10,8 @@ import org.pasokh.contracts.contact.Channel;
 /// request's; written in the router's transaction. The envelope's cause is the request; its subject is what the event
 /// tells of, and its seq counts the events of that subject: the visit for visits and offers, the handling for
 /// handlings,
-/// the agent for presence, capacity and set-up, `<channel>/<queue>` for staffing, the pool for its rules. A refusal's
+/// the agent for presence, capacity and set-up, `<channel>/<queue>` for a queue's state, the pool for its rules. A
+/// refusal's
 /// subject is the request, without a seq.
 public sealed interface RoutingEvent extends Event {
 
@@ -43,7 +44,20 @@ public sealed interface RoutingEvent extends Event {
     record VisitResumed(String visitId, String interactionId, String queueId, String by, Instant at)
             implements RoutingEvent {}
 
+    /// The queue is closed or suspended: the visit waits for the next opening, and is offered to nobody before it.
+    @EventType("routing.visit-parked.v1")
+    record VisitParked(
+            String visitId, String interactionId, String queueId, Channel channel, QueueState state, Instant at)
+            implements RoutingEvent {}
+
+    /// The queue has opened: the visit has its place in the line again.
+    @EventType("routing.visit-unparked.v1")
+    record VisitUnparked(String visitId, String interactionId, String queueId, Channel channel, Instant at)
+            implements RoutingEvent {}
+
     /// A visit's one outcome. `waitMillis` counts from `waitingSince`, `queueMillis` from `enqueuedAt`.
+    ///
+    /// @param reason why a visit was DEFLECTED
     @EventType("routing.visit-exited.v1")
     record VisitExited(
             String visitId,
@@ -53,7 +67,8 @@ public sealed interface RoutingEvent extends Event {
             VisitOutcome outcome,
             long waitMillis,
             long queueMillis,
-            Instant at)
+            Instant at,
+            @Nullable ExitReason reason)
             implements RoutingEvent {}
 
     /// A visit shown to one agent, with why.
@@ -140,10 +155,27 @@ public sealed interface RoutingEvent extends Event {
     @EventType("routing.capacity-changed.v1")
     record CapacityChanged(String agentId, int used, int capacity, Instant at) implements RoutingEvent {}
 
-    /// From `nobody who could take this queue's contacts of the channel is logged in` to `somebody is`, or back. Logged
-    /// in: neither offline nor not responding. A queue begins unstaffed.
-    @EventType("routing.queue-staffed.v1")
-    record QueueStaffed(String queueId, Channel channel, boolean staffed, int agents, Instant at)
+    /// Where one channel of a queue stands, told whenever any of it changes. A channel that has never been told of has
+    /// nobody who serves it.
+    ///
+    /// @param since when `state` began
+    /// @param staffed whether anybody who could take its contacts is logged in: neither offline nor not responding.
+    ///     UNSTAFFED begins a minute after the last has gone, and ends when somebody has been there for two
+    /// @param entryClosed whether the public is to see it as closed: UNSTAFFED for ten minutes
+    /// @param opensAt when a CLOSED one opens next, as far as the calendar says
+    /// @param by the supervisor whose act it follows from
+    @EventType("routing.queue-state-changed.v1")
+    record QueueStateChanged(
+            String queueId,
+            Channel channel,
+            QueueState state,
+            Instant since,
+            boolean staffed,
+            boolean entryClosed,
+            @Nullable Instant opensAt,
+            QueueStateCause cause,
+            @Nullable String by,
+            Instant at)
             implements RoutingEvent {}
 
     @EventType("routing.pool-configured.v1")

@@ -41,6 +41,15 @@ public sealed interface RoutingRequest extends Event {
     @EventType("routing.resume-visit.v1")
     record ResumeVisit(String visitId, String by) implements RoutingRequest {}
 
+    /// A supervisor closes a queue, or one channel of it, until it is resumed.
+    ///
+    /// @param channel all of the queue's if null
+    @EventType("routing.suspend-queue.v1")
+    record SuspendQueue(String queueId, @Nullable Channel channel, String by) implements RoutingRequest {}
+
+    @EventType("routing.resume-queue.v1")
+    record ResumeQueue(String queueId, @Nullable Channel channel, String by) implements RoutingRequest {}
+
     @EventType("routing.accept-offer.v1")
     record AcceptOffer(String offerId, String agentId) implements RoutingRequest {}
 

@@ -1,0 +1,105 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// Whom a queue lets wait: nobody is offered to an agent while the queue is suspended, nor, but for those who waited
+/// when it closed, while it is closed. They are put aside until it opens, or sent away; each is told as a fact.
+final class Doors {
+
+    private enum Way {
+        IN,
+        ASIDE,
+        OUT
+    }
+
+    private Doors() {}
+
+    /// Those who have come into a line in this turn.
+    static void settle(Turn turn) {
+        turn.arrived().stream()
+                .sorted(Comparator.comparing(VisitId::value))
+                .forEach(visit ->
+                        turn.pool().visit(visit).filter(Visit::waits).ifPresent(arrived -> settle(turn, arrived)));
+    }
+
+    private static void settle(Turn turn, Visit visit) {
+        QueueState state =
+                QueueStates.ofVisits(turn, visit.need().queue(), visit.need().channel());
+        boolean isIn =
+                state.opening() == OpeningState.CLOSED && visit.enqueuedAt().isBefore(state.began());
+        if (isTooMany(turn, visit)) {
+            sendAway(turn, visit, ExitReason.QUEUE_FULL);
+        } else if (!isIn) {
+            settle(turn, visit, state);
+        }
+    }
+
+    /// A queue's state has changed: what becomes of those who wait there.
+    static void turned(Turn turn, QueueState former, QueueState now) {
+        boolean opened = former.opening().open() && now.opening().open();
+        if (former.seq() == 0 || former.opening() == now.opening() || opened) {
+            return;
+        }
+        LineOrder order = turn.pool().settings().lineOrder();
+        List<Visit> all = turn.pool()
+                .queueing()
+                .visits(now.queue(), now.channel())
+                .sorted(Comparator.comparing(visit -> VisitKey.of(visit, order)))
+                .toList();
+        all.forEach(visit -> settle(turn, visit, now));
+    }
+
+    private static void settle(Turn turn, Visit visit, QueueState state) {
+        Way way = way(turn, visit, state);
+        if (way == Way.OUT) {
+            sendAway(turn, visit, reason(state));
+        } else if (way == Way.ASIDE && visit.waits()) {
+            turn.happened(new Fact.VisitParked(visit, state.opening(), turn.now()));
+        } else if (way == Way.IN && !visit.waits()) {
+            turn.happened(new Fact.VisitUnparked(visit, turn.now()));
+        }
+    }
+
+    private static Way way(Turn turn, Visit visit, QueueState state) {
+        Door door = turn.pool().settings().door(visit.need().queue());
+        boolean live = visit.need().channel().patience().isZero();
+        Way barred = live && door.closing() == AtClose.EXIT ? Way.OUT : Way.ASIDE;
+        return switch (state.opening()) {
+            case OPEN_STAFFED, OPEN_THIN -> Way.IN;
+            case UNSTAFFED -> live && door.unstaffed() == WhenUnstaffed.CLOSED_MESSAGE ? Way.OUT : Way.IN;
+            case CLOSED -> isServedYet(turn, visit, state, door) ? Way.IN : barred;
+            case SUSPENDED -> barred;
+        };
+    }
+
+    /// Who waited already when the queue closed, and who is in a queue that is no more.
+    private static boolean isServedYet(Turn turn, Visit visit, QueueState state, Door door) {
+        return !turn.pool().settings().takesVisits(visit.need().queue())
+                || (visit.need().waitingSince().isBefore(state.began()) && door.closing() == AtClose.SERVE);
+    }
+
+    /// Whoever has been let in once stays in.
+    private static boolean isTooMany(Turn turn, Visit visit) {
+        Need need = visit.need();
+        return need.channel().patience().isZero()
+                && turn.entry().request() instanceof Request.RequestVisit(VisitId asked, Need _)
+                && asked.equals(visit.id())
+                && turn.pool()
+                        .settings()
+                        .door(need.queue())
+                        .isFull(turn.pool().queueing().waiting(need.queue(), need.channel()));
+    }
+
+    private static void sendAway(Turn turn, Visit visit, ExitReason reason) {
+        turn.happened(new Fact.VisitExited(visit, VisitOutcome.DEFLECTED, reason, turn.now()));
+    }
+
+    private static ExitReason reason(QueueState state) {
+        return switch (state.opening()) {
+            case CLOSED -> ExitReason.CLOSED;
+            case SUSPENDED -> ExitReason.SUSPENDED;
+            case UNSTAFFED, OPEN_STAFFED, OPEN_THIN -> ExitReason.UNSTAFFED;
+        };
+    }
+}
