@@ -56,6 +56,7 @@ public record DecisionWords(List<String> en, List<String> fa) {
                         decision.trigger() == DecisionRecord.DecisionTrigger.AGENT_BECAME_FREE
                                 ? Stream.of(reasons.firstInLine())
                                 : Stream.<String>empty(),
+                        asked(decision, reasons),
                         headStarts(decision).isEmpty()
                                 ? Stream.<String>empty()
                                 : Stream.of(reasons.headStarts(headStarts(decision))),
@@ -64,6 +65,11 @@ public record DecisionWords(List<String> en, List<String> fa) {
                                 : Stream.of(reasons.passedOver(decision.passedOver())))
                 .flatMap(line -> line)
                 .toList();
+    }
+
+    private static Stream<String> asked(DecisionRecord decision, Reasons reasons) {
+        DecisionRecord.Asked asked = decision.asked();
+        return asked == null || asked.levels().isEmpty() ? Stream.empty() : Stream.of(reasons.asked(asked));
     }
 
     /// What moved this customer forward. That calls and chats go before mail is no news.
@@ -86,6 +92,9 @@ public record DecisionWords(List<String> en, List<String> fa) {
             return reasons.onlyOne(standings);
         }
         return switch (standings.aheadBy()) {
+            case PREFERRED -> reasons.preferred();
+            case FEWEST_RELAXED_SKILLS -> reasons.mostOfTheSkills(standings);
+            case BEST_SKILL -> reasons.bestSkill(standings);
             case FREE_CAPACITY_SHARE -> reasons.mostFree(standings);
             case LONGEST_IDLE -> reasons.longestIdle(standings);
             case DAILY_DRAW -> reasons.drawn(standings);

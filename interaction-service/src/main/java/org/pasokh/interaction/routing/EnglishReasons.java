@@ -3,6 +3,7 @@ package org.pasokh.interaction.routing;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.pasokh.contracts.routing.DecisionRecord.Asked;
 import org.pasokh.contracts.routing.DecisionRecord.HeadStart;
 import org.pasokh.contracts.routing.DecisionRecord.OrderPart;
 import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
@@ -42,6 +43,31 @@ final class EnglishReasons implements Reasons {
         int others = standings.equallyIdle();
         return idle(standings) + ", as long as " + others + (others == 1 ? " other" : " others")
                 + "; drawn by lot for today";
+    }
+
+    @Override
+    public String preferred() {
+        return "This customer is brought to you first";
+    }
+
+    @Override
+    public String mostOfTheSkills(Standings standings) {
+        return "You have most of what was asked at first, of " + standings.able() + " able";
+    }
+
+    @Override
+    public String bestSkill(Standings standings) {
+        return "Best at what is asked, of " + standings.able() + " able";
+    }
+
+    @Override
+    public String asked(Asked asked) {
+        String skills = "Asked: " + Reasons.skills(asked, ", ");
+        return switch (asked.rung()) {
+            case 0 -> skills;
+            case 1 -> skills + "; less than at first, by one step";
+            default -> skills + "; less than at first, by " + asked.rung() + " steps";
+        };
     }
 
     @Override
@@ -101,12 +127,18 @@ final class EnglishReasons implements Reasons {
             case CHANNEL_NOT_SERVED -> "on other channels";
             case JUST_MISSED_IT -> "just missed it";
             case KEPT_FOR_ANOTHER -> "kept free for somebody earlier in line";
+            case LACKS_SKILLS -> "without the skills";
+            case EXCLUDED -> "not to have it";
+            case NOT_PREFERRED -> "not among those it is kept for";
         };
     }
 
     @Override
     public String behind(OrderPart part) {
         return switch (part) {
+            case PREFERRED -> "less preferred by this customer";
+            case FEWEST_RELAXED_SKILLS -> "fewer of the skills asked for at first";
+            case BEST_SKILL -> "lower levels of the skills asked for";
             case FREE_CAPACITY_SHARE -> "less capacity free";
             case LONGEST_IDLE -> "idle for a shorter time";
             case DAILY_DRAW -> "behind in the day's lot";

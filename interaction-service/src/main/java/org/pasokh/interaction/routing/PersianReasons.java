@@ -3,6 +3,7 @@ package org.pasokh.interaction.routing;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.pasokh.contracts.routing.DecisionRecord.Asked;
 import org.pasokh.contracts.routing.DecisionRecord.HeadStart;
 import org.pasokh.contracts.routing.DecisionRecord.OrderPart;
 import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
@@ -43,6 +44,27 @@ final class PersianReasons implements Reasons {
     @Override
     public String drawn(Standings standings) {
         return persian(idle(standings) + "؛ برابر با " + standings.equallyIdle() + " نفر دیگر، به قرعهٔ امروز");
+    }
+
+    @Override
+    public String preferred() {
+        return "این مشتری اول به شما می‌رسد";
+    }
+
+    @Override
+    public String mostOfTheSkills(Standings standings) {
+        return persian("بیشترین مهارت‌های خواسته‌شده در آغاز را دارید، میان " + standings.able() + " نفر واجد شرایط");
+    }
+
+    @Override
+    public String bestSkill(Standings standings) {
+        return persian("در مهارت‌های خواسته‌شده بهترین، میان " + standings.able() + " نفر واجد شرایط");
+    }
+
+    @Override
+    public String asked(Asked asked) {
+        String skills = "مهارت‌های خواسته‌شده: " + Reasons.skills(asked, "، ");
+        return persian(asked.rung() == 0 ? skills : skills + "؛ " + asked.rung() + " پله کمتر از آغاز");
     }
 
     @Override
@@ -97,12 +119,18 @@ final class PersianReasons implements Reasons {
             case CHANNEL_NOT_SERVED -> "در کانال‌های دیگر";
             case JUST_MISSED_IT -> "تازه از دست داده";
             case KEPT_FOR_ANOTHER -> "نگه‌داشته برای کسی جلوتر در صف";
+            case LACKS_SKILLS -> "بدون این مهارت‌ها";
+            case EXCLUDED -> "کنارگذاشته برای این مورد";
+            case NOT_PREFERRED -> "جز آن‌ها که برایشان نگه داشته شده";
         };
     }
 
     @Override
     public String behind(OrderPart part) {
         return switch (part) {
+            case PREFERRED -> "برای این مشتری کمتر برگزیده";
+            case FEWEST_RELAXED_SKILLS -> "مهارت‌های خواسته‌شدهٔ کمتر";
+            case BEST_SKILL -> "سطح پایین‌تر در مهارت‌ها";
             case FREE_CAPACITY_SHARE -> "ظرفیت آزاد کمتر";
             case LONGEST_IDLE -> "مدت بیکاری کوتاه‌تر";
             case DAILY_DRAW -> "عقب‌تر در قرعهٔ روز";

@@ -2,6 +2,8 @@ package org.pasokh.interaction.routing;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.pasokh.contracts.routing.DecisionRecord.Asked;
 import org.pasokh.contracts.routing.DecisionRecord.HeadStart;
 import org.pasokh.contracts.routing.DecisionRecord.OrderPart;
 import org.pasokh.contracts.routing.DecisionRecord.PassedOver;
@@ -17,6 +19,14 @@ interface Reasons {
 
     String drawn(Standings standings);
 
+    String preferred();
+
+    String mostOfTheSkills(Standings standings);
+
+    String bestSkill(Standings standings);
+
+    String asked(Asked asked);
+
     String firstInLine();
 
     String headStarts(Map<HeadStart, Duration> parts);
@@ -28,6 +38,13 @@ interface Reasons {
 
     /// What somebody has less of than the winner.
     String behind(OrderPart part);
+
+    /// Skills with the levels asked.
+    static String skills(Asked asked, String and) {
+        return asked.levels().entrySet().stream()
+                .map(skill -> skill.getKey() + " " + skill.getValue())
+                .collect(Collectors.joining(and));
+    }
 
     /// A length of time in the two largest units at most, rounded down.
     static String span(Duration span, String[] units, String and) {

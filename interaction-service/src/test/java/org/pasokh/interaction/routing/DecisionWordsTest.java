@@ -107,6 +107,7 @@ class DecisionWordsTest {
                 "v1",
                 7,
                 null,
+                null,
                 null));
 
         assertThat(words.en())
@@ -139,7 +140,16 @@ class DecisionWordsTest {
 
     private static DecisionWords idleFirst(int able, List<RunnerUp> next) {
         return DecisionWords.of(new DecisionRecord(
-                DecisionTrigger.VISIT_WAITED, FREE, next, able, Map.of(), "v1", 7, null, AgentOrder.LONGEST_IDLE));
+                DecisionTrigger.VISIT_WAITED,
+                FREE,
+                next,
+                able,
+                Map.of(),
+                "v1",
+                7,
+                null,
+                AgentOrder.LONGEST_IDLE,
+                null));
     }
 
     @Test
@@ -160,8 +170,8 @@ class DecisionWordsTest {
     }
 
     private static DecisionWords words(Place place) {
-        return DecisionWords.of(
-                new DecisionRecord(DecisionTrigger.VISIT_WAITED, FREE, List.of(), 1, Map.of(), "v1", 7, place, null));
+        return DecisionWords.of(new DecisionRecord(
+                DecisionTrigger.VISIT_WAITED, FREE, List.of(), 1, Map.of(), "v1", 7, place, null, null));
     }
 
     @ParameterizedTest
@@ -182,8 +192,8 @@ class DecisionWordsTest {
     }
 
     private static DecisionWords words(Candidate winner, int able, List<RunnerUp> next) {
-        return DecisionWords.of(
-                new DecisionRecord(DecisionTrigger.VISIT_WAITED, winner, next, able, Map.of(), "v1", 7, null, null));
+        return DecisionWords.of(new DecisionRecord(
+                DecisionTrigger.VISIT_WAITED, winner, next, able, Map.of(), "v1", 7, null, null, null));
     }
 
     private static List<RunnerUp> behind(OrderPart part, int count) {

@@ -51,6 +51,7 @@ final class RequestsToRouter {
                         Channel.valueOf(conversation.contact().channel().name()),
                         origin.openedAt(),
                         conversation.contact().language(),
+                        null,
                         null));
     }
 

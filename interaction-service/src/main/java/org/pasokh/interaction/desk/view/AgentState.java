@@ -63,6 +63,7 @@ public record AgentState(
             case WrapUpStarted it -> Optional.of(it.agentId());
             case WrapUpProlonged it -> Optional.of(it.agentId());
             case HandlingEnded it -> Optional.of(it.agentId());
+            case RoutingEvent.HandlingWarned it -> Optional.of(it.agentId());
             case PresenceChanged it -> Optional.of(it.agentId());
             case CapacityChanged it -> Optional.of(it.agentId());
             case RoutingEvent.AgentConfigured _,
@@ -70,12 +71,16 @@ public record AgentState(
                     RoutingEvent.PoolConfigured _,
                     RoutingEvent.QueueStateChanged _,
                     RoutingEvent.RequestRefused _,
+                    RoutingEvent.RequirementsChanged _,
                     RoutingEvent.VisitEnqueued _,
                     RoutingEvent.VisitExited _,
                     RoutingEvent.VisitHeld _,
                     RoutingEvent.VisitMoved _,
                     RoutingEvent.VisitParked _,
+                    RoutingEvent.VisitRelaxed _,
+                    RoutingEvent.VisitReleased _,
                     RoutingEvent.VisitResumed _,
+                    RoutingEvent.VisitStranded _,
                     RoutingEvent.VisitUnparked _ -> Optional.empty();
         };
     }

@@ -2,64 +2,96 @@ package org.pasokh.interaction.routing.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.PriorityQueue;
 import java.util.Set;
+import org.pasokh.interaction.routing.domain.Ranking.Ranked;
 
 /// The agents who may take a visit, in order: the winner, and the next ones.
 ///
 /// @param able how many may, the winner included
-/// @param justMissedIt how many more could, but let this visit pass before
-/// @param keptForAnother how many more have room, but keep it for somebody earlier in line
-record Choice(AgentRank winner, List<AgentRank> next, int able, int justMissedIt, int keptForAnother) {
-
+record Choice(Ranked winner, List<Ranked> next, int able, Others others, Ranking ranking) {
     private static final int NEXT = 10;
 
-    /// Chooses among the free of the visit's class, of whom there is at least one. Who missed the visit comes after
-    /// everybody else, and who missed it last comes after them.
-    static Choice among(EligibleClass eligible, Set<Group> groups, Visit visit, Classes classes) {
-        AgentOrder order = eligible.order();
-        List<NavigableSet<AgentRank>> free =
-                groups.stream().map(group -> eligible.free().get(group)).toList();
-        int all = free.stream().mapToInt(Collection::size).sum();
-        int kept = eligible.freeAgents() - all;
-        Set<AgentId> missed = Set.copyOf(visit.missedBy());
-        int missedAndFree = free(missed, eligible, groups, classes);
-        if (missedAndFree < all) {
-            return new Choice(first(free, missed, order), all - missedAndFree, missedAndFree, kept);
+    /// Those who have room and may not take it all the same.
+    ///
+    /// @param justMissedIt they let this visit pass before
+    /// @param keptForAnother they keep their room for somebody earlier in line
+    /// @param notPreferred the visit is kept for others
+    record Others(int excluded, int justMissedIt, int keptForAnother, int notPreferred) {}
+
+    /// Chooses for a visit in its line. Who missed the visit comes after everybody else, and who missed it last comes
+    /// after them.
+    static Choice among(Free free, Visit visit, Ranking ranking) {
+        Set<AgentId> excluded = free.demand().excluded();
+        int barred = free.count(excluded);
+        int all = free.size() - barred;
+        Set<AgentId> missed = new HashSet<>(visit.missedBy());
+        missed.removeAll(excluded);
+        int missedAndFree = free.count(missed);
+        if (missedAndFree == all) {
+            missed.retainAll(Set.of(visit.missedBy().getLast()));
+            missedAndFree = free.count(missed);
         }
-        Set<AgentId> last = Set.of(visit.missedBy().getLast());
-        int lastAndFree = free(last, eligible, groups, classes);
-        return lastAndFree < all
-                ? new Choice(first(free, last, order), all - lastAndFree, lastAndFree, kept)
-                : new Choice(first(free, Set.of(), order), all, 0, kept);
+        if (missedAndFree == all) {
+            missed.clear();
+            missedAndFree = 0;
+        }
+        Set<AgentId> passed = new HashSet<>(excluded);
+        passed.addAll(missed);
+        return of(
+                first(free, passed, ranking),
+                all - missedAndFree,
+                new Others(barred, missedAndFree, free.kept(), 0),
+                ranking);
     }
 
-    private Choice(List<AgentRank> first, int able, int justMissedIt, int keptForAnother) {
-        this(first.getFirst(), first.subList(1, first.size()), able, justMissedIt, keptForAnother);
+    /// Chooses for a visit that is kept for some, of whom at least one is free.
+    static Choice amongPreferred(Free free, Collection<AgentId> preferred, Ranking ranking) {
+        List<Ranked> able = new ArrayList<>();
+        preferred.forEach(agent -> free.rank(agent, ranking).ifPresent(able::add));
+        able.sort(ranking);
+        int barred = free.count(free.demand().excluded());
+        return of(able, able.size(), new Others(barred, 0, free.kept(), free.size() - barred - able.size()), ranking);
     }
 
-    private static int free(Set<AgentId> agents, EligibleClass eligible, Set<Group> groups, Classes classes) {
-        return (int) agents.stream()
-                .filter(agent -> classes.isFree(agent, eligible, groups))
-                .count();
+    private static Choice of(List<Ranked> first, int able, Others others, Ranking ranking) {
+        return new Choice(first.getFirst(), List.copyOf(first.subList(1, first.size())), able, others, ranking);
     }
 
-    private static List<AgentRank> first(List<NavigableSet<AgentRank>> free, Set<AgentId> excluded, AgentOrder order) {
-        List<AgentRank> first = new ArrayList<>();
-        for (NavigableSet<AgentRank> ranks : free) {
-            int taken = 0;
-            for (AgentRank rank : ranks) {
-                if (taken > NEXT) {
-                    break;
-                }
-                if (!excluded.contains(rank.agent())) {
-                    first.add(rank);
-                    taken++;
-                }
+    /// A group's agents from the first of them who may take it.
+    private record Cursor(Ranked ranked, Group group, Iterator<AgentRank> rest) {}
+
+    private static List<Ranked> first(Free free, Set<AgentId> passed, Ranking ranking) {
+        List<Ranked> first = new ArrayList<>();
+        Set<AgentId> taken = new HashSet<>(passed);
+        free.preferred().stream().filter(agent -> !passed.contains(agent)).forEach(agent -> {
+            free.rank(agent, ranking).ifPresent(first::add);
+            taken.add(agent);
+        });
+        PriorityQueue<Cursor> cursors = new PriorityQueue<>((one, other) -> ranking.compare(one.ranked, other.ranked));
+        free.groups()
+                .forEach(group ->
+                        push(cursors, group, group.free(ranking.order()).iterator(), taken, ranking));
+        while (first.size() <= NEXT && !cursors.isEmpty()) {
+            Cursor next = cursors.remove();
+            first.add(next.ranked);
+            push(cursors, next.group, next.rest, taken, ranking);
+        }
+        first.sort(ranking);
+        return first.subList(0, Math.min(first.size(), NEXT + 1));
+    }
+
+    private static void push(
+            PriorityQueue<Cursor> cursors, Group group, Iterator<AgentRank> rest, Set<AgentId> taken, Ranking ranking) {
+        while (rest.hasNext()) {
+            AgentRank rank = rest.next();
+            if (!taken.contains(rank.agent())) {
+                cursors.add(new Cursor(ranking.of(rank, group.skills()), group, rest));
+                return;
             }
         }
-        first.sort(order);
-        return List.copyOf(first.subList(0, Math.min(first.size(), NEXT + 1)));
     }
 }

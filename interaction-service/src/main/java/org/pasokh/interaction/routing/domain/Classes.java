@@ -1,130 +1,75 @@
 package org.pasokh.interaction.routing.domain;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The index by which visits and agents find each other: per queue and channel the waiting in their order and the
-/// free in theirs.
+/// The index by which visits and agents find each other: the waiting in the lines of what they ask for, and the free
+/// among those who meet it.
 final class Classes {
-
-    private final Map<QueueId, OfQueue> queues = new HashMap<>();
-    private final List<EligibleClass> all = new ArrayList<>();
-    private final Map<Served, Family> families = new HashMap<>();
-    private final Map<AgentId, Placement> placements = new HashMap<>();
+    private final Staff staff = new Staff();
+    private final Waiting waiting = new Waiting(staff);
+    private final Unmanned unmanned = new Unmanned();
+    private final Set<AgentId> keepersToCheck = new LinkedHashSet<>();
+    private boolean setUpChanged = true;
     private Stirred stirred = new Stirred();
     private PoolSettings settings = PoolSettings.NONE;
-    private int waiting;
     private int held;
 
-    private static final class OfQueue {
-        private final Map<Channel, EligibleClass> classes = new EnumMap<>(Channel.class);
-        private int agents;
+    Staff staff() {
+        return staff;
     }
 
-    private record Served(Set<QueueId> queues, Set<Channel> channels) {}
+    Waiting waiting() {
+        return waiting;
+    }
 
-    EligibleClass of(QueueId queue, Channel channel) {
-        return queue(queue).classes.computeIfAbsent(channel, unseen -> {
-            EligibleClass made = new EligibleClass(queue, unseen, settings.agentOrder(queue));
-            all.add(made);
-            return made;
-        });
+    Unmanned unmanned() {
+        return unmanned;
+    }
+
+    /// Visits that wait for a supervisor.
+    int held() {
+        return held;
     }
 
     /// From here on under these settings.
-    void configure(PoolSettings other) {
+    void configure(PoolSettings other, List<Visit> all) {
+        all.forEach(visit -> leaveLine(visit.id()));
         settings = other;
-        all.forEach(each -> each.order(other.agentOrder(each.queue)));
+        setUpChanged = true;
+        all.forEach(this::enter);
         stirAll();
     }
 
-    /// How many agents have the queue in their set-up, whatever their channels.
-    int agentsOf(QueueId queue) {
-        return queue(queue).agents;
-    }
-
-    /// Whether the agent is one of those of the class who have room.
-    boolean isFree(AgentId agent, EligibleClass in, Set<Group> groups) {
-        Placement placement = placements.get(agent);
-        return placement != null
-                && placement.fits(in.channel)
-                && groups.contains(placement.group())
-                && placement.group().open().contains(in);
-    }
-
     /// Where a visit stood and where it stands now, if anywhere.
-    void replace(@Nullable Visit former, @Nullable Visit visit, LineOrder order) {
+    void replace(@Nullable Visit former, @Nullable Visit visit) {
         if (former != null && former.waits()) {
-            leave(former, order);
+            leave(former.id());
         }
         if (visit != null && visit.waits()) {
-            enter(visit, order);
+            enter(visit);
         }
         held += (isHeld(visit) ? 1 : 0) - (isHeld(former) ? 1 : 0);
     }
 
-    private static boolean isHeld(@Nullable Visit visit) {
-        return visit != null && visit.standing() instanceof Standing.Held;
-    }
-
-    void enter(Visit visit, LineOrder order) {
-        EligibleClass entered = of(visit.need().queue(), visit.need().channel());
-        if (entered.line.add(VisitKey.of(visit, order))) {
-            stirred.add(entered);
-        }
-        waiting++;
-    }
-
-    void leave(Visit visit, LineOrder order) {
-        EligibleClass left = of(visit.need().queue(), visit.need().channel());
-        long before = left.reserve(order);
-        left.line.remove(VisitKey.of(visit, order));
-        waiting--;
-        if (left.isCrowded() && left.reserve(order) > before) {
-            stirBetween(before, left.reserve(order));
-        }
-        if (order.phoneFirst() != null && left.channel == Channel.PHONE) {
-            stirAll();
-        }
-    }
-
-    int waiting() {
-        return waiting;
-    }
-
-    int held() {
-        return held;
+    void place(Agent agent) {
+        staff.place(agent, settings.costs()).ifPresent(this::moved);
     }
 
     /// The first call that waits, in any queue; null if none does.
     @Nullable
     VisitKey firstCall() {
-        VisitKey first = null;
-        for (EligibleClass each : all) {
-            if (each.channel == Channel.PHONE && !each.line.isEmpty()) {
-                VisitKey candidate = each.line.first(true);
-                first = first == null || candidate.compareTo(first) < 0 ? candidate : first;
-            }
-        }
-        return first;
+        return waiting.lines()
+                .filter(line -> line.channel() == Channel.PHONE)
+                .findFirst()
+                .map(line -> line.line().first(true))
+                .orElse(null);
     }
 
-    void place(Agent agent, Costs costs) {
-        Placement former = placements.get(agent.id());
-        Placement placement = Placement.of(agent, costs, familyOf(agent, former));
-        if (former != null && former.sameAs(placement)) {
-            return;
-        }
-        placements.put(agent.id(), placement);
-        move(former, placement);
-    }
-
-    /// The classes that gained a visit or an agent since they were last taken.
+    /// Where there may be a pair that was not there when this was last asked.
     Stirred takeStirred() {
         Stirred taken = stirred;
         stirred = new Stirred();
@@ -132,52 +77,109 @@ final class Classes {
     }
 
     void stirAll() {
-        all.forEach(stirred::add);
+        waiting.lines().forEach(stirred::add);
     }
 
-    /// What an agent could not be given before, because room was kept for somebody who has now left the line.
-    private void stirBetween(long after, long upTo) {
-        for (EligibleClass each : all) {
-            if (each.freeAgents() > 0 && each.line.hasBetween(after, upTo)) {
-                stirred.add(each);
+    /// Agents for whom visits are kept, and about whom something has changed; in no order.
+    List<AgentId> takeKeepersToCheck() {
+        List<AgentId> taken = List.copyOf(keepersToCheck);
+        keepersToCheck.clear();
+        return taken;
+    }
+
+    /// Whether a tick would change anything once that moment has come.
+    boolean isDue(Instant wallClock) {
+        return waiting.isDue(wallClock) || unmanned.hasLinesToCheck() || (setUpChanged && waiting.size() > 0);
+    }
+
+    /// Whether the rules or somebody's set-up have changed since this was last asked.
+    boolean takeSetUpChanged() {
+        boolean changed = setUpChanged;
+        setUpChanged = false;
+        return changed;
+    }
+
+    private void moved(Staff.Move move) {
+        AgentId agent = move.to().rank().agent();
+        setUpChanged |= move.changesSetUp();
+        if (move.changesWhoIsHere()) {
+            unmanned.staffChanged(move);
+        }
+        if (!waiting.keptFor(agent).isEmpty()) {
+            keepersToCheck.add(agent);
+            stirred.add(agent);
+        }
+        // who has less room than before is looked at too: it may be an agent of this very turn, with room left
+        if (move.toAnotherGroup()) {
+            Group group = move.to().group();
+            for (EligibleClass gained : group.open()) {
+                if (!gained.line().isEmpty()) {
+                    stirred.add(gained, group);
+                }
             }
         }
     }
 
-    private void move(@Nullable Placement former, Placement placement) {
-        if (former != null) {
-            former.family().classes().forEach(left -> left.leave(former));
-            count(former.profile(), -1);
+    private void enter(Visit visit) {
+        Waiting.Stand stand = waiting.enter(visit, settings);
+        EligibleClass line = stand.line();
+        if (line == null) {
+            keepersToCheck.addAll(stand.agents());
+            stand.agents().forEach(stirred::add);
+            return;
         }
-        count(placement.profile(), 1);
-        placement.family().classes().forEach(joined -> joined.join(placement));
-        // who has less room than before is looked at too: it may be an agent of this very turn, with room left
-        if (former == null || placement.group() != former.group()) {
-            placement.group().open().forEach(gained -> stirred.add(gained, placement.group()));
+        unmanned.entered(stand);
+        // whoever is not free for somebody who waits since before is not free for this one
+        if (line.line().startsAt(stand.key().base())) {
+            stirred.add(line);
         }
     }
 
-    private void count(AgentProfile profile, int change) {
-        profile.queues().forEach(queue -> queue(queue).agents += change);
-    }
-
-    private Family familyOf(Agent agent, @Nullable Placement former) {
-        if (former != null && former.profile().equals(agent.profile())) {
-            return former.family();
+    private void leave(VisitId visit) {
+        LineOrder order = settings.lineOrder();
+        Waiting.Stand stand = waiting.stand(visit);
+        EligibleClass line = stand == null ? null : stand.line();
+        long before = line == null ? 0 : line.reserve(order);
+        leaveLine(visit);
+        if (line == null) {
+            return;
         }
-        Served served = new Served(agent.profile().queues(), agent.profile().channels());
-        return families.computeIfAbsent(served, this::family);
-    }
-
-    private Family family(Served served) {
-        List<EligibleClass> classes = new ArrayList<>();
-        for (QueueId queue : served.queues) {
-            served.channels.forEach(channel -> classes.add(of(queue, channel)));
+        long after = line.reserve(order);
+        if (after > before) {
+            stirBetween(before, after);
+            stirKeepersOf(line);
         }
-        return new Family(classes);
+        if (order.phoneFirst() != null && line.channel() == Channel.PHONE) {
+            stirAll();
+        }
     }
 
-    private OfQueue queue(QueueId queue) {
-        return queues.computeIfAbsent(queue, unseen -> new OfQueue());
+    private void leaveLine(VisitId visit) {
+        Waiting.Stand stand = waiting.stand(visit);
+        waiting.leave(visit);
+        EligibleClass line = stand == null ? null : stand.line();
+        if (line != null && line.line().isEmpty()) {
+            unmanned.emptied(line);
+            staff.section(line.demand().queue(), line.channel()).tidy(line);
+        }
+    }
+
+    /// What an agent could not be given before, because room was kept for somebody who has now left the line.
+    private void stirBetween(long after, long upTo) {
+        waiting.lines()
+                .filter(line -> !line.free().isEmpty() && line.line().hasBetween(after, upTo))
+                .forEach(stirred::add);
+    }
+
+    private void stirKeepersOf(EligibleClass line) {
+        waiting.keepers()
+                .filter(keeper -> staff.placement(keeper)
+                        .filter(placement -> placement.family().abilities().meet(line.demand()))
+                        .isPresent())
+                .forEach(stirred::add);
+    }
+
+    private static boolean isHeld(@Nullable Visit visit) {
+        return visit != null && visit.standing() instanceof Standing.Held;
     }
 }

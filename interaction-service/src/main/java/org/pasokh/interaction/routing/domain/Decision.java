@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /// @param configuration the version of the pool's settings
 /// @param agentOrder by which order of agents
 /// @param place why this visit was next
+/// @param asked what was asked of the agent's skills
 /// @param position the log's entry that was being read
 public record Decision(
         Trigger trigger,
@@ -24,7 +25,8 @@ public record Decision(
         String configuration,
         long position,
         Place place,
-        AgentOrder agentOrder) {
+        AgentOrder agentOrder,
+        Asked asked) {
 
     public Decision {
         next = List.copyOf(next);
@@ -38,6 +40,15 @@ public record Decision(
     public record Place(Instant countsFrom, Map<HeadStart, Integer> headStarts, boolean tiersCount) {
         public Place {
             headStarts = Collections.unmodifiableMap(new TreeMap<>(headStarts));
+        }
+    }
+
+    /// What a visit asks for.
+    ///
+    /// @param rung how many steps of the queue's ladder are behind it
+    public record Asked(int rung, Map<String, Integer> levels) {
+        public Asked {
+            levels = Collections.unmodifiableMap(new TreeMap<>(levels));
         }
     }
 
@@ -70,6 +81,9 @@ public record Decision(
 
     /// The parts of the order of agents, as they are compared.
     public enum OrderPart {
+        PREFERRED,
+        FEWEST_RELAXED_SKILLS,
+        BEST_SKILL,
         FREE_CAPACITY_SHARE,
         LONGEST_IDLE,
         DAILY_DRAW
@@ -83,6 +97,10 @@ public record Decision(
         NO_CAPACITY,
         CHANNEL_NOT_SERVED,
         JUST_MISSED_IT,
-        KEPT_FOR_ANOTHER
+        KEPT_FOR_ANOTHER,
+        LACKS_SKILLS,
+        EXCLUDED,
+        /// The visit is kept for agents it prefers.
+        NOT_PREFERRED
     }
 }

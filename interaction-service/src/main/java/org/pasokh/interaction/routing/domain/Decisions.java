@@ -2,14 +2,17 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pasokh.interaction.routing.domain.Decision.Asked;
 import org.pasokh.interaction.routing.domain.Decision.Candidate;
 import org.pasokh.interaction.routing.domain.Decision.IdleFrom;
 import org.pasokh.interaction.routing.domain.Decision.PassedOver;
 import org.pasokh.interaction.routing.domain.Decision.Place;
 import org.pasokh.interaction.routing.domain.Decision.RunnerUp;
 import org.pasokh.interaction.routing.domain.Decision.Trigger;
+import org.pasokh.interaction.routing.domain.Ranking.Ranked;
 
 /// Writes down why a choice fell as it did, before it changes anything.
 final class Decisions {
@@ -17,10 +20,10 @@ final class Decisions {
     private Decisions() {}
 
     static Decision of(Turn turn, EligibleClass eligible, Visit visit, Choice choice, boolean tiersCount) {
-        AgentRank winner = choice.winner();
+        Ranked winner = choice.winner();
         List<RunnerUp> next = choice.next().stream()
-                .map(rank ->
-                        new RunnerUp(candidate(rank, turn), eligible.order().aheadBy(winner, rank)))
+                .map(ranked ->
+                        new RunnerUp(candidate(ranked, turn), choice.ranking().aheadBy(winner, ranked)))
                 .toList();
         return new Decision(
                 turn.hasArrived(visit.id()) ? Trigger.VISIT_WAITED : Trigger.AGENT_BECAME_FREE,
@@ -31,10 +34,18 @@ final class Decisions {
                 turn.pool().settings().version(),
                 turn.entry().position(),
                 new Place(visit.countsFrom(), turn.pool().settings().lineOrder().parts(visit.need()), tiersCount),
-                eligible.order());
+                choice.ranking().order(),
+                asked(eligible.demand(), visit));
     }
 
-    private static Candidate candidate(AgentRank rank, Turn turn) {
+    private static Asked asked(Demand demand, Visit visit) {
+        Map<String, Integer> levels = new HashMap<>();
+        demand.levels().forEach((skill, level) -> levels.put(skill.value(), level));
+        return new Asked(visit.rung(), levels);
+    }
+
+    private static Candidate candidate(Ranked ranked, Turn turn) {
+        AgentRank rank = ranked.rank();
         Duration idle = Duration.ofMillis(turn.now().toEpochMilli() - rank.idleSince());
         boolean worked =
                 turn.pool().agent(rank.agent()).orElseThrow().attendance().worked();
@@ -45,14 +56,20 @@ final class Decisions {
     /// Every agent of the queue is either able or counted here, by the first reason that holds.
     private static Map<PassedOver, Integer> passedOver(Pool pool, EligibleClass eligible, Choice choice) {
         Map<PassedOver, Integer> counts = new EnumMap<>(PassedOver.class);
-        put(counts, PassedOver.CHANNEL_NOT_SERVED, pool.classes().agentsOf(eligible.queue) - eligible.agents());
+        Demand demand = eligible.demand();
+        Staff staff = pool.classes().staff();
+        int onChannel = staff.section(demand.queue(), demand.channel()).agents();
+        put(counts, PassedOver.CHANNEL_NOT_SERVED, staff.agentsOf(demand.queue()) - onChannel);
+        put(counts, PassedOver.LACKS_SKILLS, onChannel - eligible.agents());
         put(counts, PassedOver.OFFLINE, eligible.agents(Presence.OFFLINE));
         put(counts, PassedOver.ON_BREAK, eligible.agents(Presence.BREAK));
         put(counts, PassedOver.NOT_RESPONDING, eligible.agents(Presence.NOT_RESPONDING));
         int ready = eligible.agents(Presence.AVAILABLE) + eligible.agents(Presence.BUSY);
         put(counts, PassedOver.NO_CAPACITY, ready - eligible.freeAgents());
-        put(counts, PassedOver.KEPT_FOR_ANOTHER, choice.keptForAnother());
-        put(counts, PassedOver.JUST_MISSED_IT, choice.justMissedIt());
+        put(counts, PassedOver.KEPT_FOR_ANOTHER, choice.others().keptForAnother());
+        put(counts, PassedOver.EXCLUDED, choice.others().excluded());
+        put(counts, PassedOver.NOT_PREFERRED, choice.others().notPreferred());
+        put(counts, PassedOver.JUST_MISSED_IT, choice.others().justMissedIt());
         return counts;
     }
 

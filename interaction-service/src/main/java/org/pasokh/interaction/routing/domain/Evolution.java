@@ -1,11 +1,13 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.pasokh.interaction.routing.domain.Fact.AgentConfigured;
 import org.pasokh.interaction.routing.domain.Fact.AgentRemoved;
 import org.pasokh.interaction.routing.domain.Fact.CapacityChanged;
 import org.pasokh.interaction.routing.domain.Fact.HandlingEnded;
 import org.pasokh.interaction.routing.domain.Fact.HandlingStarted;
+import org.pasokh.interaction.routing.domain.Fact.HandlingWarned;
 import org.pasokh.interaction.routing.domain.Fact.OfferMade;
 import org.pasokh.interaction.routing.domain.Fact.OfferProlonged;
 import org.pasokh.interaction.routing.domain.Fact.OfferResolved;
@@ -13,12 +15,16 @@ import org.pasokh.interaction.routing.domain.Fact.PoolConfigured;
 import org.pasokh.interaction.routing.domain.Fact.PresenceChanged;
 import org.pasokh.interaction.routing.domain.Fact.QueueStateChanged;
 import org.pasokh.interaction.routing.domain.Fact.RequestRefused;
+import org.pasokh.interaction.routing.domain.Fact.RequirementsChanged;
 import org.pasokh.interaction.routing.domain.Fact.VisitEnqueued;
 import org.pasokh.interaction.routing.domain.Fact.VisitExited;
 import org.pasokh.interaction.routing.domain.Fact.VisitHeld;
 import org.pasokh.interaction.routing.domain.Fact.VisitMoved;
 import org.pasokh.interaction.routing.domain.Fact.VisitParked;
+import org.pasokh.interaction.routing.domain.Fact.VisitRelaxed;
+import org.pasokh.interaction.routing.domain.Fact.VisitReleased;
 import org.pasokh.interaction.routing.domain.Fact.VisitResumed;
+import org.pasokh.interaction.routing.domain.Fact.VisitStranded;
 import org.pasokh.interaction.routing.domain.Fact.VisitUnparked;
 import org.pasokh.interaction.routing.domain.Fact.WrapUpProlonged;
 import org.pasokh.interaction.routing.domain.Fact.WrapUpStarted;
@@ -35,7 +41,14 @@ final class Evolution {
     Happened evolve(Fact fact, RequestId cause) {
         pool.memory().remember(cause);
         return switch (fact) {
-            case VisitEnqueued it -> now(fact, Visit.arriving(it.visit(), it.need(), it.countsFrom(), it.at()));
+            case VisitEnqueued it ->
+                now(fact, Visit.arriving(it.visit(), it.need(), it.countsFrom(), it.search(), it.at()));
+            case VisitRelaxed it -> now(fact, searching(it.visit(), search -> search.on(it.rung())));
+            case VisitReleased it -> now(fact, searching(it.visit(), search -> search.keptUntil(null)));
+            case VisitStranded it -> now(fact, searching(it.visit(), search -> search.stranded(it.stranded())));
+            case RequirementsChanged it ->
+                now(fact, visit(it.visit().id()).requiring(it.requirements(), it.keptUntil()));
+            case HandlingWarned it -> now(fact, it.handling().warned());
             case VisitMoved it -> now(fact, visit(it.visit().id()).moved(it.urgency(), it.countsFrom()));
             case VisitHeld it -> now(fact, visit(it.visit().id()).held(it.at()));
             case VisitResumed it -> now(fact, visit(it.visit().id()).resumed());
@@ -158,6 +171,11 @@ final class Evolution {
     private Happened now(Fact fact, Handling handling) {
         pool.put(handling);
         return new Happened(fact, handling.id().value(), handling.seq());
+    }
+
+    private Visit searching(Visit visit, UnaryOperator<Visit.Search> change) {
+        Visit now = visit(visit.id());
+        return now.searching(change.apply(now.searched()));
     }
 
     private Visit visit(VisitId id) {

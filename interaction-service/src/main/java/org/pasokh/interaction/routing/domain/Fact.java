@@ -1,13 +1,35 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the router has decided. A pool changes by facts alone, but for its clock.
 public sealed interface Fact {
 
     /// @param countsFrom when the wait counts from
-    record VisitEnqueued(VisitId visit, Need need, Instant countsFrom, Instant at) implements Fact {}
+    record VisitEnqueued(VisitId visit, Need need, Instant countsFrom, Visit.Search search, Instant at)
+            implements Fact {}
+
+    /// Less is asked of the agent from here on.
+    record VisitRelaxed(Visit visit, int rung, Map<Skill, Integer> asked, Climbing.By by, Instant at) implements Fact {}
+
+    /// It is no longer only for agents whom it prefers.
+    record VisitReleased(Visit visit, Preferring.Released why, Instant at) implements Fact {}
+
+    /// @param keptUntil until when it is only for agents whom it prefers
+    record RequirementsChanged(
+            Visit visit,
+            Requirements requirements,
+            @Nullable Instant keptUntil,
+            Instant at) implements Fact {}
+
+    /// @param stranded whether nobody who is set up could ever take it
+    /// @param asked what is asked even on the ladder's last step
+    record VisitStranded(Visit visit, boolean stranded, Map<Skill, Integer> asked, Instant at) implements Fact {}
+
+    /// Who works on it should not: it became known too late.
+    record HandlingWarned(Handling handling, Instant at) implements Fact {}
 
     record VisitMoved(Visit visit, Urgency urgency, Instant countsFrom, int headStart, Instant at) implements Fact {}
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +43,18 @@ public record FullDecision(List<Considered> agents) {
 
     /// @param pool as it stands before the visit is offered
     static FullDecision of(Pool pool, Visit visit) {
+        Demand demand = pool.settings().demandOf(visit.need(), visit.rung());
         Map<PassedOver, List<Agent>> others = new EnumMap<>(PassedOver.class);
         List<Agent> able = new ArrayList<>();
-        Predicate<Agent> missedIt = missedIt(pool, visit);
+        Predicate<Agent> missedIt = missedIt(pool, visit, demand);
         ofQueue(pool, visit).forEach(agent -> {
-            PassedOver reason = reason(pool, visit, agent);
+            PassedOver reason = reason(pool, visit, demand, agent);
             if (reason == null && missedIt.test(agent)) {
                 reason = PassedOver.JUST_MISSED_IT;
             }
             (reason == null ? able : others.computeIfAbsent(reason, _ -> new ArrayList<>())).add(agent);
         });
-        return new FullDecision(Stream.concat(inOrder(pool, visit, able), notAsked(pool, others))
+        return new FullDecision(Stream.concat(inOrder(pool, visit, demand, able), notAsked(pool, others))
                 .toList());
     }
 
@@ -81,31 +83,41 @@ public record FullDecision(List<Considered> agents) {
     }
 
     /// The first that holds.
-    private static @Nullable PassedOver reason(Pool pool, Visit visit, Agent agent) {
-        Channel channel = visit.need().channel();
-        if (!agent.profile().channels().contains(channel)) {
+    private static @Nullable PassedOver reason(Pool pool, Visit visit, Demand demand, Agent agent) {
+        if (!agent.profile().channels().contains(demand.channel())) {
             return PassedOver.CHANNEL_NOT_SERVED;
+        }
+        if (!agent.profile().abilities().meet(demand)) {
+            return PassedOver.LACKS_SKILLS;
         }
         return switch (agent.presence()) {
             case OFFLINE -> PassedOver.OFFLINE;
             case BREAK -> PassedOver.ON_BREAK;
             case NOT_RESPONDING -> PassedOver.NOT_RESPONDING;
             case BUSY -> PassedOver.NO_CAPACITY;
-            case AVAILABLE -> whenAvailable(pool, visit, agent);
+            case AVAILABLE -> whenAvailable(pool, visit, demand, agent);
         };
     }
 
-    private static @Nullable PassedOver whenAvailable(Pool pool, Visit visit, Agent agent) {
-        if (!agent.fits(visit.need().channel(), pool.settings().costs())) {
+    private static @Nullable PassedOver whenAvailable(Pool pool, Visit visit, Demand demand, Agent agent) {
+        if (!agent.fits(demand.channel(), pool.settings().costs())) {
             return PassedOver.NO_CAPACITY;
         }
-        return new KeptRoom(pool, agent).isKeptFrom(visit) ? PassedOver.KEPT_FOR_ANOTHER : null;
+        if (new KeptRoom(pool, agent).isKeptFrom(visit)) {
+            return PassedOver.KEPT_FOR_ANOTHER;
+        }
+        if (demand.excluded().contains(agent.id())) {
+            return PassedOver.EXCLUDED;
+        }
+        boolean isForOthers = visit.keptUntil() != null
+                && !visit.need().required().preferredAgents().contains(agent.id());
+        return isForOthers ? PassedOver.NOT_PREFERRED : null;
     }
 
     /// Who missed the visit comes after everybody else, and who missed it last after them.
-    private static Predicate<Agent> missedIt(Pool pool, Visit visit) {
+    private static Predicate<Agent> missedIt(Pool pool, Visit visit, Demand demand) {
         List<AgentId> able = ofQueue(pool, visit)
-                .filter(agent -> reason(pool, visit, agent) == null)
+                .filter(agent -> reason(pool, visit, demand, agent) == null)
                 .map(Agent::id)
                 .toList();
         Set<AgentId> missed = new HashSet<>(visit.missedBy());
@@ -115,13 +127,20 @@ public record FullDecision(List<Considered> agents) {
         return agent -> able.size() > 1 && agent.id().equals(visit.missedBy().getLast());
     }
 
-    private static Stream<Considered> inOrder(Pool pool, Visit visit, List<Agent> able) {
-        AgentOrder order = pool.settings().agentOrder(visit.need().queue());
+    private static Stream<Considered> inOrder(Pool pool, Visit visit, Demand demand, List<Agent> able) {
+        Need need = visit.need();
+        Ranking ranking = new Ranking(
+                pool.settings().of(need.queue()).order(),
+                pool.settings().demandOf(need, 0),
+                demand,
+                need.required().preferredAgents());
+        Function<Agent, Ranking.Ranked> ranked = agent ->
+                ranking.of(AgentRank.of(agent), agent.profile().abilities().skills());
         List<Agent> asked =
-                able.stream().sorted(Comparator.comparing(AgentRank::of, order)).toList();
+                able.stream().sorted(Comparator.comparing(ranked, ranking)).toList();
         return asked.stream().map(agent -> {
             boolean first = agent.equals(asked.getFirst());
-            OrderPart by = order.aheadBy(AgentRank.of(asked.getFirst()), AgentRank.of(agent));
+            OrderPart by = ranking.aheadBy(ranked.apply(asked.getFirst()), ranked.apply(agent));
             return considered(pool, agent, first ? new Verdict.Winner() : new Verdict.Behind(by));
         });
     }

@@ -57,6 +57,11 @@ public record Handling(HandlingId id, VisitId visit, Need need, AgentId agent, i
         return stage instanceof Stage.WrapUp begun ? in(begun.until(limit)) : this;
     }
 
+    /// The same, with one more fact about it.
+    Handling warned() {
+        return in(stage);
+    }
+
     private Handling in(Stage next) {
         return new Handling(id, visit, need, agent, units, next, seq + 1);
     }

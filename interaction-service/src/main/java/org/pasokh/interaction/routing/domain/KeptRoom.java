@@ -22,8 +22,9 @@ final class KeptRoom {
                 .filter(Visit.class::isInstance)
                 .map(Visit.class::cast)
                 .filter(Visit::waits)
-                .filter(visit -> agent.profile()
-                        .serves(visit.need().queue(), visit.need().channel()))
+                .filter(visit -> visit.keptUntil() == null)
+                .filter(visit ->
+                        agent.profile().abilities().meet(pool.settings().demandOf(visit.need(), visit.rung())))
                 .toList();
     }
 

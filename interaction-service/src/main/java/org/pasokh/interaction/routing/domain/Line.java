@@ -11,12 +11,15 @@ final class Line {
     private final NavigableSet<VisitKey> withoutTier = new TreeSet<>(VisitKey.WITHOUT_TIER);
     private final NavigableSet<VisitKey> byBase = new TreeSet<>(VisitKey.BY_BASE);
 
-    /// Whether nobody here waits since before: whoever is not free for somebody who does is not free for this one.
-    boolean add(VisitKey visit) {
+    void add(VisitKey visit) {
         all.add(visit);
         withoutTier.add(visit);
         byBase.add(visit);
-        return byBase.first().base() == visit.base();
+    }
+
+    /// Whether nobody here waits since before.
+    boolean startsAt(long base) {
+        return byBase.first().base() == base;
     }
 
     void remove(VisitKey visit) {

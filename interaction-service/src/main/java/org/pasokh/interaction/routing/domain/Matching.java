@@ -1,47 +1,59 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Brings waiting visits and free agents together until no pair is left: the first visit of all queues concerned, then
+/// Brings waiting visits and free agents together until no pair is left: the first visit of all lines concerned, then
 /// the best agent for it, and again.
 final class Matching {
-
     private final Turn turn;
-    private final Room room;
+    private final Classes classes;
     private final Stirred stirred = new Stirred();
+
+    /// Whose turn it is, in a line in which somebody may take it.
+    ///
+    /// @param kept whether it is only for those whom the visit prefers
+    private record Pair(VisitKey visit, EligibleClass eligible, boolean kept) {}
 
     private Matching(Turn turn) {
         this.turn = turn;
-        this.room = new Room(turn.pool());
+        this.classes = turn.pool().classes();
     }
 
-    /// Only a class that gained a visit or an agent in this turn, or whose agents need no longer keep room for another,
+    /// Only a line that gained a visit or an agent in this turn, or whose agents need no longer keep room for another,
     /// can have a pair: all others had none before it.
     static void match(Turn turn) {
         new Matching(turn).match();
     }
 
     private void match() {
-        stirred.addAll(turn.pool().classes().takeStirred());
+        stirred.addAll(classes.takeStirred());
         Pair next = next(true);
         while (next != null) {
             offer(next);
-            stirred.addAll(turn.pool().classes().takeStirred());
+            stirred.addAll(classes.takeStirred());
             next = next(true);
         }
     }
 
-    /// Whose turn it is, and who might take it.
-    private record Pair(VisitKey visit, EligibleClass eligible, Set<Group> groups) {}
-
     private @Nullable Pair next(boolean tiersCount) {
+        Room room = new Room(turn.pool());
         Pair first = null;
         for (EligibleClass each : stirred.classes()) {
-            Pair pair = pairIn(each, tiersCount);
+            Pair pair = pairIn(each, room, tiersCount);
             if (pair == null) {
                 stirred.remove(each);
+            } else if (first == null || isBefore(pair, first, tiersCount)) {
+                first = pair;
+            }
+        }
+        for (AgentId keeper : stirred.keepers()) {
+            Pair pair = keptFor(keeper, room);
+            if (pair == null) {
+                stirred.remove(keeper);
             } else if (first == null || isBefore(pair, first, tiersCount)) {
                 first = pair;
             }
@@ -49,13 +61,45 @@ final class Matching {
         return first;
     }
 
-    private @Nullable Pair pairIn(EligibleClass eligible, boolean tiersCount) {
-        if (eligible.line.isEmpty() || eligible.freeAgents() == 0) {
+    private @Nullable Pair pairIn(EligibleClass eligible, Room room, boolean tiersCount) {
+        if (eligible.line().isEmpty() || eligible.free().isEmpty()) {
             return null;
         }
-        Collection<Group> groups = stirred.groupsOf(eligible);
-        VisitKey visit = eligible.line.first(tiersCount, room.latestBase(groups, eligible));
-        return visit == null ? null : new Pair(visit, eligible, room.freeFor(visit, groups, eligible));
+        Collection<Group> groups = notOnlyExcluded(stirred.groupsOf(eligible), eligible);
+        if (groups.isEmpty()) {
+            return null;
+        }
+        VisitKey head = eligible.line().first(tiersCount);
+        if (room.isKeptForNobody(head, eligible)) {
+            return new Pair(head, eligible, false);
+        }
+        VisitKey visit = eligible.line().first(tiersCount, room.latestBase(groups, eligible));
+        return visit == null ? null : new Pair(visit, eligible, false);
+    }
+
+    private Collection<Group> notOnlyExcluded(Collection<Group> groups, EligibleClass eligible) {
+        Set<AgentId> excluded = eligible.demand().excluded();
+        return excluded.isEmpty()
+                ? groups
+                : groups.stream()
+                        .filter(group ->
+                                free(eligible, Set.of(group), List.of()).hasOtherThan(excluded))
+                        .toList();
+    }
+
+    /// The first of those kept for an agent that the agent has room for.
+    private @Nullable Pair keptFor(AgentId keeper, Room room) {
+        for (VisitKey visit : classes.waiting().keptFor(keeper)) {
+            Visit kept = turn.pool().visit(visit.visit()).orElseThrow();
+            EligibleClass eligible = classes.staff().of(demandOf(kept));
+            if (!eligible.demand().excluded().contains(keeper)) {
+                Set<Group> groups = room.freeFor(visit, eligible.free(), eligible);
+                if (free(eligible, groups, List.of()).count(Set.of(keeper)) > 0) {
+                    return new Pair(visit, eligible, true);
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean isBefore(Pair one, Pair other, boolean tiersCount) {
@@ -76,25 +120,51 @@ final class Matching {
 
     private void offer(Pair pair, boolean byTier, boolean tiersCount) {
         Pool pool = turn.pool();
-        EligibleClass eligible = pair.eligible;
+        Demand demand = pair.eligible.demand();
         Visit visit = pool.visit(pair.visit.visit()).orElseThrow();
-        Choice choice = Choice.among(eligible, pair.groups, visit, pool.classes());
-        AgentRank winner = choice.winner();
+        Choice choice = choose(pair, visit);
+        AgentRank winner = choice.winner().rank();
         int attempt = visit.offers() + 1;
         Offer offer = Offer.of(
                 new OfferId(turn.id("offer", visit.id().value(), Integer.toString(attempt))),
                 visit.id(),
                 winner.agent(),
-                pool.settings().costs().of(eligible.channel, winner.capacity()),
-                Allotted.from(turn, pool.settings().of(eligible.queue).offerTimeout()));
-        Decision decision = Decisions.of(turn, eligible, visit, choice, tiersCount);
+                pool.settings().costs().of(demand.channel(), winner.capacity()),
+                Allotted.from(turn, pool.settings().of(demand.queue()).offerTimeout()));
+        Decision decision = Decisions.of(turn, pair.eligible, visit, choice, tiersCount);
         turn.happened(new Fact.OfferMade(byTier ? offer.passingByTier() : offer, visit.need(), attempt, decision));
         Agents.capacityChanged(turn, winner.agent());
     }
 
+    private Choice choose(Pair pair, Visit visit) {
+        PoolSettings settings = turn.pool().settings();
+        Demand demand = pair.eligible.demand();
+        List<AgentId> preferred = visit.need().required().preferredAgents();
+        Ranking ranking =
+                new Ranking(settings.of(demand.queue()).order(), settings.demandOf(visit.need(), 0), demand, preferred);
+        Set<Group> groups = new Room(turn.pool()).freeFor(pair.visit, pair.eligible.free(), pair.eligible);
+        Free free = free(pair.eligible, groups, preferred);
+        return pair.kept ? Choice.amongPreferred(free, waitedFor(visit), ranking) : Choice.among(free, visit, ranking);
+    }
+
+    private static List<AgentId> waitedFor(Visit visit) {
+        Set<AgentId> passed = visit.need().required().excluded();
+        return visit.need().required().preferredAgents().stream()
+                .filter(agent -> !passed.contains(agent))
+                .collect(Collectors.toList());
+    }
+
+    private Free free(EligibleClass eligible, Set<Group> groups, List<AgentId> preferred) {
+        return new Free(eligible, groups, classes.staff(), preferred);
+    }
+
+    private Demand demandOf(Visit visit) {
+        return turn.pool().settings().demandOf(visit.need(), visit.rung());
+    }
+
     private boolean hasWaitedTooLong(Pair pair) {
         Visit visit = turn.pool().visit(pair.visit.visit()).orElseThrow();
-        QueueSettings queue = turn.pool().settings().of(pair.eligible.queue);
+        QueueSettings queue = turn.pool().settings().of(pair.eligible.demand().queue());
         return !visit.need().waitingSince().plus(queue.promised()).isAfter(turn.now());
     }
 }

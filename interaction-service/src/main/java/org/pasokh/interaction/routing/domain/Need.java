@@ -11,7 +11,8 @@ public record Need(
         Channel channel,
         Instant waitingSince,
         @Nullable String language,
-        @Nullable Urgency urgency) {
+        @Nullable Urgency urgency,
+        @Nullable Requirements requirements) {
 
     public Need(
             InteractionId interaction,
@@ -19,18 +20,26 @@ public record Need(
             Channel channel,
             Instant waitingSince,
             @Nullable String language) {
-        this(interaction, queue, channel, waitingSince, language, null);
+        this(interaction, queue, channel, waitingSince, language, null, null);
     }
 
     Urgency urgent() {
         return urgency == null ? Urgency.NONE : urgency;
     }
 
+    Requirements required() {
+        return requirements == null ? Requirements.NONE : requirements;
+    }
+
     Need since(Instant other) {
-        return new Need(interaction, queue, channel, other, language, urgency);
+        return new Need(interaction, queue, channel, other, language, urgency, requirements);
     }
 
     Need urgent(Urgency other) {
-        return new Need(interaction, queue, channel, waitingSince, language, other);
+        return new Need(interaction, queue, channel, waitingSince, language, other, requirements);
+    }
+
+    Need requiring(Requirements other) {
+        return new Need(interaction, queue, channel, waitingSince, language, urgency, other);
     }
 }

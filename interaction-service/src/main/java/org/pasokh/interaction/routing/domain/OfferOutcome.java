@@ -6,7 +6,9 @@ public enum OfferOutcome {
     DECLINED,
     TIMED_OUT,
     WITHDRAWN_CUSTOMER_LEFT,
-    WITHDRAWN_AGENT_LEFT;
+    WITHDRAWN_AGENT_LEFT,
+    /// It became known that this agent must not have it.
+    WITHDRAWN_EXCLUDED;
 
     /// The agent saw it and did not take it.
     boolean missed() {
@@ -14,6 +16,6 @@ public enum OfferOutcome {
     }
 
     boolean withdrawn() {
-        return this == WITHDRAWN_CUSTOMER_LEFT || this == WITHDRAWN_AGENT_LEFT;
+        return this == WITHDRAWN_CUSTOMER_LEFT || this == WITHDRAWN_AGENT_LEFT || this == WITHDRAWN_EXCLUDED;
     }
 }

@@ -71,7 +71,7 @@ final class Offers {
         return switch (ended.outcome()) {
             case ACCEPTED, DECLINED -> Refusal.OFFER_ALREADY_ANSWERED;
             case TIMED_OUT -> Refusal.OFFER_EXPIRED;
-            case WITHDRAWN_CUSTOMER_LEFT, WITHDRAWN_AGENT_LEFT -> Refusal.OFFER_WITHDRAWN;
+            case WITHDRAWN_CUSTOMER_LEFT, WITHDRAWN_AGENT_LEFT, WITHDRAWN_EXCLUDED -> Refusal.OFFER_WITHDRAWN;
         };
     }
 

@@ -4,18 +4,15 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// An agent as the index holds it.
-///
-/// @param open the channels of which one more contact fits; none unless the agent is available
-record Placement(
-        AgentProfile profile, Presence presence, AgentRank rank, Set<Channel> open, Family family, Group group) {
+record Placement(AgentProfile profile, Presence presence, AgentRank rank, Family family, Group group) {
 
     static Placement of(Agent agent, Costs costs, Family family) {
-        Set<Channel> open = open(agent, costs);
-        return new Placement(agent.profile(), agent.presence(), AgentRank.of(agent), open, family, family.group(open));
+        return new Placement(
+                agent.profile(), agent.presence(), AgentRank.of(agent), family, family.group(open(agent, costs)));
     }
 
-    boolean fits(Channel channel) {
-        return open.contains(channel);
+    boolean isLoggedIn() {
+        return presence.loggedIn() && rank.capacity() > 0;
     }
 
     /// Whether nothing that the index looks at differs.
@@ -26,6 +23,7 @@ record Placement(
                 && rank.equals(other.rank);
     }
 
+    /// The channels of which one more contact fits; none unless the agent is available.
     private static Set<Channel> open(Agent agent, Costs costs) {
         Set<Channel> open = EnumSet.noneOf(Channel.class);
         if (agent.presence() == Presence.AVAILABLE) {

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -25,7 +27,7 @@ public final class Pool {
     private final Deadlines wrapUps = new Deadlines();
     private final Workload offersOf = new Workload();
     private final Workload handlingsOf = new Workload();
-    private final Set<VisitId> inHand = new HashSet<>();
+    private final Map<VisitId, HandlingId> inHand = new HashMap<>();
     private final Set<OfferId> passingByTier = new HashSet<>();
 
     public Pool(PoolId id) {
@@ -58,7 +60,7 @@ public final class Pool {
     }
 
     public int waiting() {
-        return classes.waiting();
+        return classes.waiting().size();
     }
 
     /// Visits that wait for a supervisor.
@@ -72,10 +74,11 @@ public final class Pool {
 
     /// Whether anything may end by time, or change by it as soon as that moment has come.
     public boolean hasDeadlines(Instant wallClock) {
-        boolean shareMayChange = settings().lineOrder().phoneFirst() != null && classes.waiting() > 0;
+        boolean shareMayChange = settings().lineOrder().phoneFirst() != null && waiting() > 0;
         return !deadlines.isEmpty()
                 || !wrapUps.isEmpty()
                 || shareMayChange
+                || classes.isDue(wallClock)
                 || queueing.isDue(wallClock, now(), settings());
     }
 
@@ -112,13 +115,22 @@ public final class Pool {
         return Optional.ofNullable(tables.offers.find(offer.value()));
     }
 
+    /// Every visit without an outcome, in no order.
+    Collection<Visit> visits() {
+        return tables.visits.all();
+    }
+
     Optional<Handling> handling(HandlingId handling) {
         return Optional.ofNullable(tables.handlings.find(handling.value()));
     }
 
     /// Whether the visit was answered and the work on it goes on.
     boolean isInHand(VisitId visit) {
-        return inHand.contains(visit);
+        return inHand.containsKey(visit);
+    }
+
+    Optional<Handling> handlingOf(VisitId visit) {
+        return Optional.ofNullable(inHand.get(visit)).flatMap(this::handling);
     }
 
     Queueing queueing() {
@@ -208,7 +220,7 @@ public final class Pool {
 
     void remove(Visit visit) {
         tables.visits.remove(visit.id().value());
-        classes.replace(visit, null, settings().lineOrder());
+        classes.replace(visit, null);
         queueing.replace(visit, null);
     }
 
@@ -243,25 +255,20 @@ public final class Pool {
 
     private void put(Agent agent) {
         tables.agents.put(agent);
-        classes.place(agent, settings().costs());
+        classes.place(agent);
     }
 
     private void put(Rules rules) {
-        LineOrder former = settings().lineOrder();
         tables.rules.put(rules);
-        tables.visits.all().stream().filter(Visit::waits).forEach(visit -> {
-            classes.leave(visit, former);
-            classes.enter(visit, rules.settings().lineOrder());
-        });
-        classes.configure(rules.settings());
-        tables.agents
-                .all()
-                .forEach(agent -> classes.place(agent, rules.settings().costs()));
+        classes.configure(
+                rules.settings(),
+                tables.visits.all().stream().filter(Visit::waits).toList());
+        tables.agents.all().forEach(classes::place);
     }
 
     private void put(Visit visit) {
         Visit former = tables.visits.put(visit);
-        classes.replace(former, visit, settings().lineOrder());
+        classes.replace(former, visit);
         queueing.replace(former, visit);
     }
 
@@ -285,7 +292,7 @@ public final class Pool {
             former.wrapUp().ifPresent(time -> wrapUps.cancel(handlingId, time));
         }
         handlingsOf.add(handling.agent(), handlingId);
-        inHand.add(handling.visit());
+        inHand.put(handling.visit(), handling.id());
         handling.wrapUp().ifPresent(time -> wrapUps.set(handlingId, time));
     }
 

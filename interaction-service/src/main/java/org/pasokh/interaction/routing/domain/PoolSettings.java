@@ -56,12 +56,18 @@ public record PoolSettings(
         return queues.containsKey(queue);
     }
 
-    /// How a queue's agents are ordered, also before the queue is configured.
-    AgentOrder agentOrder(QueueId queue) {
-        return Optional.ofNullable(queues.get(queue))
-                .or(() -> Optional.ofNullable(closed.get(queue)))
-                .map(QueueSettings::order)
-                .orElse(AgentOrder.MOST_FREE);
+    Ladder ladder(QueueId queue) {
+        return of(queue).ladder();
+    }
+
+    /// What a visit asks for on a rung of its queue's ladder; 0 is where everything is asked.
+    Demand demandOf(Need need, int rung) {
+        QueueSettings settings = of(need.queue());
+        return new Demand(
+                need.queue(),
+                need.channel(),
+                settings.ladder().levels(settings.needs(need), rung),
+                need.required().excluded());
     }
 
     /// Whom a queue lets in, also before it is configured.

@@ -72,7 +72,7 @@ final class QueueStates {
             QueueState state = ofVisits(turn, queue, channel);
             tell(turn, state, now(turn, state));
         } else if (pool.settings().takesVisits(queue)
-                && pool.classes().of(queue, channel).agents() > 0) {
+                && pool.classes().staff().section(queue, channel).agents() > 0) {
             ofVisits(turn, queue, channel);
         }
     }
@@ -80,8 +80,12 @@ final class QueueStates {
     private static QueueState now(Turn turn, QueueState state) {
         Pool pool = turn.pool();
         boolean known = pool.settings().takesVisits(state.queue());
-        boolean staffed =
-                known && pool.classes().of(state.queue(), state.channel()).loggedIn() > 0;
+        boolean staffed = known
+                && pool.classes()
+                                .staff()
+                                .section(state.queue(), state.channel())
+                                .loggedIn()
+                        > 0;
         return state.at(
                 turn.now(),
                 new QueueState.Condition(

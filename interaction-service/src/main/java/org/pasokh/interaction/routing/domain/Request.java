@@ -20,6 +20,8 @@ public sealed interface Request {
 
     record ResumeQueue(QueueId queue, @Nullable Channel channel, String by) implements Request {}
 
+    record ChangeRequirements(VisitId visit, Requirements requirements) implements Request {}
+
     record AcceptOffer(OfferId offer, AgentId agent) implements Request {}
 
     record DeclineOffer(

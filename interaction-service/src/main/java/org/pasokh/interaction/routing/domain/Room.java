@@ -2,19 +2,32 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
-/// Which of those who have room are free to use it.
+/// Which of those who have room are free to use it, as the lines stand.
 final class Room {
-
     /// How far overdue mail must be to go before calls where calls go first.
     private static final Duration OVERDUE = Duration.ofMinutes(30);
 
     private final Pool pool;
+    private final LineOrder order;
+    private final long earliestReserve;
+    private final Map<Group, Long> latestBases = new HashMap<>();
 
     Room(Pool pool) {
         this.pool = pool;
+        this.order = pool.settings().lineOrder();
+        this.earliestReserve = pool.classes().waiting().earliestReserve(order);
+    }
+
+    /// Whether nobody can be waiting for the room that this visit would take.
+    boolean isKeptForNobody(VisitKey visit, EligibleClass eligible) {
+        boolean callsMayGoFirst =
+                order.phoneFirst() != null && !eligible.channel().patience().isZero();
+        return visit.base() <= earliestReserve && !callsMayGoFirst;
     }
 
     /// Up to when a visit's wait must count from for anybody of these to be free for it.
@@ -27,6 +40,9 @@ final class Room {
     }
 
     Set<Group> freeFor(VisitKey visit, Collection<Group> groups, EligibleClass eligible) {
+        if (isKeptForNobody(visit, eligible)) {
+            return Set.copyOf(groups);
+        }
         Set<Group> free = new HashSet<>();
         for (Group group : groups) {
             if (visit.base() <= latestBase(group, eligible)) {
@@ -37,11 +53,12 @@ final class Room {
     }
 
     private long latestBase(Group group, EligibleClass eligible) {
-        long latest = group.latestBase(pool.settings().lineOrder());
-        if (eligible.channel.patience().isZero() || !group.hasCallWaiting() || !new Shares(pool).callsGoFirst()) {
+        long latest = latestBases.computeIfAbsent(group, each -> each.latestBase(order));
+        if (eligible.channel().patience().isZero() || !group.hasCallWaiting() || !new Shares(pool).callsGoFirst()) {
             return latest;
         }
-        Duration before = pool.settings().of(eligible.queue).dueBefore().plus(OVERDUE);
+        Duration before =
+                pool.settings().of(eligible.demand().queue()).dueBefore().plus(OVERDUE);
         return Math.min(latest, pool.now().minus(before).toEpochMilli());
     }
 }

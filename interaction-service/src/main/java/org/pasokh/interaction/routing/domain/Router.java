@@ -26,6 +26,8 @@ public final class Router {
         answer(turn);
         QueueStates.look(turn, before);
         Doors.settle(turn);
+        Preferring.release(turn);
+        Climbing.climb(turn);
         Matching.match(turn);
         return turn.happened();
     }
@@ -38,6 +40,7 @@ public final class Router {
             case Request.ChangeUrgency it -> Visits.change(turn, it);
             case Request.SuspendQueue it -> QueueStates.suspend(turn, it);
             case Request.ResumeQueue it -> QueueStates.resume(turn, it);
+            case Request.ChangeRequirements it -> Requiring.change(turn, it);
             case Request.AcceptOffer it -> Offers.accept(turn, it);
             case Request.DeclineOffer it -> Offers.decline(turn, it);
             case Request.SetPresence it -> Attending.set(turn, it);

@@ -9,6 +9,7 @@ import java.util.Set;
 /// Where there may be a pair now that was not there before: with agents who gained room, or with any.
 final class Stirred {
 
+    private final Set<AgentId> keepers = new HashSet<>();
     private final Set<EligibleClass> whole = new HashSet<>();
     private final Map<EligibleClass, Set<Group>> groups = new HashMap<>();
 
@@ -20,10 +21,24 @@ final class Stirred {
         groups.computeIfAbsent(eligible, _ -> new HashSet<>()).add(group);
     }
 
+    /// An agent for whom visits are kept.
+    void add(AgentId keeper) {
+        keepers.add(keeper);
+    }
+
     void addAll(Stirred other) {
+        keepers.addAll(other.keepers);
         whole.addAll(other.whole);
         other.groups.forEach((eligible, some) ->
                 groups.computeIfAbsent(eligible, _ -> new HashSet<>()).addAll(some));
+    }
+
+    void remove(AgentId keeper) {
+        keepers.remove(keeper);
+    }
+
+    Set<AgentId> keepers() {
+        return Set.copyOf(keepers);
     }
 
     void remove(EligibleClass eligible) {
@@ -40,14 +55,10 @@ final class Stirred {
     /// Among whom there may be somebody for the class; all others have no room for it, or keep it for another.
     Collection<Group> groupsOf(EligibleClass eligible) {
         if (whole.contains(eligible)) {
-            return eligible.free().keySet();
+            return eligible.free();
         }
         return groups.getOrDefault(eligible, Set.of()).stream()
-                .filter(eligible.free()::containsKey)
+                .filter(eligible.free()::contains)
                 .toList();
-    }
-
-    boolean isEmpty() {
-        return whole.isEmpty() && groups.isEmpty();
     }
 }

@@ -33,6 +33,7 @@ final class Time {
         wrapUpsBegun.forEach(handling ->
                 lateStart(turn, handling.wrapUp().orElseThrow()).ifPresent(by -> prolong(turn, handling, by)));
         end(turn);
+        Stranding.check(turn);
         if (pool.settings().lineOrder().phoneFirst() != null) {
             // whether calls go first, and what is overdue, changes with time alone
             pool.classes().stirAll();

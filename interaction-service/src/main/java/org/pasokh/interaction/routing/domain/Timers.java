@@ -29,9 +29,13 @@ final class Timers {
 
     /// The ids of what is due at `now`, the longest due first.
     List<String> due(Instant now) {
+        return due(now, Integer.MAX_VALUE);
+    }
+
+    List<String> due(Instant now, int most) {
         List<String> due = new ArrayList<>();
         for (Due timer : timers) {
-            if (timer.at > now.toEpochMilli()) {
+            if (timer.at > now.toEpochMilli() || due.size() == most) {
                 break;
             }
             due.add(timer.id);

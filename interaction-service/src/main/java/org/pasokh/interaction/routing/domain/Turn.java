@@ -48,6 +48,9 @@ final class Turn {
             case Fact.VisitMoved it -> arrived.add(it.visit().id());
             case Fact.VisitResumed it -> arrived.add(it.visit().id());
             case Fact.VisitUnparked it -> arrived.add(it.visit().id());
+            case Fact.VisitRelaxed it -> arrived.add(it.visit().id());
+            case Fact.VisitReleased it -> arrived.add(it.visit().id());
+            case Fact.RequirementsChanged it -> arrived.add(it.visit().id());
             case Fact.OfferResolved it -> arrived.add(it.offer().visit());
             default -> {
                 // no visit begins to wait by it

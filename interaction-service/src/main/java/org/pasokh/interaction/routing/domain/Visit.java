@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offers how many offers have been made of it
 /// @param missedBy who let an offer pass, in order; somebody may stand there twice
 /// @param seq how many facts there have been about the visit
+/// @param search not written down by routers without ladders
 public record Visit(
         VisitId id,
         Need need,
@@ -19,15 +20,37 @@ public record Visit(
         int offers,
         List<AgentId> missedBy,
         long seq,
-        @Nullable Instant base)
+        @Nullable Instant base,
+        @Nullable Search search)
         implements Entry {
+
+    /// How far the search for an agent has gone.
+    ///
+    /// @param rung how many steps of the queue's ladder are behind it
+    /// @param keptUntil until when it is only for agents it prefers; null once it is for all
+    /// @param stranded whether nobody who is set up could ever take it
+    public record Search(int rung, @Nullable Instant keptUntil, boolean stranded) {
+        static final Search BEGINNING = new Search(0, null, false);
+
+        Search on(int other) {
+            return new Search(other, keptUntil, stranded);
+        }
+
+        Search keptUntil(@Nullable Instant other) {
+            return new Search(rung, other, stranded);
+        }
+
+        Search stranded(boolean is) {
+            return new Search(rung, keptUntil, is);
+        }
+    }
 
     public Visit {
         missedBy = List.copyOf(missedBy);
     }
 
-    static Visit arriving(VisitId id, Need need, Instant base, Instant at) {
-        return new Visit(id, need, at, new Standing.Waiting(), 0, List.of(), 1, base);
+    static Visit arriving(VisitId id, Need need, Instant base, Search search, Instant at) {
+        return new Visit(id, need, at, new Standing.Waiting(), 0, List.of(), 1, base, search);
     }
 
     @Override
@@ -43,8 +66,34 @@ public record Visit(
         return base == null ? need.waitingSince().plus(need.channel().patience()) : base;
     }
 
+    int rung() {
+        return searched().rung;
+    }
+
+    @Nullable
+    Instant keptUntil() {
+        return searched().keptUntil;
+    }
+
+    boolean stranded() {
+        return searched().stranded;
+    }
+
     Visit moved(Urgency urgency, Instant other) {
-        return new Visit(id, need.urgent(urgency), enqueuedAt, standing, offers, missedBy, seq + 1, other);
+        return new Visit(id, need.urgent(urgency), enqueuedAt, standing, offers, missedBy, seq + 1, other, search);
+    }
+
+    Visit requiring(Requirements requirements, @Nullable Instant keptUntil) {
+        return new Visit(
+                id,
+                need.requiring(requirements),
+                enqueuedAt,
+                standing,
+                offers,
+                missedBy,
+                seq + 1,
+                base,
+                searched().keptUntil(keptUntil));
     }
 
     Visit next() {
@@ -52,9 +101,11 @@ public record Visit(
     }
 
     Visit offered(OfferId offer) {
-        return new Visit(id, need, enqueuedAt, new Standing.Offered(offer), offers + 1, missedBy, seq + 1, base);
+        return new Visit(
+                id, need, enqueuedAt, new Standing.Offered(offer), offers + 1, missedBy, seq + 1, base, search);
     }
 
+    /// Whoever was preferred has been asked: it is for all from here on.
     Visit back(Offer from, OfferOutcome outcome) {
         return new Visit(
                 id,
@@ -64,7 +115,8 @@ public record Visit(
                 offers,
                 outcome.missed() ? and(from.agent()) : missedBy,
                 seq + 1,
-                base);
+                base,
+                searched().keptUntil(null));
     }
 
     Visit held(Instant at) {
@@ -80,11 +132,19 @@ public record Visit(
     }
 
     Visit resumed() {
-        return new Visit(id, need, enqueuedAt, new Standing.Waiting(), offers, List.of(), seq + 1, base);
+        return new Visit(id, need, enqueuedAt, new Standing.Waiting(), offers, List.of(), seq + 1, base, search);
+    }
+
+    Visit searching(Search other) {
+        return new Visit(id, need, enqueuedAt, standing, offers, missedBy, seq + 1, base, other);
+    }
+
+    Search searched() {
+        return search == null ? Search.BEGINNING : search;
     }
 
     private Visit in(Standing other) {
-        return new Visit(id, need, enqueuedAt, other, offers, missedBy, seq + 1, base);
+        return new Visit(id, need, enqueuedAt, other, offers, missedBy, seq + 1, base, search);
     }
 
     private List<AgentId> and(AgentId agent) {

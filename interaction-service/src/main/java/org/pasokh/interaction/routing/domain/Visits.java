@@ -51,7 +51,12 @@ final class Visits {
         // who waits cannot have begun to in the future, whatever another clock says
         Instant since = need.waitingSince().isAfter(turn.now()) ? turn.now() : need.waitingSince();
         Need kept = need.since(since.truncatedTo(ChronoUnit.MILLIS));
-        turn.happened(new Fact.VisitEnqueued(visit, kept, countsFrom(turn, kept), turn.now()));
+        Instant countsFrom = countsFrom(turn, kept);
+        Visit.Search search = Visit.Search.BEGINNING.on(Climbing.rungAt(turn, kept));
+        Visit arriving = Visit.arriving(visit, kept, countsFrom, search, turn.now());
+        search = search.keptUntil(Preferring.keptUntil(turn, arriving));
+        turn.happened(new Fact.VisitEnqueued(visit, kept, countsFrom, search, turn.now()));
+        Stranding.check(turn, visit);
     }
 
     /// Something has become known of a visit that is still to be answered.
@@ -113,7 +118,7 @@ final class Visits {
                 : Optional.of(Refusal.UNKNOWN_QUEUE);
     }
 
-    private static Refusal unknownOrEnded(Turn turn, VisitId visit) {
+    static Refusal unknownOrEnded(Turn turn, VisitId visit) {
         return hasEnded(turn, visit) ? Refusal.VISIT_ENDED : Refusal.UNKNOWN_VISIT;
     }
 

@@ -35,6 +35,11 @@ final class Bounds {
         return in(span.compareTo(LONGEST) <= 0, span);
     }
 
+    /// Of a skill.
+    static int level(int level) {
+        return in(level >= 1 && level <= 5, level);
+    }
+
     static int units(int units) {
         return in(units <= MOST_UNITS, units);
     }

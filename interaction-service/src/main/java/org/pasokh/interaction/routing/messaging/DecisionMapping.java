@@ -21,7 +21,9 @@ final class DecisionMapping {
                 decision.configuration(),
                 decision.position(),
                 place(decision.place()),
-                AgentOrder.valueOf(decision.agentOrder().name()));
+                AgentOrder.valueOf(decision.agentOrder().name()),
+                new DecisionRecord.Asked(
+                        decision.asked().rung(), decision.asked().levels()));
     }
 
     private static DecisionRecord.RunnerUp runnerUp(Decision.RunnerUp next) {

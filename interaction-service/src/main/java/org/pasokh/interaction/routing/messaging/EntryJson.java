@@ -23,6 +23,7 @@ import org.pasokh.interaction.routing.domain.QueueId;
 import org.pasokh.interaction.routing.domain.QueueState;
 import org.pasokh.interaction.routing.domain.RequestId;
 import org.pasokh.interaction.routing.domain.Rules;
+import org.pasokh.interaction.routing.domain.Skill;
 import org.pasokh.interaction.routing.domain.Standing;
 import org.pasokh.interaction.routing.domain.Visit;
 import org.pasokh.interaction.routing.domain.VisitId;
@@ -39,7 +40,8 @@ final class EntryJson {
             HandlingId.class,
             QueueId.class,
             InteractionId.class,
-            RequestId.class);
+            RequestId.class,
+            Skill.class);
 
     private static final JsonMapper JSON = mapper();
 

@@ -27,6 +27,11 @@ final class EventMapping {
     static RoutingEvent event(Fact fact, String requestType) {
         return switch (fact) {
             case Fact.VisitEnqueued it -> enqueued(it);
+            case Fact.VisitRelaxed it -> SearchMapping.relaxed(it);
+            case Fact.VisitReleased it -> SearchMapping.released(it);
+            case Fact.RequirementsChanged it -> SearchMapping.required(it);
+            case Fact.VisitStranded it -> SearchMapping.stranded(it);
+            case Fact.HandlingWarned it -> SearchMapping.warned(it);
             case Fact.VisitHeld it -> held(it);
             case Fact.VisitMoved it -> moved(it);
             case Fact.VisitResumed it -> resumed(it);
@@ -63,7 +68,8 @@ final class EventMapping {
                 need.queue().value(),
                 channel(need.channel()),
                 need.waitingSince(),
-                it.at());
+                it.at(),
+                it.search().keptUntil());
     }
 
     private static RoutingEvent held(Fact.VisitHeld it) {

@@ -2,6 +2,7 @@ package org.pasokh.interaction.routing.messaging;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.pasokh.interaction.routing.domain.QueueId;
 import org.pasokh.interaction.routing.domain.QueueSettings;
 import org.pasokh.interaction.routing.domain.Request;
 import org.pasokh.interaction.routing.domain.RequestId;
+import org.pasokh.interaction.routing.domain.Skill;
 import org.pasokh.interaction.routing.domain.VisitId;
 
 /// Requests of the log in the router's own terms. What makes no sense is an [IllegalArgumentException].
@@ -52,6 +54,10 @@ final class RequestMapping {
                 new Request.SuspendQueue(new QueueId(it.queueId()), channelOrNull(it.channel()), it.by());
             case RoutingRequest.ResumeQueue it ->
                 new Request.ResumeQueue(new QueueId(it.queueId()), channelOrNull(it.channel()), it.by());
+            case RoutingRequest.ChangeRequirements it ->
+                new Request.ChangeRequirements(
+                        new VisitId(it.visitId()),
+                        Objects.requireNonNull(SearchMapping.requirements(it.requirements()), "requirements"));
             case RoutingRequest.AcceptOffer it ->
                 new Request.AcceptOffer(new OfferId(it.offerId()), new AgentId(it.agentId()));
             case RoutingRequest.DeclineOffer it ->
@@ -83,7 +89,8 @@ final class RequestMapping {
                 channel(it.channel()),
                 Bounds.moment(it.waitingSince()),
                 it.language(),
-                it.urgency() == null ? null : UrgencyMapping.urgency(it.urgency()));
+                it.urgency() == null ? null : UrgencyMapping.urgency(it.urgency()),
+                SearchMapping.requirements(it.requirements()));
     }
 
     private static PoolSettings settings(RoutingRequest.ConfigurePool it) {
@@ -102,7 +109,8 @@ final class RequestMapping {
                                 queue.agentOrder() == null
                                         ? null
                                         : AgentOrder.valueOf(queue.agentOrder().name()),
-                                DoorMapping.door(queue)))
+                                DoorMapping.door(queue),
+                                SearchMapping.asks(queue)))
                         .toList(),
                 new Costs(costs),
                 it.order() == null ? null : UrgencyMapping.order(it.order()));
@@ -122,7 +130,10 @@ final class RequestMapping {
         Set<QueueId> queues = it.queues().stream().map(QueueId::new).collect(Collectors.toSet());
         Set<Channel> channels =
                 it.channels().stream().map(RequestMapping::channel).collect(Collectors.toSet());
-        return new AgentProfile(it.version(), queues, channels, Bounds.units(it.capacity()));
+        Map<Skill, Integer> skills = new HashMap<>();
+        Objects.requireNonNullElse(it.skills(), Map.<String, Integer>of())
+                .forEach((skill, level) -> skills.put(new Skill(skill), Bounds.level(level)));
+        return new AgentProfile(it.version(), queues, channels, Bounds.units(it.capacity()), skills);
     }
 
     private static @Nullable Channel channelOrNull(org.pasokh.contracts.contact.@Nullable Channel channel) {

@@ -51,7 +51,7 @@ class ReadingTheLogTest {
     void what_happened_is_told_and_kept() {
         List<Happened> told = told(read(visit("v1")));
 
-        assertThat(told).as("where the queue stands, too").hasSize(2);
+        assertThat(told).as("where the queue stands, too, and that nobody is set up").hasSize(3);
         assertThat(reading.waiting()).isEqualTo(1);
         assertThat(new ReadingTheLog(router, kept).waiting()).isEqualTo(1);
     }
@@ -75,7 +75,7 @@ class ReadingTheLogTest {
 
         assertThat(outcome).isInstanceOf(Outcome.Failed.class);
         assertThat(reading.waiting()).isZero();
-        assertThat(told(read(visit("v1")))).hasSize(2);
+        assertThat(told(read(visit("v1")))).hasSize(3);
     }
 
     private Outcome<List<Happened>> read(Request request) {

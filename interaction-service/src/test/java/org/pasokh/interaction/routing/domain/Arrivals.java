@@ -44,7 +44,13 @@ final class Arrivals {
                 }
             }
             Need need = new Need(
-                    new InteractionId("i-" + all.getFirst()), SALES, Channel.valueOf(all.get(1)), since, null, urgency);
+                    new InteractionId("i-" + all.getFirst()),
+                    SALES,
+                    Channel.valueOf(all.get(1)),
+                    since,
+                    null,
+                    urgency,
+                    null);
             return new Arrival(all.getFirst(), at, need);
         }
 

@@ -2,10 +2,12 @@ package org.pasokh.interaction.routing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,13 +33,19 @@ final class Laws {
         this.order = pool.settings().lineOrder();
     }
 
-    void hold() {
+    /// @param repeated whether the entry was passed over: what is due by time waits for the next
+    void hold(boolean repeated) {
         a_visit_has_at_most_one_offer_and_knows_it();
         capacity_used_is_what_work_and_offers_hold();
         no_pair_is_left_that_could_be_brought_together();
         idle_time_began_in_the_past();
         the_indexes_show_all_and_nothing_else();
         every_waiting_visit_can_be_taken_or_its_queue_is_told_unstaffed();
+        nobody_waits_on_a_rung_for_nobody();
+        if (!repeated) {
+            nobody_is_kept_for_longer_than_the_limit();
+            everybody_is_as_far_up_as_time_brings_them();
+        }
         who_is_busy_has_no_room_and_who_is_available_has();
     }
 
@@ -83,34 +91,84 @@ final class Laws {
                 .filter(visit -> visit.standing() instanceof Standing.Held)
                 .count());
         visits.stream()
-                .collect(Collectors.groupingBy(
-                        visit -> List.of(visit.need().queue(), visit.need().channel())))
-                .values()
-                .forEach(this::waitingInOrder);
-        agents.values()
-                .forEach(agent -> agent.profile()
-                        .queues()
-                        .forEach(queue -> agent.profile().channels().forEach(channel -> freeInOrder(queue, channel))));
+                .filter(Visit::waits)
+                .filter(visit -> visit.keptUntil() == null)
+                .collect(Collectors.groupingBy(this::demandOf))
+                .forEach((demand, ofDemand) -> {
+                    waitingInOrder(demand, ofDemand);
+                    freeInOrder(demand);
+                });
     }
 
-    private void waitingInOrder(List<Visit> ofClass) {
-        Need need = ofClass.getFirst().need();
-        assertThat(pool.classes().of(need.queue(), need.channel()).line.inOrder())
-                .containsExactlyElementsOf(ofClass.stream()
-                        .filter(Visit::waits)
+    private void waitingInOrder(Demand demand, List<Visit> ofDemand) {
+        assertThat(pool.classes().staff().of(demand).line().inOrder())
+                .containsExactlyElementsOf(ofDemand.stream()
                         .map(visit -> VisitKey.of(visit, order))
                         .sorted()
                         .toList());
     }
 
-    private void freeInOrder(QueueId queue, Channel channel) {
-        assertThat(pool.classes().of(queue, channel).free().values().stream()
-                        .flatMap(NavigableSet::stream)
-                        .sorted(AgentOrder.MOST_FREE))
-                .containsExactlyElementsOf(able(queue, channel)
-                        .map(AgentRank::of)
-                        .sorted(AgentOrder.MOST_FREE)
-                        .toList());
+    private void freeInOrder(Demand demand) {
+        for (AgentOrder each : AgentOrder.values()) {
+            assertThat(pool.classes().staff().of(demand).free().stream()
+                            .flatMap(group -> group.free(each).stream())
+                            .sorted(each))
+                    .containsExactlyElementsOf(agents.values().stream()
+                            .filter(agent -> hasRoomFor(agent, demand))
+                            .map(AgentRank::of)
+                            .sorted(each)
+                            .toList());
+        }
+    }
+
+    /// 23
+    private void nobody_is_kept_for_longer_than_the_limit() {
+        visits.stream()
+                .filter(Visit::waits)
+                .filter(visit -> visit.keptUntil() != null)
+                .forEach(visit -> {
+                    assertThat(visit.keptUntil()).isAfter(pool.now());
+                    assertThat(worthWaitingFor(visit)).isNotEmpty();
+                });
+    }
+
+    private Stream<Agent> worthWaitingFor(Visit visit) {
+        return visit.need().required().preferred().stream()
+                .map(preference -> agents.get(preference.agent()))
+                .filter(Objects::nonNull)
+                .filter(agent -> agent.presence().ready() && agent.profile().capacity() > 0)
+                .filter(agent -> mayTake(agent, demandOf(visit)));
+    }
+
+    /// 10
+    private void everybody_is_as_far_up_as_time_brings_them() {
+        visits.stream()
+                .filter(Visit::waits)
+                .forEach(visit -> assertThat(visit.rung())
+                        .isGreaterThanOrEqualTo(pool.settings()
+                                .ladder(visit.need().queue())
+                                .rungAt(Duration.between(visit.need().waitingSince(), pool.now()))));
+    }
+
+    private void nobody_waits_on_a_rung_for_nobody() {
+        visits.stream().filter(Visit::waits).forEach(visit -> {
+            Ladder ladder = pool.settings().ladder(visit.need().queue());
+            if (visit.keptUntil() == null && isHereFor(visit, visit.rung()).isEmpty()) {
+                for (int rung = visit.rung() + 1; rung <= ladder.last(); rung++) {
+                    assertThat(isHereFor(visit, rung))
+                            .as("%s on %s", visit, rung)
+                            .isEmpty();
+                }
+            }
+        });
+    }
+
+    private List<Agent> isHereFor(Visit visit, int rung) {
+        Demand demand = pool.settings().demandOf(visit.need(), rung);
+        return agents.values().stream()
+                .filter(agent -> agent.presence().loggedIn() && agent.profile().capacity() > 0)
+                .filter(agent -> mayTake(agent, demand))
+                .toList();
     }
 
     /// 29
@@ -136,7 +194,14 @@ final class Laws {
     }
 
     private Stream<Agent> ableFor(Visit visit) {
-        return able(visit.need().queue(), visit.need().channel()).filter(agent -> !keepsRoom(agent, visit));
+        Demand demand = demandOf(visit);
+        Set<AgentId> keepers = visit.need().required().preferred().stream()
+                .map(Preference::agent)
+                .collect(Collectors.toSet());
+        return agents.values().stream()
+                .filter(agent -> hasRoomFor(agent, demand) && mayTake(agent, demand))
+                .filter(agent -> visit.keptUntil() == null || keepers.contains(agent.id()))
+                .filter(agent -> !keepsRoom(agent, visit));
     }
 
     /// 9: an agent who has no room for somebody keeps what there is from all who came so much later that no head start
@@ -145,8 +210,9 @@ final class Laws {
         long base = visit.countsFrom().toEpochMilli();
         return visits.stream()
                 .filter(Visit::waits)
-                .filter(other -> agent.profile()
-                        .serves(other.need().queue(), other.need().channel()))
+                .filter(other -> other.keptUntil() == null)
+                // who is excluded from somebody keeps room for them all the same
+                .filter(other -> agent.profile().abilities().meet(demandOf(other)))
                 .anyMatch(other -> isReservedFor(agent, other, base) || mayGoFirst(other, visit));
     }
 
@@ -161,11 +227,18 @@ final class Laws {
                 && base > VisitKey.of(other, order).key() + order.most() * 1_000L;
     }
 
-    private Stream<Agent> able(QueueId queue, Channel channel) {
-        return agents.values().stream()
-                .filter(agent -> agent.presence() == Presence.AVAILABLE)
-                .filter(agent -> agent.profile().serves(queue, channel))
-                .filter(agent -> agent.fits(channel, costs));
+    private boolean hasRoomFor(Agent agent, Demand demand) {
+        return agent.presence() == Presence.AVAILABLE
+                && agent.profile().abilities().meet(demand)
+                && agent.fits(demand.channel(), costs);
+    }
+
+    private static boolean mayTake(Agent agent, Demand demand) {
+        return agent.profile().abilities().meet(demand) && !demand.excluded().contains(agent.id());
+    }
+
+    private Demand demandOf(Visit visit) {
+        return pool.settings().demandOf(visit.need(), visit.rung());
     }
 
     private <E extends Entry> Stream<E> entries(Class<E> type) {

@@ -26,10 +26,11 @@ class RandomHistoriesTest {
 
         for (int i = 0; i < ENTRIES; i++) {
             LogEntry entry = log.next(pool);
+            boolean repeats = pool.memory().hasAnswered(entry.id());
             List<Happened> happened = router.read(pool, entry);
 
             witness.see(pool, entry, happened);
-            new Laws(pool).hold();
+            new Laws(pool).hold(repeats);
         }
     }
 
@@ -114,8 +115,19 @@ class RandomHistoriesTest {
                         "VisitParked",
                         "VisitUnparked",
                         "AgentRemoved",
-                        "VisitMoved")
-                .contains("TIMED_OUT", "DECLINED", "ACCEPTED", "WITHDRAWN_AGENT_LEFT", "WITHDRAWN_CUSTOMER_LEFT")
+                        "VisitMoved",
+                        "VisitRelaxed",
+                        "VisitReleased",
+                        "VisitStranded",
+                        "RequirementsChanged",
+                        "HandlingWarned")
+                .contains(
+                        "TIMED_OUT",
+                        "DECLINED",
+                        "ACCEPTED",
+                        "WITHDRAWN_AGENT_LEFT",
+                        "WITHDRAWN_CUSTOMER_LEFT",
+                        "WITHDRAWN_EXCLUDED")
                 .contains("QUEUE_FULL", "CLOSED", "SUSPENDED", "UNSTAFFED")
                 .contains("BY_AGENT", "BY_LIMIT", "AGENT_LOST")
                 .contains("REQUEST_TOO_OLD", "OFFER_EXPIRED", "OFFER_WITHDRAWN", "OFFER_NOT_YOURS", "VISIT_ENDED");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class RandomLog {
             Stream.of("sales", "returns", "care").map(QueueId::new).toList();
     private static final List<AgentId> AGENTS =
             Stream.of("a1", "a2", "a3", "a4", "a5", "a6").map(AgentId::new).toList();
+    private static final List<Skill> SKILLS =
+            Stream.of("billing", "repair", "language.fa").map(Skill::new).toList();
     private static final List<Channel> CHANNELS = List.of(Channel.values());
     private static final List<Presence> PRESENCES = List.of(Presence.values());
 
@@ -94,7 +97,9 @@ final class RandomLog {
     }
 
     private Request rare(Pool pool) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
+            case 10 -> new Request.ChangeRequirements(anyVisit(pool), requirements());
+            case 11 -> excludeWhoeverHasIt(pool);
             case 4, 5 -> new Request.ChangeUrgency(anyVisit(pool), urgency());
             case 0 -> new Request.ReportLostLease(any(AGENTS), now.minusSeconds(random.nextInt(60)));
             case 1 -> configurePool();
@@ -108,6 +113,22 @@ final class RandomLog {
         };
     }
 
+    private Request excludeWhoeverHasIt(Pool pool) {
+        List<Handling> handlings = handlings(pool);
+        List<Offer> out = pool.offersOut();
+        if (!handlings.isEmpty() && random.nextBoolean()) {
+            Handling handling = any(handlings);
+            return excluding(handling.visit(), handling.agent());
+        }
+        return out.isEmpty()
+                ? excluding(anyVisit(pool), any(AGENTS))
+                : excluding(out.getFirst().visit(), out.getFirst().agent());
+    }
+
+    private static Request excluding(VisitId visit, AgentId agent) {
+        return new Request.ChangeRequirements(visit, new Requirements(List.of(), List.of(), Set.of(agent)));
+    }
+
     private Request requestVisit() {
         VisitId visit = new VisitId("v" + random.nextInt(random.nextInt(10) == 0 ? 20 : 100_000));
         visitsSeen.add(visit);
@@ -116,9 +137,44 @@ final class RandomLog {
                 any(QUEUES),
                 any(CHANNELS),
                 now.minusMillis(random.nextInt(random.nextInt(10) == 0 ? 3_000_000 : 600_000) - 2_000L),
-                null,
-                random.nextBoolean() ? null : urgency());
+                oneOrNone(new String[] {"fa", "en-GB"}),
+                random.nextBoolean() ? null : urgency(),
+                random.nextInt(3) > 0 ? null : requirements());
         return new Request.RequestVisit(visit, need);
+    }
+
+    private Requirements requirements() {
+        return new Requirements(
+                needs(),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(
+                                new Preference(any(AGENTS), Preference.Why.LAST_AGENT),
+                                new Preference(any(AGENTS), Preference.Why.NAMED_AGENT)),
+                random.nextInt(3) > 0 ? Set.of() : Set.of(any(AGENTS)));
+    }
+
+    private List<SkillNeed> needs() {
+        return SKILLS.stream()
+                .filter(_ -> random.nextInt(4) == 0)
+                .map(skill -> new SkillNeed(skill, 1 + random.nextInt(5), random.nextInt(3) == 0))
+                .toList();
+    }
+
+    private Map<Skill, Integer> skills() {
+        Map<Skill, Integer> skills = new HashMap<>();
+        SKILLS.stream().filter(_ -> random.nextBoolean()).forEach(skill -> skills.put(skill, 1 + random.nextInt(5)));
+        return skills;
+    }
+
+    private QueueSettings.Asks asks() {
+        List<LadderStep> steps = new ArrayList<>();
+        int after = 0;
+        for (int level = 4; level > 0 && random.nextInt(4) > 0; level--) {
+            after += random.nextInt(90) + (steps.isEmpty() ? 0 : 1);
+            steps.add(new LadderStep(Duration.ofSeconds(after), level, level == 1 || random.nextInt(6) == 0));
+        }
+        return new QueueSettings.Asks(needs(), random.nextInt(4) == 0, new Ladder(steps), null);
     }
 
     private Urgency urgency() {
@@ -163,9 +219,7 @@ final class RandomLog {
     }
 
     private Request work(Pool pool) {
-        List<Handling> handlings = AGENTS.stream()
-                .flatMap(agent -> pool.handlingsOf(agent).stream())
-                .toList();
+        List<Handling> handlings = handlings(pool);
         if (handlings.isEmpty()) {
             return new Request.EndHandling(new HandlingId("never"), any(AGENTS), null);
         }
@@ -174,6 +228,12 @@ final class RandomLog {
         return random.nextBoolean()
                 ? new Request.StartWrapUp(handling.id(), agent)
                 : new Request.EndHandling(handling.id(), agent, "done");
+    }
+
+    private static List<Handling> handlings(Pool pool) {
+        return AGENTS.stream()
+                .flatMap(agent -> pool.handlingsOf(agent).stream())
+                .toList();
     }
 
     private Request configurePool() {
@@ -187,7 +247,8 @@ final class RandomLog {
                         null,
                         null,
                         oneOrNone(AgentOrder.values()),
-                        random.nextBoolean() ? null : door()))
+                        random.nextBoolean() ? null : door(),
+                        random.nextBoolean() ? null : asks()))
                 .toList();
         Costs costs = new Costs(Map.of(Channel.CHAT, 20 + random.nextInt(30), Channel.PHONE, 100));
         return new Request.ConfigurePool(PoolSettings.of("p" + written.size(), queues, costs, order()), members());
@@ -229,7 +290,7 @@ final class RandomLog {
         CHANNELS.stream().filter(channel -> random.nextInt(4) > 0).forEach(channels::add);
         int capacity = random.nextInt(5) == 0 ? random.nextInt(250) : 100;
         return new Request.ConfigureAgent(
-                agent, new AgentProfile("a" + written.size(), new HashSet<>(queues), channels, capacity));
+                agent, new AgentProfile("a" + written.size(), new HashSet<>(queues), channels, capacity, skills()));
     }
 
     private VisitId anyVisit(Pool pool) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 /// Watches what happens, fact by fact, with a memory of its own. The numbers are those of the domain page, 6.11.
 final class Witness {
 
+    private static final Set<Decision.OrderPart> BY_SKILL = EnumSet.of(
+            Decision.OrderPart.PREFERRED, Decision.OrderPart.FEWEST_RELAXED_SKILLS, Decision.OrderPart.BEST_SKILL);
     private static final Duration ALIVE = Duration.ofSeconds(3);
 
     private final Map<String, Long> seqs = new HashMap<>();
@@ -68,6 +71,10 @@ final class Witness {
                 left.add(it.visit().id());
                 assertThat(live.remove(it.visit().id())).as("14: one outcome").isNotNull();
             }
+            case Fact.RequirementsChanged it ->
+                live.computeIfPresent(it.visit().id(), (_, need) -> need.requiring(it.requirements()));
+            case Fact.VisitRelaxed it ->
+                assertThat(it.rung()).as("7").isGreaterThan(it.visit().rung());
             case Fact.VisitMoved it -> live.computeIfPresent(it.visit().id(), (_, need) -> need.urgent(it.urgency()));
             case Fact.OfferMade it -> offered(it, pool);
             case Fact.OfferProlonged it ->
@@ -98,9 +105,16 @@ final class Witness {
         Agent agent = pool.agent(offer.agent()).orElseThrow();
         assertThat(live.get(offer.visit())).as("15, 13").isEqualTo(it.need());
         assertThat(presences.get(offer.agent())).as("4").isEqualTo(Presence.AVAILABLE);
-        assertThat(agent.profile().serves(it.need().queue(), it.need().channel()))
+        Visit visit = pool.visit(offer.visit()).orElseThrow();
+        assertThat(agent.profile().abilities().meet(pool.settings().demandOf(it.need(), visit.rung())))
                 .as("4, 5")
                 .isTrue();
+        assertThat(it.need().required().excluded()).as("5").doesNotContain(agent.id());
+        pool.settings().of(it.need().queue()).needs(it.need()).stream()
+                .filter(SkillNeed::mandatory)
+                .forEach(need -> assertThat(agent.profile().abilities().skills().getOrDefault(need.skill(), 0))
+                        .as("5: never given up")
+                        .isGreaterThanOrEqualTo(need.level()));
         assertThat(agent.used()).as("2").isLessThanOrEqualTo(agent.profile().capacity());
         if (it.need().channel() == Channel.PHONE) {
             assertThat(pool.offersOf(offer.agent())).as("3").hasSize(1);
@@ -122,25 +136,30 @@ final class Witness {
     private static void the_first_of_its_order_was_chosen(Fact.OfferMade it, Pool pool) {
         boolean idleFirst = it.decision().agentOrder() == AgentOrder.LONGEST_IDLE;
         assertThat(it.decision().agentOrder())
-                .isEqualTo(pool.settings().agentOrder(it.need().queue()));
+                .isEqualTo(pool.settings().of(it.need().queue()).order());
         Decision.Candidate winner = it.decision().winner();
-        it.decision().next().stream().map(Decision.RunnerUp::candidate).forEach(next -> {
-            if (idleFirst) {
-                assertThat(next.idle()).isLessThanOrEqualTo(winner.idle());
-            } else {
-                assertThat((long) next.freeUnits() * winner.capacity())
-                        .isLessThanOrEqualTo((long) winner.freeUnits() * next.capacity());
-            }
-        });
+        it.decision().next().stream()
+                .filter(next -> !BY_SKILL.contains(next.behindBy()))
+                .map(Decision.RunnerUp::candidate)
+                .forEach(next -> {
+                    if (idleFirst) {
+                        assertThat(next.idle()).isLessThanOrEqualTo(winner.idle());
+                    } else {
+                        assertThat((long) next.freeUnits() * winner.capacity())
+                                .isLessThanOrEqualTo((long) winner.freeUnits() * next.capacity());
+                    }
+                });
     }
 
     /// 8: whoever of the same queue and channel still waits has come after.
     private static void first_in_first_out(Fact.OfferMade it, Pool pool) {
         LineOrder order = pool.settings().lineOrder();
-        Instant base = pool.visit(it.offer().visit()).map(Visit::countsFrom).orElseThrow();
+        Visit offered = pool.visit(it.offer().visit()).orElseThrow();
+        Instant base = offered.countsFrom();
+        Demand demand = pool.settings().demandOf(it.need(), offered.rung());
         waiting(pool)
-                .filter(visit -> visit.need().queue().equals(it.need().queue()))
-                .filter(visit -> visit.need().channel() == it.need().channel())
+                .filter(visit ->
+                        pool.settings().demandOf(visit.need(), visit.rung()).equals(demand))
                 .filter(visit -> order.headStart(visit.need(), true) == order.headStart(it.need(), true))
                 .filter(visit -> order.headStart(visit.need(), false) == order.headStart(it.need(), false))
                 .forEach(visit -> assertThat(visit.countsFrom()).as("8").isAfterOrEqualTo(base));
@@ -149,8 +168,9 @@ final class Witness {
                 // where calls go first, mail waits for longer
                 .filter(visit -> order.phoneFirst() == null
                         || visit.need().channel().patience().isZero())
-                .filter(visit -> agent.profile()
-                        .serves(visit.need().queue(), visit.need().channel()))
+                .filter(visit ->
+                        agent.profile().abilities().meet(pool.settings().demandOf(visit.need(), visit.rung())))
+                .filter(visit -> !visit.need().required().excluded().contains(agent.id()))
                 .forEach(visit -> assertThat(base)
                         .as("9: nobody is overtaken by whom came so much later")
                         .isBeforeOrEqualTo(visit.countsFrom().plusSeconds(order.most() - order.least())));
@@ -160,7 +180,8 @@ final class Witness {
         return pool.entries()
                 .filter(Visit.class::isInstance)
                 .map(Visit.class::cast)
-                .filter(Visit::waits);
+                .filter(Visit::waits)
+                .filter(visit -> visit.keptUntil() == null);
     }
 
     private void resolved(Fact.OfferResolved it, LogEntry entry, Pool pool) {

@@ -66,6 +66,7 @@ final class Requests {
     }
 
     static RoutingRequest chat(String visit, Instant since) {
-        return new RoutingRequest.RequestVisit(visit, "interaction-" + visit, QUEUE, Channel.CHAT, since, null, null);
+        return new RoutingRequest.RequestVisit(
+                visit, "interaction-" + visit, QUEUE, Channel.CHAT, since, null, null, null);
     }
 }

@@ -34,6 +34,8 @@ import org.pasokh.interaction.routing.domain.EntryKind;
 import org.pasokh.interaction.routing.domain.Handling;
 import org.pasokh.interaction.routing.domain.HandlingId;
 import org.pasokh.interaction.routing.domain.InteractionId;
+import org.pasokh.interaction.routing.domain.Ladder;
+import org.pasokh.interaction.routing.domain.LadderStep;
 import org.pasokh.interaction.routing.domain.LineOrder;
 import org.pasokh.interaction.routing.domain.Need;
 import org.pasokh.interaction.routing.domain.Offer;
@@ -43,14 +45,18 @@ import org.pasokh.interaction.routing.domain.Opening;
 import org.pasokh.interaction.routing.domain.OpeningState;
 import org.pasokh.interaction.routing.domain.Openings;
 import org.pasokh.interaction.routing.domain.PoolSettings;
+import org.pasokh.interaction.routing.domain.Preference;
 import org.pasokh.interaction.routing.domain.Presence;
 import org.pasokh.interaction.routing.domain.QueueId;
 import org.pasokh.interaction.routing.domain.QueueSettings;
 import org.pasokh.interaction.routing.domain.QueueState;
 import org.pasokh.interaction.routing.domain.RequestId;
+import org.pasokh.interaction.routing.domain.Requirements;
 import org.pasokh.interaction.routing.domain.Returning;
 import org.pasokh.interaction.routing.domain.Rules;
 import org.pasokh.interaction.routing.domain.Severity;
+import org.pasokh.interaction.routing.domain.Skill;
+import org.pasokh.interaction.routing.domain.SkillNeed;
 import org.pasokh.interaction.routing.domain.Standing;
 import org.pasokh.interaction.routing.domain.Urgency;
 import org.pasokh.interaction.routing.domain.Visit;
@@ -67,7 +73,14 @@ class StoredFormTest {
     private static final QueueId SALES = new QueueId("sales");
     private static final Urgency URGENCY =
             new Urgency(NINE.plusSeconds(3_600), CustomerTier.TOP, Severity.P1, Returning.DISSATISFIED, 60);
-    private static final Need NEED = new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY);
+    private static final Requirements REQUIREMENTS = new Requirements(
+            List.of(new SkillNeed(new Skill("billing"), 3, true)),
+            List.of(new Preference(SARA, Preference.Why.LAST_AGENT)),
+            Set.of(new AgentId("omid")));
+    private static final Need NEED =
+            new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY, REQUIREMENTS);
+    private static final Need NEED_2 =
+            new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY, null);
     private static final Need EARLIER_NEED = new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR");
 
     private static final Door DOOR = new Door(
@@ -77,6 +90,13 @@ class StoredFormTest {
             AtClose.SERVE,
             Duration.ofMinutes(12));
 
+    private static final QueueSettings.Asks ASKS = new QueueSettings.Asks(
+            List.of(new SkillNeed(new Skill("repair"), 4, false)),
+            true,
+            new Ladder(List.of(
+                    new LadderStep(Duration.ofSeconds(30), 2, false),
+                    new LadderStep(Duration.ofSeconds(60), null, true))),
+            Duration.ofSeconds(45));
     private static final LineOrder ORDER = new LineOrder(
             Map.of(Channel.CHAT, 300),
             Map.of(CustomerTier.TOP, 180),
@@ -152,14 +172,14 @@ class StoredFormTest {
                 named("ended-offer", new Ended.OfOffer(new OfferId("o1"), SARA, OfferOutcome.TIMED_OUT, NINE)),
                 named("ended-handling", new Ended.OfHandling(new HandlingId("h1"), SARA, NINE)),
                 named("answered", new Answered(12, new RequestId("r1"))),
-                named("settings", new Rules(settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40)), 2)),
+                named("settings", new Rules(settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), ASKS), 2)),
                 named("answers", new Answers(29_500_000, 9, 2, 4, 3)),
                 named("clock", new Clock(NINE, NINE.minusSeconds(1), 12, 11)));
     }
 
     static Stream<Object[]> earlierForms() {
         return Stream.of(
-                named("agent-1", new Agent(SARA, profile(), earlierAttendance(), new Agent.Held(33, false), 4)),
+                named("agent-1", new Agent(SARA, unskilled(), earlierAttendance(), new Agent.Held(33, false), 4)),
                 named(
                         "offer-1",
                         new Offer(
@@ -192,9 +212,24 @@ class StoredFormTest {
                                 2,
                                 List.of(SARA),
                                 5,
+                                null,
                                 null)),
-                named("settings-1", new Rules(settings(null, null, null), 2)),
                 named("staffing-1", new QueueState(SALES, Channel.CHAT, true, 3, null, null, null, null, null, null)),
+                named(
+                        "visit-waiting-2",
+                        new Visit(
+                                new VisitId("v1"),
+                                NEED_2,
+                                NINE,
+                                new Standing.Waiting(),
+                                2,
+                                List.of(SARA),
+                                5,
+                                NINE.plusSeconds(30),
+                                null)),
+                named("agent-2", new Agent(SARA, unskilled(), attendance(), new Agent.Held(33, false), 4)),
+                named("settings-2", new Rules(settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), null), 2)),
+                named("settings-1", new Rules(settings(null, null, null, null), 2)),
                 named("clock-1", new Clock(NINE, NINE.minusSeconds(1), 0, 0)));
     }
 
@@ -203,6 +238,10 @@ class StoredFormTest {
     }
 
     private static AgentProfile profile() {
+        return new AgentProfile("a1", Set.of(SALES), Set.of(Channel.CHAT), 100, Map.of(new Skill("billing"), 3));
+    }
+
+    private static AgentProfile unskilled() {
         return new AgentProfile("a1", Set.of(SALES), Set.of(Channel.CHAT), 100);
     }
 
@@ -215,7 +254,16 @@ class StoredFormTest {
     }
 
     private static Visit visit(Standing standing) {
-        return new Visit(new VisitId("v1"), NEED, NINE, standing, 2, List.of(SARA), 5, NINE.plusSeconds(30));
+        return new Visit(
+                new VisitId("v1"),
+                NEED,
+                NINE,
+                standing,
+                2,
+                List.of(SARA),
+                5,
+                NINE.plusSeconds(30),
+                new Visit.Search(2, NINE.plusSeconds(10), true));
     }
 
     private static QueueState queueState() {
@@ -237,7 +285,10 @@ class StoredFormTest {
     }
 
     private static PoolSettings settings(
-            @Nullable LineOrder order, @Nullable Duration handlingTime, @Nullable Duration answerWithin) {
+            @Nullable LineOrder order,
+            @Nullable Duration handlingTime,
+            @Nullable Duration answerWithin,
+            QueueSettings.@Nullable Asks asks) {
         QueueSettings queue = new QueueSettings(
                 SALES,
                 Duration.ofSeconds(20),
@@ -246,7 +297,8 @@ class StoredFormTest {
                 handlingTime,
                 answerWithin,
                 handlingTime == null ? null : AgentOrder.LONGEST_IDLE,
-                handlingTime == null ? null : DOOR);
+                asks == null ? null : DOOR,
+                asks);
         QueueId old = new QueueId("old");
         return new PoolSettings(
                 "p1",

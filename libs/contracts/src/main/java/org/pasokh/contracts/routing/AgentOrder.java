@@ -5,5 +5,7 @@ public enum AgentOrder {
     /// The largest share of capacity free, then the longest idle.
     MOST_FREE,
     /// The longest idle, then the largest share of capacity free.
-    LONGEST_IDLE
+    LONGEST_IDLE,
+    /// The highest levels of the skills asked for, then as MOST_FREE.
+    BEST_SKILL
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param passedOver count of the queue's other agents per reason
 /// @param agentOrder by which order of agents; MOST_FREE if null
 /// @param place why this visit was next; not told by older routers
+/// @param asked what was asked of the agent's skills; not told by older routers
 /// @param position offset in the partition of `routing.requests` of the record that was being read
 public record DecisionRecord(
         DecisionTrigger trigger,
@@ -22,7 +23,8 @@ public record DecisionRecord(
         String configurationVersion,
         long position,
         @Nullable Place place,
-        @Nullable AgentOrder agentOrder) {
+        @Nullable AgentOrder agentOrder,
+        @Nullable Asked asked) {
 
     public DecisionRecord {
         next = List.copyOf(next);
@@ -36,6 +38,16 @@ public record DecisionRecord(
     public record Place(Instant countsFrom, Map<HeadStart, Integer> headStarts, boolean tiersCount) {
         public Place {
             headStarts = InOrder.copyOf(headStarts);
+        }
+    }
+
+    /// What a visit asks for.
+    ///
+    /// @param rung how many steps of the queue's ladder are behind it
+    /// @param levels the least level of each skill
+    public record Asked(int rung, Map<String, Integer> levels) {
+        public Asked {
+            levels = InOrder.copyOf(levels);
         }
     }
 
@@ -77,6 +89,10 @@ public record DecisionRecord(
 
     /// The order in which agents are compared (domain 6.3), as far as this version goes.
     public enum OrderPart {
+        PREFERRED,
+        /// Of the skills that the visit came with, fewer had to be given up.
+        FEWEST_RELAXED_SKILLS,
+        BEST_SKILL,
         FREE_CAPACITY_SHARE,
         LONGEST_IDLE,
         /// All else equal: a hash of agent and day, so that nobody is always first.
@@ -92,6 +108,10 @@ public record DecisionRecord(
         CHANNEL_NOT_SERVED,
         JUST_MISSED_IT,
         /// Has room, but keeps it for somebody earlier in line who needs more of it.
-        KEPT_FOR_ANOTHER
+        KEPT_FOR_ANOTHER,
+        LACKS_SKILLS,
+        EXCLUDED,
+        /// The visit is kept for agents it prefers.
+        NOT_PREFERRED
     }
 }

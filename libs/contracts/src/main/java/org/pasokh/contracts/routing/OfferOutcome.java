@@ -7,5 +7,7 @@ public enum OfferOutcome {
     TIMED_OUT,
     WITHDRAWN_CUSTOMER_LEFT,
     WITHDRAWN_AGENT_LEFT,
-    WITHDRAWN_SYSTEM
+    WITHDRAWN_SYSTEM,
+    /// It became known that this agent must not have it.
+    WITHDRAWN_EXCLUDED
 }

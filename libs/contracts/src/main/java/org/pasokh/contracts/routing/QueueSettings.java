@@ -18,7 +18,8 @@ import org.pasokh.contracts.contact.Channel;
 /// @param skills what every visit of the queue asks of its agent; nothing if null
 /// @param ladder what is relaxed, and when, in the order of time; nothing if null
 /// @param languageSkill whether the agent must have the skill `language.` and the visit's language; not if null
-/// @param preferredWait how long a visit waits at most for an agent it prefers; not at all if null
+/// @param preferredWait how long a visit is kept at most for an agent it prefers; if null, a minute for calls and
+///     chats and four hours for the rest
 /// @param openings per channel, in the order of time, when it is open in the next 14 days; always if null, or for a
 ///     channel that is not named
 /// @param maxWaiting so many visits may wait here over one channel; any number if null

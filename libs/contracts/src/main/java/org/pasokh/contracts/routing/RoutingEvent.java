@@ -1,6 +1,7 @@
 package org.pasokh.contracts.routing;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Event;
 import org.pasokh.contracts.EventType;
@@ -15,6 +16,7 @@ import org.pasokh.contracts.contact.Channel;
 /// subject is the request, without a seq.
 public sealed interface RoutingEvent extends Event {
 
+    /// @param keptUntil until when it is only for agents it prefers; null where there is nobody to wait for
     @EventType("routing.visit-enqueued.v1")
     record VisitEnqueued(
             String visitId,
@@ -22,7 +24,81 @@ public sealed interface RoutingEvent extends Event {
             String queueId,
             Channel channel,
             Instant waitingSince,
-            Instant enqueuedAt)
+            Instant enqueuedAt,
+            @Nullable Instant keptUntil)
+            implements RoutingEvent {}
+
+    /// Less is asked of the agent from here on.
+    ///
+    /// @param rung how many steps of the queue's ladder are behind the visit
+    /// @param asked the skills still asked for, with their least levels
+    @EventType("routing.visit-relaxed.v1")
+    record VisitRelaxed(
+            String visitId,
+            String interactionId,
+            String queueId,
+            int rung,
+            Map<String, Integer> asked,
+            RelaxedBy by,
+            Instant at)
+            implements RoutingEvent {
+        public VisitRelaxed {
+            asked = InOrder.copyOf(asked);
+        }
+    }
+
+    /// What takes a visit up its queue's ladder.
+    enum RelaxedBy {
+        TIME,
+        /// Nobody who meets what was asked is here: there is no point in waiting for nobody.
+        NOBODY_HERE
+    }
+
+    /// The visit is no longer kept for the agents it prefers.
+    @EventType("routing.visit-released.v1")
+    record VisitReleased(String visitId, String interactionId, String queueId, ReleasedBy by, Instant at)
+            implements RoutingEvent {}
+
+    /// Why a visit is no longer kept.
+    enum ReleasedBy {
+        LIMIT,
+        NOBODY_TO_WAIT_FOR
+    }
+
+    /// It has become known who may answer the visit.
+    ///
+    /// @param keptUntil until when it is only for agents it prefers
+    @EventType("routing.requirements-changed.v1")
+    record RequirementsChanged(
+            String visitId,
+            String interactionId,
+            String queueId,
+            Requirements requirements,
+            @Nullable Instant keptUntil,
+            Instant at)
+            implements RoutingEvent {}
+
+    /// An alarm: of all agents who are set up nobody could ever take the visit, whoever comes; or that is over.
+    ///
+    /// @param asked what is asked even on the ladder's last step
+    @EventType("routing.visit-stranded.v1")
+    record VisitStranded(
+            String visitId,
+            String interactionId,
+            String queueId,
+            Channel channel,
+            boolean stranded,
+            Map<String, Integer> asked,
+            Instant at)
+            implements RoutingEvent {
+        public VisitStranded {
+            asked = InOrder.copyOf(asked);
+        }
+    }
+
+    /// Whoever works on it is excluded from it: that became known after the accept. The work goes on.
+    @EventType("routing.handling-warned.v1")
+    record HandlingWarned(String handlingId, String visitId, String interactionId, String agentId, Instant at)
             implements RoutingEvent {}
 
     /// The visit has been missed as often as its queue allows. It is offered to nobody until a supervisor resumes it;

@@ -59,6 +59,7 @@ class InOrderTest {
                 "1",
                 7,
                 null,
+                null,
                 null);
     }
 

@@ -1,0 +1,38 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// Which visits nobody could ever take, of all who are set up: whatever the ladder gives up and whoever comes.
+final class Stranding {
+    private Stranding() {}
+
+    /// Looks at all, where the set-up has changed since this was last done.
+    static void check(Turn turn) {
+        if (!turn.pool().classes().takeSetUpChanged()) {
+            return;
+        }
+        List<Visit> all = turn.pool().visits().stream()
+                .sorted(Comparator.comparing(visit -> visit.id().value()))
+                .toList();
+        all.forEach(visit -> check(turn, visit));
+    }
+
+    static void check(Turn turn, VisitId id) {
+        turn.pool().visit(id).ifPresent(visit -> check(turn, visit));
+    }
+
+    private static void check(Turn turn, Visit visit) {
+        Need need = visit.need();
+        PoolSettings settings = turn.pool().settings();
+        Demand least = settings.demandOf(need, settings.ladder(need.queue()).last());
+        boolean stranded = !turn.pool()
+                .classes()
+                .staff()
+                .section(need.queue(), need.channel())
+                .isPossible(least);
+        if (stranded != visit.stranded()) {
+            turn.happened(new Fact.VisitStranded(visit, stranded, least.levels(), turn.now()));
+        }
+    }
+}
