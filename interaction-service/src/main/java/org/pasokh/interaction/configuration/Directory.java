@@ -1,87 +1,46 @@
 package org.pasokh.interaction.configuration;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.pasokh.interaction.configuration.content.Agent;
+import org.pasokh.interaction.configuration.content.Content;
+import org.pasokh.interaction.configuration.content.EntryPoint;
+import org.pasokh.interaction.configuration.content.Words;
+import org.pasokh.interaction.configuration.version.CurrentVersion;
 
-/// The installation's queues, agents, entry points and dispositions, checked as a whole: whatever one names, there is.
+/// The installation's queues, agents, entry points and words as they are now. Two answers may be of two versions.
 public final class Directory {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
+    private final CurrentVersion current;
 
-    private static final Set<String> RESERVED = Set.of("router", "system");
-
-    private final RoutingSettings routing;
-    private final EntryPointSettings entryPoints;
-
-    public Directory(RoutingSettings routing, EntryPointSettings entryPoints) {
-        this.routing = routing;
-        this.entryPoints = entryPoints;
-        List<String> faults = Stream.of(ids(), reservedIds(), agents(), entryPointQueues())
-                .flatMap(faultsOfOne -> faultsOfOne)
-                .sorted()
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidConfigurationException(faults);
-        }
+    Directory(CurrentVersion current) {
+        this.current = current;
     }
 
     public Optional<String> queueOf(String entryPoint) {
-        return Optional.ofNullable(entryPoints.entryPoints().get(entryPoint)).map(EntryPointSettings.EntryPoint::queue);
+        return Optional.ofNullable(content().entryPoints().get(entryPoint)).map(EntryPoint::queue);
     }
 
-    public Optional<RoutingSettings.Agent> agent(String agentId) {
-        return Optional.ofNullable(routing.agents().get(agentId));
+    public Optional<Agent> agent(String agentId) {
+        return Optional.ofNullable(content().agents().get(agentId));
     }
 
     /// What people see of an agent; the id of one who is no longer here.
     public String nameOf(String agentId) {
-        return agent(agentId).map(RoutingSettings.Agent::name).orElse(agentId);
+        return agent(agentId).map(Agent::name).orElse(agentId);
     }
 
-    public Map<String, RoutingSettings.Disposition> dispositions() {
-        return routing.dispositions();
+    public Map<String, Words> dispositions() {
+        return content().dispositions();
     }
 
-    public RoutingSettings routing() {
-        return routing;
+    /// Why agents may take a break; any reason if none is named.
+    public Map<String, Words> breakReasons() {
+        return content().breakReasons();
     }
 
-    private Stream<String> ids() {
-        return Stream.of(
-                        routing.queues().keySet().stream().map(id -> "queue '" + id + "'"),
-                        routing.agents().keySet().stream().map(id -> "agent '" + id + "'"),
-                        routing.dispositions().keySet().stream().map(id -> "disposition '" + id + "'"),
-                        entryPoints.entryPoints().keySet().stream().map(id -> "entry point '" + id + "'"))
-                .flatMap(named -> named)
-                .filter(named -> !ID.matcher(named.substring(named.indexOf('\'') + 1, named.length() - 1))
-                        .matches())
-                .map(named ->
-                        named + ": an id is 1 to 64 letters, digits and . _ @ - and begins with a letter or digit");
-    }
-
-    /// Words that stand for the platform itself wherever an event says who did it.
-    private Stream<String> reservedIds() {
-        return routing.agents().keySet().stream()
-                .filter(id -> RESERVED.contains(id.toLowerCase(Locale.ROOT)))
-                .map(id -> "agent '" + id + "': this id stands for the platform itself");
-    }
-
-    private Stream<String> agents() {
-        return routing.agents().entrySet().stream()
-                .flatMap(agent -> agent.getValue().queues().stream()
-                        .filter(queue -> !routing.queues().containsKey(queue))
-                        .map(queue -> "agent '" + agent.getKey() + "': there is no queue '" + queue + "'"));
-    }
-
-    private Stream<String> entryPointQueues() {
-        return entryPoints.entryPoints().entrySet().stream()
-                .filter(entry -> !routing.queues().containsKey(entry.getValue().queue()))
-                .map(entry -> "entry point '" + entry.getKey() + "': there is no queue '"
-                        + entry.getValue().queue() + "'");
+    /// All of it, of one version.
+    public Content content() {
+        return current.get().content();
     }
 }

@@ -1,81 +1,87 @@
 package org.pasokh.interaction.configuration;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.routing.LineOrder;
 import org.pasokh.contracts.routing.QueueSettings;
-import org.pasokh.contracts.routing.RoutingRequest;
-import org.pasokh.interaction.RouterRequests;
-import org.pasokh.platform.publishing.Publication;
+import org.pasokh.contracts.routing.RoutingRequest.ConfigureAgent;
+import org.pasokh.contracts.routing.RoutingRequest.ConfigurePool;
+import org.pasokh.interaction.configuration.content.Agent;
+import org.pasokh.interaction.configuration.content.Content;
+import org.pasokh.interaction.configuration.content.Need;
+import org.pasokh.interaction.configuration.content.Pool;
+import org.pasokh.interaction.configuration.content.Queue;
+import org.pasokh.interaction.configuration.content.Step;
 
-/// The directory as the router is told it. A version names its content, so telling it again changes nothing.
-final class PoolConfiguration {
+/// A configuration as the router is told it. A version names its content, so telling it again changes nothing.
+record PoolConfiguration(ConfigurePool pool, List<ConfigureAgent> agents) {
 
-    private final RoutingSettings settings;
-
-    PoolConfiguration(RoutingSettings settings) {
-        this.settings = settings;
+    /// @param number of the configuration: it stands in the pool's version, and so in every decision made under it
+    static PoolConfiguration of(long number, Content content, Openings openings) {
+        return new PoolConfiguration(
+                pool(number, content, openings),
+                new TreeMap<>(content.agents())
+                        .entrySet().stream()
+                                .map(agent -> agent(agent.getKey(), agent.getValue()))
+                                .toList());
     }
 
-    List<Publication> publications(Instant now) {
-        Stream<Publication> agents =
-                settings.agents().entrySet().stream().map(agent -> agent(agent.getKey(), agent.getValue(), now));
-        return Stream.concat(Stream.of(pool(now)), agents).toList();
+    /// The agents that another configuration does not have, or has otherwise.
+    List<ConfigureAgent> agentsNotIn(PoolConfiguration other) {
+        Set<ConfigureAgent> known = Set.copyOf(other.agents);
+        return agents.stream().filter(agent -> !known.contains(agent)).toList();
     }
 
-    private Publication pool(Instant now) {
-        List<QueueSettings> queues = new TreeMap<>(settings.queues())
+    private static ConfigurePool pool(long number, Content content, Openings openings) {
+        List<QueueSettings> queues = new TreeMap<>(content.queues())
                 .entrySet().stream()
-                        .map(queue -> new QueueSettings(
-                                queue.getKey(),
-                                queue.getValue().offerTimeout(),
-                                queue.getValue().wrapUpLimit(),
-                                queue.getValue().maxOffers(),
-                                queue.getValue().handlingTime(),
-                                queue.getValue().answerWithin(),
-                                queue.getValue().agentOrder(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null))
+                        .map(queue -> queue(queue.getKey(), queue.getValue(), content, openings))
                         .toList();
-        Set<String> agents = new TreeSet<>(settings.agents().keySet());
-        LineOrder order = settings.order().forTheRouter();
-        String version = EventIds.of(
-                "pool",
-                queues.toString(),
-                new TreeMap<>(settings.costs()).toString(),
-                agents.toString(),
-                order.toString());
-        var request = new RoutingRequest.ConfigurePool(version, queues, settings.costs(), agents, order);
-        return publication(request, version, "pool", now);
+        Set<String> agents = new TreeSet<>(content.agents().keySet());
+        Pool pool = content.pools().getOrDefault(Content.POOL, Pool.of(Map.of(), null));
+        LineOrder order = pool.order().forTheRouter();
+        String hash = EventIds.of(
+                "pool", queues.toString(), new TreeMap<>(pool.costs()).toString(), agents.toString(), order.toString());
+        return new ConfigurePool(number + "-" + hash, queues, pool.costs(), agents, order);
     }
 
-    private static Publication agent(String id, RoutingSettings.Agent agent, Instant now) {
+    private static QueueSettings queue(String id, Queue queue, Content content, Openings openings) {
+        return new QueueSettings(
+                id,
+                queue.offerTimeout(),
+                queue.wrapUpLimit(),
+                queue.maxOffers(),
+                queue.handlingTime(),
+                queue.answerWithin(),
+                queue.agentOrder(),
+                queue.skills().isEmpty()
+                        ? null
+                        : queue.skills().stream().map(Need::forTheRouter).toList(),
+                queue.ladder().isEmpty()
+                        ? null
+                        : queue.ladder().stream().map(Step::forTheRouter).toList(),
+                queue.languageSkill() ? true : null,
+                queue.preferredWait(),
+                openings.of(queue, content),
+                queue.maxWaiting(),
+                queue.whenUnstaffed(),
+                queue.atClose(),
+                queue.longWait());
+    }
+
+    private static ConfigureAgent agent(String id, Agent agent) {
+        Map<String, Integer> levels = agent.levels().isEmpty() ? null : agent.levels();
         String version = EventIds.of(
                 "agent",
                 id,
-                new TreeSet<>(agent.queues()).toString(),
-                new TreeSet<>(agent.channels()).toString(),
-                Integer.toString(agent.capacity()));
-        var request = new RoutingRequest.ConfigureAgent(
-                version, id, agent.queues(), agent.channels(), agent.capacity(), null);
-        return publication(request, version, id, now);
-    }
-
-    private static Publication publication(RoutingRequest request, String version, String subject, Instant now) {
-        // the time belongs to the id: settings that come back after others are a new request
-        String id = EventIds.of("configuration", subject, version, now.toString());
-        return RouterRequests.of(id, subject, now, null, request);
+                agent.queues().toString(),
+                agent.channels().toString(),
+                agent.capacity().toString(),
+                agent.levels().toString());
+        return new ConfigureAgent(version, id, agent.queues(), agent.channels(), agent.capacity(), levels);
     }
 }

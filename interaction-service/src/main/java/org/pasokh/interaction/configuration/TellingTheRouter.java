@@ -1,71 +1,95 @@
 package org.pasokh.interaction.configuration;
 
-import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.pasokh.platform.publishing.EventPublisher;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pasokh.contracts.EventIds;
+import org.pasokh.contracts.routing.RoutingRequest;
+import org.pasokh.contracts.routing.RoutingRequest.ConfigureAgent;
+import org.pasokh.interaction.RouterRequests;
+import org.pasokh.interaction.configuration.content.Content;
+import org.pasokh.interaction.configuration.version.Version;
+import org.pasokh.interaction.configuration.version.Versions;
+import org.pasokh.platform.documents.AggregateStore;
+import org.pasokh.platform.documents.Change;
 import org.pasokh.platform.publishing.Publication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.TaskScheduler;
 
-/// Tells the router at each start how the installation is configured, before the first message is taken.
-final class TellingTheRouter implements SmartLifecycle {
+/// Tells the router of each version once, whichever replica does it: what was told last is a document, and the same
+/// update that names a newer version carries the requests that tell it. So no replica can tell an older one after it.
+final class TellingTheRouter {
 
     private static final Logger LOG = LoggerFactory.getLogger(TellingTheRouter.class);
-    private static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
 
-    private final PoolConfiguration configuration;
-    private final EventPublisher publisher;
-    private final TaskScheduler scheduler;
-    private final InstantSource clock;
-    private volatile boolean running;
+    private final AggregateStore<Told> told;
+    private final Versions versions;
 
-    TellingTheRouter(
-            PoolConfiguration configuration, EventPublisher publisher, TaskScheduler scheduler, InstantSource clock) {
-        this.configuration = configuration;
-        this.publisher = publisher;
-        this.scheduler = scheduler;
-        this.clock = clock;
+    TellingTheRouter(AggregateStore<Told> told, Versions versions) {
+        this.told = told;
+        this.versions = versions;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        tell(configuration.publications(clock.instant()));
+    /// What is new since it was last told; nothing if it knows.
+    void tellNews(Version version, Instant now) {
+        tell(version, now, false);
     }
 
-    @Override
-    public void stop() {
-        running = false;
+    /// All of it, whatever it may know: the log may be a new one, or have been read by an older version of the
+    /// software.
+    void tellAll(Version version, Instant now) {
+        tell(version, now, true);
     }
 
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /// After the topics have been found right, before the consumers begin.
-    @Override
-    public int getPhase() {
-        return DEFAULT_PHASE - 3_000;
-    }
-
-    private void tell(List<Publication> publications) {
-        if (!running) {
-            return;
+    private void tell(Version version, Instant now, boolean all) {
+        Openings openings = Openings.at(now);
+        PoolConfiguration configuration = PoolConfiguration.of(version.number(), version.content(), openings);
+        Told next =
+                new Told(version.number(), openings.day(), configuration.pool().version());
+        int requests = told.change(Content.POOL, current -> {
+            if (current.filter(it -> it.isAheadOf(next.number(), next.day()) || (!all && it.equals(next)))
+                    .isPresent()) {
+                return Change.nothing(0);
+            }
+            List<Publication> publications = requests(configuration, all ? Optional.empty() : current)
+                    .map(request -> publication(request, now))
+                    .toList();
+            return Change.to(next, publications, publications.size());
+        });
+        if (requests > 0) {
+            LOG.info(
+                    "configuration.told number={} pool={} requests={}",
+                    next.number(),
+                    configuration.pool().version(),
+                    requests);
         }
-        try {
-            CompletableFuture.allOf(
-                            publications.stream().map(publisher::publish).toArray(CompletableFuture[]::new))
-                    .join();
-            LOG.info("router told of the pool and {} agents", publications.size() - 1);
-        } catch (CompletionException e) {
-            LOG.warn("router not told of the configuration yet: {}", String.valueOf(e.getCause()));
-            var _ = scheduler.schedule(() -> tell(publications), clock.instant().plus(AGAIN_AFTER));
-        }
+    }
+
+    /// Agents go by the number: their settings do not depend on the day.
+    private Stream<RoutingRequest> requests(PoolConfiguration configuration, Optional<Told> before) {
+        List<ConfigureAgent> agents = before.flatMap(it -> versions.find(it.number()))
+                .map(it -> PoolConfiguration.of(
+                        it.number(), it.content(), new Openings(before.get().day())))
+                .map(configuration::agentsNotIn)
+                .orElse(configuration.agents());
+        boolean samePool = before.filter(
+                        it -> it.pool().equals(configuration.pool().version()))
+                .isPresent();
+        return Stream.concat(samePool ? Stream.empty() : Stream.of(configuration.pool()), agents.stream());
+    }
+
+    private static Publication publication(RoutingRequest request, Instant now) {
+        return switch (request) {
+            case ConfigureAgent agent -> publication(agent, agent.agentId(), agent.version(), now);
+            case RoutingRequest.ConfigurePool pool -> publication(pool, "pool", pool.version(), now);
+            default -> throw new IllegalArgumentException("no configuration: " + request.getClass());
+        };
+    }
+
+    private static Publication publication(RoutingRequest request, String subject, String version, Instant now) {
+        // the time belongs to the id: settings that come back after others are a new request
+        String id = EventIds.of("configuration", subject, version, now.toString());
+        return RouterRequests.of(id, subject, now, null, request);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.routing.RoutingEvent.OfferMade;
 import org.pasokh.interaction.configuration.Directory;
-import org.pasokh.interaction.configuration.RoutingSettings;
+import org.pasokh.interaction.configuration.content.Agent;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.application.ReadingConversations.Standing;
 import org.pasokh.interaction.conversation.domain.Content;
@@ -98,10 +98,7 @@ final class DeskViews {
     private int capacity(AgentState agent) {
         return agent.load().capacity() > 0
                 ? agent.load().capacity()
-                : directory
-                        .agent(agent.agentId())
-                        .map(RoutingSettings.Agent::capacity)
-                        .orElse(0);
+                : directory.agent(agent.agentId()).map(Agent::capacity).orElse(0);
     }
 
     private Optional<LastMessage> lastMessage(Standing standing) {

@@ -51,7 +51,9 @@ class ReadingTheLogTest {
     void what_happened_is_told_and_kept() {
         List<Happened> told = told(read(visit("v1")));
 
-        assertThat(told).as("where the queue stands, too, and that nobody is set up").hasSize(3);
+        assertThat(told)
+                .as("where the queue stands, too, and that nobody is set up")
+                .hasSize(3);
         assertThat(reading.waiting()).isEqualTo(1);
         assertThat(new ReadingTheLog(router, kept).waiting()).isEqualTo(1);
     }

@@ -1,9 +1,11 @@
-package org.pasokh.interaction.configuration;
+package org.pasokh.interaction.configuration.content;
+
+import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,7 +17,6 @@ import org.pasokh.contracts.routing.CustomerTier;
 import org.pasokh.contracts.routing.LineOrder;
 import org.pasokh.contracts.routing.Returning;
 import org.pasokh.contracts.routing.Severity;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Who goes before whom: head starts, and how far they may go.
 ///
@@ -25,19 +26,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///     pass somebody who had waited for longer than promised
 /// @param phoneFirst the share of calls answered in time, in a hundred, below which agents who could take a waiting
 ///     call get no mail or message; without it there is no such rule
-public record OrderSettings(
-        @DefaultValue Map<Channel, @DurationMin(seconds = 0) @DurationMax(hours = 4) Duration> channels,
-        @DefaultValue Map<CustomerTier, @DurationMin(seconds = 0) @DurationMax(hours = 4) Duration> tiers,
-        @DefaultValue Map<Severity, @DurationMin(seconds = 0) @DurationMax(hours = 4) Duration> severities,
-        @DefaultValue Map<Returning, @DurationMin(seconds = 0) @DurationMax(hours = 4) Duration> returns,
+public record Order(
+        Map<Channel, @DurationMin(seconds = 0) @DurationMax(hours = 4) Duration> channels,
+        Map<CustomerTier, @DurationMin(seconds = 0) @DurationMax(hours = 4) Duration> tiers,
+        Map<Severity, @DurationMin(seconds = 0) @DurationMax(hours = 4) Duration> severities,
+        Map<Returning, @DurationMin(seconds = 0) @DurationMax(hours = 4) Duration> returns,
 
-        @DefaultValue("20m") @NotNull @DurationMin(seconds = 0) @DurationMax(hours = 4)
-        Duration most,
+        @DurationMin(seconds = 0) @DurationMax(hours = 4) Duration most,
 
-        @DefaultValue("0s") @NotNull @DurationMin(seconds = 0) @DurationMax(hours = 4)
-        Duration putBack,
+        @DurationMin(seconds = 0) @DurationMax(hours = 4) Duration putBack,
 
-        @DefaultValue("30") @Min(0) @Max(100) int tierShare,
+        @Min(0) @Max(100) Integer tierShare,
         @Nullable @Min(1) @Max(100) Integer phoneFirst) {
 
     private static final Map<Channel, Duration> CHANNELS =
@@ -53,14 +52,21 @@ public record OrderSettings(
             Returning.DROPPED_BY_US, Duration.ofMinutes(5),
             Returning.DISSATISFIED, Duration.ofMinutes(1));
 
-    public OrderSettings {
+    public Order {
         channels = over(CHANNELS, channels);
         tiers = over(TIERS, tiers);
         severities = over(SEVERITIES, severities);
         returns = over(RETURNS, returns);
+        most = requireNonNullElse(most, Duration.ofMinutes(20));
+        putBack = requireNonNullElse(putBack, Duration.ZERO);
+        tierShare = requireNonNullElse(tierShare, 30);
     }
 
-    LineOrder forTheRouter() {
+    static Order usual() {
+        return new Order(Map.of(), Map.of(), Map.of(), Map.of(), Duration.ofMinutes(20), Duration.ZERO, 30, null);
+    }
+
+    public LineOrder forTheRouter() {
         return new LineOrder(
                 seconds(channels),
                 seconds(tiers),
@@ -75,8 +81,8 @@ public record OrderSettings(
     private static <K extends Comparable<? super K>> Map<K, Duration> over(
             Map<K, Duration> usual, Map<K, Duration> set) {
         Map<K, Duration> all = new TreeMap<>(usual);
-        all.putAll(set);
-        return Map.copyOf(all);
+        all.putAll(Content.orEmpty(set));
+        return Collections.unmodifiableMap(all);
     }
 
     private static <K> Map<K, Integer> seconds(Map<K, Duration> spans) {

@@ -1,0 +1,31 @@
+package org.pasokh.interaction.configuration;
+
+import java.util.stream.Stream;
+import org.pasokh.contracts.EventCodec;
+import org.pasokh.interaction.configuration.content.Content;
+import org.pasokh.interaction.configuration.content.Fault;
+
+/// What one pool's router takes at most.
+final class RouterLimits {
+
+    /// The router refuses requests of half a mebibyte unread; each day's openings are of another length.
+    static final int MOST_BYTES = 480 * 1024;
+
+    /// As many as are told at once, in one document.
+    static final int MOST_AGENTS = 10_000;
+
+    private RouterLimits() {}
+
+    static Stream<Fault> faults(Content content, Openings openings) {
+        if (content.agents().size() > MOST_AGENTS) {
+            return Stream.of(new Fault("/agents", "there are more than " + MOST_AGENTS));
+        }
+        int bytes = EventCodec.value(PoolConfiguration.of(1, content, openings).pool()).length;
+        return bytes <= MOST_BYTES
+                ? Stream.empty()
+                : Stream.of(new Fault(
+                        "/queues",
+                        "queues, their openings and the names of agents come to " + bytes / 1024
+                                + " KiB for the router, which takes " + MOST_BYTES / 1024));
+    }
+}

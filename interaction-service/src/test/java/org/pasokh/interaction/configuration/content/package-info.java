@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.interaction.configuration.content;
+
+import org.jspecify.annotations.NullMarked;

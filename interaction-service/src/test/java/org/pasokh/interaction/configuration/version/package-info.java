@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.interaction.configuration.version;
+
+import org.jspecify.annotations.NullMarked;
