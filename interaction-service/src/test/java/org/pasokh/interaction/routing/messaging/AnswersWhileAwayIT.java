@@ -41,9 +41,9 @@ class AnswersWhileAwayIT {
 
     @Test
     void answers_that_reach_the_log_in_time_while_the_router_is_away_are_all_accepted() {
-        Process first = RouterProcess.start(log.bootstrapServers(), folder.resolve("first.log"));
+        RouterProcess first = RouterProcess.start(log.bootstrapServers(), folder.resolve("first.log"));
         List<RoutingEvent.OfferMade> offers = offerToAll();
-        RouterProcess.kill(first);
+        first.kill();
 
         log.askAll(offers.stream()
                 .limit(ANSWERED)
@@ -51,12 +51,10 @@ class AnswersWhileAwayIT {
         assertThat(Instant.now()).isBefore(offers.getFirst().deadline());
         Instant overdue = offers.getLast().deadline().plusSeconds(1);
         await().atMost(TO_ANSWER.multipliedBy(2)).until(() -> Instant.now().isAfter(overdue));
-        Process second = RouterProcess.start(log.bootstrapServers(), folder.resolve("second.log"));
-        try {
+        RouterProcess second = RouterProcess.start(log.bootstrapServers(), folder.resolve("second.log"));
+        try (second) {
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> log.events(RoutingEvent.OfferProlonged.class).size() >= UNANSWERED);
-        } finally {
-            RouterProcess.kill(second);
         }
 
         assertThat(log.events(RoutingEvent.OfferResolved.class))

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,19 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.routing.RoutingEvent;
-import org.pasokh.contracts.routing.RoutingRequest;
-import org.pasokh.contracts.routing.VisitOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+/// Routers die in the middle of many visits while customers come and agents answer all the time.
+/// `-Dpasokh.test.visits=10000` for the whole of it.
 class KilledRouterIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledRouterIT.class);
-    private static final int VISITS = 300;
-    private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
-    /// What a router had committed before it was killed is heard of for a moment longer.
-    private static final Duration STILL_BEING_READ = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int VISITS = Integer.getInteger("pasokh.test.visits", 300);
+    private static final int PER_SECOND = Math.clamp(VISITS / 10, 20, 150);
+    private static final int AGENTS = 60;
+    private static final Duration TO_ANSWER = Duration.ofSeconds(3);
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
+    private static final Duration STOPPED_FOR = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     Path folder;
@@ -37,11 +40,10 @@ class KilledRouterIT {
     @BeforeEach
     void start() {
         log = new RoutingLog(folder.resolve("kafka"));
-        log.ask(Requests.pool(Duration.ofSeconds(3)));
-        Stream.of("a1", "a2", "a3", "a4", "a5").forEach(agent -> {
-            log.ask(Requests.agent(agent));
-            log.ask(Requests.available(agent));
-        });
+        log.ask(Requests.pool(TO_ANSWER));
+        log.askAll(IntStream.range(0, AGENTS)
+                .mapToObj(number -> "a" + number)
+                .flatMap(agent -> Stream.of(Requests.agent(agent), Requests.available(agent))));
     }
 
     @AfterEach
@@ -51,95 +53,88 @@ class KilledRouterIT {
 
     @Test
     void a_router_that_is_killed_and_started_again_has_decided_as_if_nothing_had_happened() {
-        Process router = router();
-        try (Floor floor = new Floor(log)) {
-            visits(0, VISITS / 3);
-            await().atMost(PATIENCE).until(() -> floor.done() > VISITS / 6);
-            RouterProcess.kill(router);
-            visits(VISITS / 3, 2 * VISITS / 3);
+        RouterProcess first = router();
+        try (Floor floor = new Floor(log);
+                Customers _ = new Customers(log, VISITS, PER_SECOND)) {
+            await().atMost(PATIENCE).until(() -> floor.done() > VISITS / 3);
+            floor.lookAway();
+            first.kill();
             Instant killed = Instant.now();
-            router = router();
-            await().atMost(PATIENCE).until(() -> floor.done() > VISITS / 2);
-            LOG.warn("router restarted: heard after {}", since(killed, floor));
-
-            RouterProcess.kill(router);
-            visits(2 * VISITS / 3, VISITS);
-            router = router();
-            assertAllDone(floor);
-        } finally {
-            RouterProcess.kill(router);
+            try (RouterProcess _ = router()) {
+                Duration gone = awaitDecisionsAfter(killed, floor);
+                assertAllDone(floor);
+                LOG.warn("router started again: decisions after {}", gone);
+                assertThat(gone).isLessThan(BACK_WITHIN);
+            }
         }
+        assertNobodyWasWronged();
     }
 
     @Test
-    void when_one_of_two_routers_is_killed_the_other_decides_within_ten_seconds() {
-        Process first = router();
-        visits(0, 1);
-        await().atMost(PATIENCE)
-                .until(() -> !log.events(RoutingEvent.OfferMade.class).isEmpty());
-        Process second = router();
-        try (Floor floor = new Floor(log)) {
-            visits(1, VISITS / 3);
+    void when_one_of_two_routers_is_stopped_and_later_killed_the_other_decides_within_ten_seconds() {
+        List<RouterProcess> both = List.of(router(), router());
+        await().atMost(PATIENCE).until(() -> both.stream().allMatch(RouterProcess::hasBegun));
+        try (Floor floor = new Floor(log);
+                Customers _ = new Customers(log, VISITS, Math.min(PER_SECOND, VISITS / 25))) {
             await().atMost(PATIENCE).until(() -> floor.done() > VISITS / 6);
-            Duration afterFirst = gapWhenKilled(first, floor, VISITS / 3, 2 * VISITS / 3);
-            await().atMost(PATIENCE).until(() -> floor.done() > VISITS / 2);
-            first = router();
-            visits(2 * VISITS / 3, 2 * VISITS / 3 + 10);
-            await().atMost(PATIENCE).until(() -> floor.done() > 2 * VISITS / 3);
-            // one of the two had the pool
-            Duration afterSecond = gapWhenKilled(second, floor, 2 * VISITS / 3 + 10, VISITS);
+            RouterProcess stopped = whoRoutes(both);
+            floor.lookAway();
+            stopped.stop();
+            Instant since = Instant.now();
+            Duration afterStop = awaitDecisionsAfter(since, floor);
+            await().atMost(STOPPED_FOR.plusSeconds(1)).until(() -> Instant.now().isAfter(since.plus(STOPPED_FOR)));
+            stopped.goOn();
+
+            await().atMost(PATIENCE).until(() -> floor.done() > VISITS * 4 / 5);
+            floor.lookAway();
+            whoRoutes(both).kill();
+            Duration afterKill = awaitDecisionsAfter(Instant.now(), floor);
             assertAllDone(floor);
-
-            LOG.warn("one of two routers killed: heard after {} and {}", afterFirst, afterSecond);
-            assertThat(List.of(afterFirst, afterSecond)).allMatch(gap -> gap.compareTo(TAKEN_OVER) < 0);
+            LOG.warn("one of two routers gone: decisions after {} (stopped) and {} (killed)", afterStop, afterKill);
+            assertThat(List.of(afterStop, afterKill)).allMatch(gone -> gone.compareTo(BACK_WITHIN) < 0);
         } finally {
-            RouterProcess.kill(first);
-            RouterProcess.kill(second);
+            both.forEach(RouterProcess::close);
         }
+        assertNobodyWasWronged();
     }
 
-    private Duration gapWhenKilled(Process router, Floor floor, int from, int to) {
-        RouterProcess.kill(router);
-        Instant killed = Instant.now();
-        visits(from, to);
-        await().atMost(PATIENCE).until(() -> floor.hasHeardAfter(killed.plus(STILL_BEING_READ)));
-        return since(killed, floor);
+    /// The one that has the pool's partition. One that was stopped takes a moment to see that it has it no longer.
+    private RouterProcess whoRoutes(List<RouterProcess> routers) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> routers.stream()
+                                .filter(router -> router.has(log.partition()))
+                                .toList(),
+                        having -> having.size() == 1)
+                .getFirst();
     }
 
-    private void assertAllDone(Floor floor) {
-        await().atMost(PATIENCE).until(() -> ended() == VISITS);
+    private static Duration awaitDecisionsAfter(Instant moment, Floor floor) {
+        await().atMost(PATIENCE).until(() -> floor.heardOfWhatCameAfter(moment).isPresent());
+        floor.lookBack();
+        return Duration.between(moment, floor.heardOfWhatCameAfter(moment).orElseThrow());
+    }
+
+    private static void assertAllDone(Floor floor) {
+        await().atMost(PATIENCE).until(() -> floor.over() == VISITS);
+    }
+
+    private void assertNobodyWasWronged() {
         List<String> ids = log.envelopes().map(Envelope::id).toList();
 
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(log.events(RoutingEvent.HandlingStarted.class))
                 .extracting(RoutingEvent.HandlingStarted::visitId)
                 .doesNotHaveDuplicates();
-        LOG.warn("{} events compared", LogAudit.compare(log));
+        int compared = LogAudit.compare(log);
+        OutageAudit.Found found = OutageAudit.check(log);
+        LOG.warn("{} visits, {} events compared, {}", VISITS, compared, found);
+        assertThat(found.late())
+                .as("answers that a deadline without prolonging would have refused")
+                .isPositive();
     }
 
-    /// Visits that are over: answered and dealt with, or held because too many declined.
-    private long ended() {
-        long held = log.events(RoutingEvent.VisitHeld.class).size();
-        long answered = log.events(RoutingEvent.VisitExited.class).stream()
-                .filter(exited -> exited.outcome() == VisitOutcome.ANSWERED)
-                .count();
-        return held
-                + Math.min(
-                        answered, log.events(RoutingEvent.HandlingEnded.class).size());
-    }
-
-    private static Duration since(Instant killed, Floor floor) {
-        return Duration.between(killed, floor.firstHeardAfter(killed.plus(STILL_BEING_READ)));
-    }
-
-    private void visits(int from, int to) {
-        for (int i = from; i < to; i++) {
-            RoutingRequest visit = Requests.chat("visit-" + i, Instant.now());
-            log.ask(visit);
-        }
-    }
-
-    private Process router() {
+    private RouterProcess router() {
         return RouterProcess.start(log.bootstrapServers(), folder.resolve("router-" + ++routers + ".log"));
     }
 }

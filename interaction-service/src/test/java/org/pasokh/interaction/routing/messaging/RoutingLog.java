@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -29,15 +30,16 @@ import org.pasokh.testing.TestLog;
 import org.pasokh.testing.TestTopics;
 
 /// A broker of its own with the router's two topics, to ask on the one and read from the other.
-final class RoutingLog implements AutoCloseable {
+public final class RoutingLog implements AutoCloseable {
 
     private static final EventTypes<RoutingEvent> EVENTS = EventTypes.of(RoutingEvent.class);
+    private static final EventTypes<RoutingRequest> REQUESTS = EventTypes.of(RoutingRequest.class);
 
     private final EmbeddedBroker broker;
     private final KafkaProducer<String, byte[]> producer;
     private final AtomicInteger asked = new AtomicInteger();
 
-    RoutingLog(Path folder) {
+    public RoutingLog(Path folder) {
         broker = EmbeddedBroker.start(folder);
         TestTopics.create(broker.bootstrapServers(), Topic.ROUTING_REQUESTS, Topic.ROUTING_EVENTS);
         producer = new KafkaProducer<>(
@@ -46,7 +48,7 @@ final class RoutingLog implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return broker.bootstrapServers();
     }
 
@@ -59,8 +61,23 @@ final class RoutingLog implements AutoCloseable {
         await(send(id, request));
     }
 
+    /// Appends a request without waiting for it; those of one thread stand in its order.
+    void post(RoutingRequest request) {
+        post("request-" + asked.incrementAndGet(), request);
+    }
+
+    public void post(String id, RoutingRequest request) {
+        Future<RecordMetadata> _ = send(id, request);
+    }
+
+    /// Where requests of the pool stand.
+    int partition() {
+        int partitions = producer.partitionsFor(Topic.ROUTING_REQUESTS.name()).size();
+        return BuiltInPartitioner.partitionForKey(Requests.POOL.getBytes(UTF_8), partitions);
+    }
+
     /// Appends them in this order; all are on the log when this returns.
-    void askAll(Stream<RoutingRequest> requests) {
+    public void askAll(Stream<RoutingRequest> requests) {
         requests.map(request -> send("request-" + asked.incrementAndGet(), request))
                 .toList()
                 .forEach(RoutingLog::await);
@@ -105,6 +122,14 @@ final class RoutingLog implements AutoCloseable {
     static Envelope<RoutingEvent> envelope(ConsumerRecord<String, byte[]> record) {
         return switch (EventCodec.read(EVENTS, record.key(), headers(record), record.value())) {
             case EventCodec.Reading.Read(Envelope<RoutingEvent> envelope) -> envelope;
+            case EventCodec.Reading.UnknownType(String type) -> throw new AssertionError(type);
+            case EventCodec.Reading.Broken(String reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    static Envelope<RoutingRequest> request(ConsumerRecord<String, byte[]> record) {
+        return switch (EventCodec.read(REQUESTS, record.key(), headers(record), record.value())) {
+            case EventCodec.Reading.Read(Envelope<RoutingRequest> envelope) -> envelope;
             case EventCodec.Reading.UnknownType(String type) -> throw new AssertionError(type);
             case EventCodec.Reading.Broken(String reason) -> throw new AssertionError(reason);
         };
