@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 
 /// The yardstick: one produce and one consume of 256 bytes on the same broker, at the same rate, in the same run.
 final class RawBroker implements AutoCloseable {
@@ -49,6 +50,19 @@ final class RawBroker implements AutoCloseable {
         byte[] value = new byte[256];
         ByteBuffer.wrap(value).putLong(System.nanoTime());
         var _ = producer.send(new ProducerRecord<>(TOPIC, value));
+    }
+
+    /// Records a second, as fast as it goes.
+    double flood(int records) {
+        long started = System.nanoTime();
+        for (int i = 0; i < records; i++) {
+            send();
+        }
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> latency.count() >= records);
+        return records / ((System.nanoTime() - started) / 1e9);
     }
 
     Latency latency() {

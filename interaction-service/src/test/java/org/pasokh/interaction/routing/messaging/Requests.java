@@ -12,7 +12,7 @@ import org.pasokh.contracts.routing.QueueSettings;
 import org.pasokh.contracts.routing.RoutingRequest;
 
 /// Requests as the rest of the service would make them.
-final class Requests {
+public final class Requests {
 
     static final String POOL = "main";
     static final String QUEUE = "sales";
@@ -27,7 +27,7 @@ final class Requests {
         return pool(Duration.ofSeconds(20));
     }
 
-    static RoutingRequest pool(Duration offerTimeout) {
+    public static RoutingRequest pool(Duration offerTimeout) {
         return new RoutingRequest.ConfigurePool(
                 "p-" + offerTimeout,
                 List.of(new QueueSettings(
@@ -52,20 +52,20 @@ final class Requests {
                 null);
     }
 
-    static RoutingRequest agent(String agent) {
+    public static RoutingRequest agent(String agent) {
         return agent(agent, 100);
     }
 
-    static RoutingRequest agent(String agent, int capacity) {
+    public static RoutingRequest agent(String agent, int capacity) {
         return new RoutingRequest.ConfigureAgent(
                 "a-" + capacity, agent, Set.of(QUEUE), Set.of(Channel.CHAT), capacity, null);
     }
 
-    static RoutingRequest available(String agent) {
+    public static RoutingRequest available(String agent) {
         return new RoutingRequest.SetPresence(agent, Presence.AVAILABLE, null, agent);
     }
 
-    static RoutingRequest chat(String visit, Instant since) {
+    public static RoutingRequest chat(String visit, Instant since) {
         return new RoutingRequest.RequestVisit(
                 visit, "interaction-" + visit, QUEUE, Channel.CHAT, since, null, null, null);
     }

@@ -24,7 +24,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 /// The router on a real broker, with the settings of `routing.yml` and without the rest of the service.
-final class RouterOnKafka implements AutoCloseable {
+public final class RouterOnKafka implements AutoCloseable {
 
     private static final String FUNCTION = "spring.cloud.stream.kafka.streams.binder.functions.router";
 
@@ -36,7 +36,7 @@ final class RouterOnKafka implements AutoCloseable {
         this.streams = streams;
     }
 
-    static RouterOnKafka start(String bootstrapServers) {
+    public static RouterOnKafka start(String bootstrapServers) {
         return start(bootstrapServers, router -> router);
     }
 
