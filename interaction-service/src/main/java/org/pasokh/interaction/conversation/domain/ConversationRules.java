@@ -29,6 +29,7 @@ public final class ConversationRules {
             case Input.VisitExited exited -> router.visitExited(conversation, exited);
             case Input.HandlingStarted started -> router.handlingStarted(conversation, started);
             case Input.WrapUpStarted started -> router.wrapUpStarted(conversation, started);
+            case Input.WrapUpProlonged prolonged -> RouterRules.wrapUpProlonged(conversation, prolonged);
             case Input.HandlingEnded ended -> router.handlingEnded(conversation, ended);
             case Input.AgentWrote wrote -> AgentRules.wrote(conversation, wrote);
             case Input.EndRequested requested -> AgentRules.endRequested(conversation, requested);

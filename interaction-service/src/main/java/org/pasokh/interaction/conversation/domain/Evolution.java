@@ -57,6 +57,10 @@ public final class Evolution {
                 before.change(
                         asked.interactionId(),
                         interaction -> interaction.in(new Phase.Ending(asked.handling(), asked.requestId())));
+            case Fact.WrapUpProlonged prolonged ->
+                before.change(
+                        prolonged.interactionId(),
+                        interaction -> interaction.in(new Phase.WrapUp(prolonged.handling(), prolonged.limit())));
             case Fact.WrapUpBegan began ->
                 before.change(
                         began.interactionId(),

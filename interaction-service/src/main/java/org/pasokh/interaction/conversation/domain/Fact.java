@@ -66,6 +66,8 @@ public sealed interface Fact {
     /// The router is asked to begin wrap-up.
     record EndAsked(String interactionId, Handling handling, String requestId) implements Fact {}
 
+    record WrapUpProlonged(String interactionId, Handling handling, Instant limit) implements Fact {}
+
     record WrapUpBegan(String interactionId, Handling handling, Instant limit) implements Fact {}
 
     /// The router is asked to end the handling.

@@ -34,6 +34,9 @@ public sealed interface Input {
 
     record WrapUpStarted(String interactionId, String handlingId, Instant at, Instant limit) implements Input {}
 
+    /// The router was away or behind, which is not the agent's time.
+    record WrapUpProlonged(String interactionId, String handlingId, Instant limit) implements Input {}
+
     /// @param agentLost the agent's connection was gone too long
     record HandlingEnded(
             String interactionId,

@@ -70,6 +70,18 @@ final class RouterRules {
         return facts.decision();
     }
 
+    static Decision wrapUpProlonged(Conversation conversation, Input.WrapUpProlonged prolonged) {
+        Unfolding facts = new Unfolding(conversation);
+        conversation
+                .find(prolonged.interactionId())
+                .filter(it -> it.handledIn(prolonged.handlingId()))
+                .filter(it -> it.phase() instanceof Phase.WrapUp wrapUp
+                        && wrapUp.limit().isBefore(prolonged.limit()))
+                .ifPresent(it -> facts.add(
+                        new Fact.WrapUpProlonged(it.id(), it.phase().handledBy().orElseThrow(), prolonged.limit())));
+        return facts.decision();
+    }
+
     Decision handlingEnded(Conversation conversation, Input.HandlingEnded ended) {
         Optional<Interaction> found =
                 conversation.find(ended.interactionId()).filter(it -> it.handledIn(ended.handlingId()));

@@ -60,6 +60,7 @@ final class ConversationTelling implements Telling {
                     Fact.VisitConfirmed _,
                     Fact.VisitRequeued _,
                     Fact.VisitDropped _,
+                    Fact.WrapUpProlonged _,
                     Fact.WrapUpBegan _ -> Stream.empty();
             case Fact.VisitAsked _,
                     Fact.WithdrawalAsked _,

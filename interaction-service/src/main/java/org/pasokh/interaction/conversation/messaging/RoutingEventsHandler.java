@@ -7,6 +7,7 @@ import org.pasokh.contracts.routing.RoutingEvent.HandlingEnded;
 import org.pasokh.contracts.routing.RoutingEvent.HandlingStarted;
 import org.pasokh.contracts.routing.RoutingEvent.VisitEnqueued;
 import org.pasokh.contracts.routing.RoutingEvent.VisitExited;
+import org.pasokh.contracts.routing.RoutingEvent.WrapUpProlonged;
 import org.pasokh.contracts.routing.RoutingEvent.WrapUpStarted;
 import org.pasokh.contracts.routing.VisitOutcome;
 import org.pasokh.interaction.conversation.application.FollowingTheRouter;
@@ -36,6 +37,7 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
                 following.handlingStarted(
                         it.interactionId(), new Handling(it.handlingId(), it.agentId(), it.at()), cause);
             case WrapUpStarted it -> follow(wrapUp(it), it.interactionId(), cause);
+            case WrapUpProlonged it -> follow(prolonged(it), it.interactionId(), cause);
             case HandlingEnded it -> follow(ended(it), it.interactionId(), cause);
             default -> {
                 // offers, agents and rules are no business of a conversation
@@ -57,6 +59,10 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
 
     private static Input wrapUp(WrapUpStarted event) {
         return new Input.WrapUpStarted(event.interactionId(), event.handlingId(), event.at(), event.limit());
+    }
+
+    private static Input prolonged(WrapUpProlonged event) {
+        return new Input.WrapUpProlonged(event.interactionId(), event.handlingId(), event.limit());
     }
 
     private static Input ended(HandlingEnded event) {

@@ -2,6 +2,8 @@ package org.pasokh.interaction.conversation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +105,24 @@ class ConversationLawsTest {
                         .map(fact -> ((Fact.Announced) fact).standing())
                         .reduce((_, last) -> last))
                 .hasValue(Standing.ENDED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_wrap_up_goes_on_until_the_router_s_last_word_on_it(long seed) {
+        Line line = played(seed);
+        Map<String, Instant> limits = new HashMap<>();
+        for (Fact fact : line.facts) {
+            switch (fact) {
+                case Fact.WrapUpBegan began -> limits.put(began.handling().id(), began.limit());
+                case Fact.WrapUpProlonged prolonged ->
+                    limits.put(prolonged.handling().id(), prolonged.limit());
+                default -> {}
+            }
+        }
+
+        assertThat(line.router.limits).containsAllEntriesOf(limits);
+        assertThat(limits).isNotEmpty();
     }
 
     @ParameterizedTest

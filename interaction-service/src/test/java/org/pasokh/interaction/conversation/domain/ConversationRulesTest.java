@@ -97,6 +97,20 @@ class ConversationRulesTest {
     }
 
     @Test
+    void a_wrap_up_is_prolonged_by_the_router_and_never_shortened_by_an_old_word() {
+        assigned();
+        happens(new Input.WrapUpStarted("i-m1", "h1", NINE, NINE.plusSeconds(60)));
+
+        happens(new Input.WrapUpProlonged("i-m1", "h1", NINE.plusSeconds(90)));
+
+        assertThat(known().latest().phase()).isEqualTo(new Phase.WrapUp(SARA, NINE.plusSeconds(90)));
+        assertThat(decide(new Input.WrapUpProlonged("i-m1", "h1", NINE.plusSeconds(75))))
+                .isInstanceOf(Decision.Nothing.class);
+        assertThat(decide(new Input.WrapUpProlonged("i-m1", "h0", NINE.plusSeconds(120))))
+                .isInstanceOf(Decision.Nothing.class);
+    }
+
+    @Test
     void a_disposition_is_given_in_wrap_up() {
         assigned();
         var given = new Input.DispositionGiven("r2", "i-m1", "sara", "solved");

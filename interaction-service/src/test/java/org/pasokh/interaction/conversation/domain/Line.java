@@ -43,7 +43,7 @@ final class Line {
             case 2 -> inbound.add(new Input.CustomerLeft(now));
             case 3 -> customerSendsAgain();
             case 4, 5 -> router.answerOne(now);
-            case 6 -> pickOneOf(router::dropOne, router::loseOne, router::limitOne);
+            case 6 -> pickOneOf(router::dropOne, router::loseOne, router::limitOne, router::prolongOne);
             case 7, 8 -> agentActs();
             case 9 -> take(new Input.Elapsed(now));
             case 10, 11, 12 -> readInbound();

@@ -23,6 +23,8 @@ final class RouterModel {
     private final Map<String, String> waiting = new LinkedHashMap<>();
     private final Set<String> ended = new HashSet<>();
     private final Map<String, Work> works = new HashMap<>();
+    /// Until when each handling's wrap-up may go on, as was told last.
+    final Map<String, Instant> limits = new HashMap<>();
     private final Random random;
     private int made;
 
@@ -73,6 +75,16 @@ final class RouterModel {
                 .ifPresent(work -> end(work.handling().id(), false, null, now));
     }
 
+    /// The router was away while somebody wrote up a conversation.
+    void prolongOne(Instant now) {
+        pick(works.values().stream().filter(Work::wrappingUp).toList()).ifPresent(work -> {
+            Instant limit = now.plusSeconds(120);
+            limits.put(work.handling().id(), limit);
+            log.add(new Input.WrapUpProlonged(
+                    work.interactionId(), work.handling().id(), limit));
+        });
+    }
+
     Optional<Handling> someHandlingOf(String interactionId) {
         return works.values().stream()
                 .filter(work -> work.interactionId().equals(interactionId))
@@ -107,6 +119,7 @@ final class RouterModel {
         Work work = works.get(handlingId);
         if (work != null && !work.wrappingUp()) {
             works.put(handlingId, new Work(work.handling(), work.interactionId(), true));
+            limits.put(handlingId, now.plusSeconds(60));
             log.add(new Input.WrapUpStarted(work.interactionId(), handlingId, now, now.plusSeconds(60)));
         }
     }
