@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.pasokh.interaction.service.DeskClient.Reply;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 class RouterInTheServiceIT {
 
@@ -36,6 +37,24 @@ class RouterInTheServiceIT {
                 .contains("pasokh_routing_facts_total{type=\"routing.presence-changed.v1\"")
                 .contains("pasokh_routing_waiting")
                 .contains("pasokh_routing_decision_seconds");
+    }
+
+    @Test
+    void a_stream_that_is_started_anew_goes_on_and_its_replica_becomes_ready_again() {
+        StreamsBuilderFactoryBean stream = Replicas.TWO.bean(StreamsBuilderFactoryBean.class);
+        await().atMost(Duration.ofMinutes(1)).until(() -> isReady(Replicas.TWO));
+
+        stream.stop();
+        assertThat(isReady(Replicas.TWO)).isFalse();
+        stream.start();
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> isReady(Replicas.TWO));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> present(agent.at(Replicas.TWO), "OFFLINE").status() == 200);
+    }
+
+    private boolean isReady(ServiceProcess replica) {
+        return agent.at(replica).get(READINESS).status() == 200;
     }
 
     private Reply present(DeskClient client, String presence) {

@@ -34,6 +34,9 @@ public final class ReadingTheLog {
     public sealed interface Outcome<T> {
         record Decided<T>(T told) implements Outcome<T> {}
 
+        /// The pool has read it before.
+        record ReadBefore<T>() implements Outcome<T> {}
+
         /// The router itself failed. The pool stands as it did before.
         record Failed<T>(String reason) implements Outcome<T> {}
     }
@@ -41,6 +44,9 @@ public final class ReadingTheLog {
     /// @param telling puts what has happened into the words of the log; if it cannot, nothing has happened
     public <T> Outcome<T> read(PoolId id, LogEntry entry, Function<List<Happened>, T> telling) {
         Pool pool = pools.computeIfAbsent(id, Pool::new);
+        if (Router.hasRead(pool, entry)) {
+            return new Outcome.ReadBefore<>();
+        }
         T told;
         Runnable keeping;
         try {

@@ -23,8 +23,9 @@ public final class Ticking {
 
     public void look(Collection<Pool> pools, Instant now) {
         for (Pool pool : pools) {
-            boolean longEnough =
-                    !appended.getOrDefault(pool.id(), Instant.EPOCH).plus(APART).isAfter(now);
+            Instant last = appended.getOrDefault(pool.id(), Instant.EPOCH);
+            // a clock that was set back does not say how long ago the last one was
+            boolean longEnough = !last.plus(APART).isAfter(now) || now.isBefore(last);
             if (longEnough && pool.hasDeadlines(now)) {
                 appended.put(pool.id(), now);
                 ticks.append(pool.id(), pool.position(), now);

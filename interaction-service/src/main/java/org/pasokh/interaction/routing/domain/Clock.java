@@ -17,6 +17,11 @@ public record Clock(Instant now, Instant lastTick, long position, long readTo) i
         return new Key(EntryKind.CLOCK, "");
     }
 
+    /// Whether the entry is one of those read. What comes later is later too, unless the log was made anew.
+    boolean hasRead(LogEntry entry) {
+        return entry.position() <= position && !entry.appendedAt().isAfter(now);
+    }
+
     Clock at(LogEntry entry) {
         Instant later = entry.appendedAt().isAfter(now) ? entry.appendedAt() : now;
         return new Clock(later, lastTick, entry.position(), readTo);

@@ -32,6 +32,11 @@ public final class Router {
         return turn.happened();
     }
 
+    /// Whether the pool follows from this entry already: it stands on the log before what was read last.
+    public static boolean hasRead(Pool pool, LogEntry entry) {
+        return pool.clock().hasRead(entry);
+    }
+
     private static void answer(Turn turn) {
         switch (turn.entry().request()) {
             case Request.RequestVisit it -> Visits.request(turn, it);

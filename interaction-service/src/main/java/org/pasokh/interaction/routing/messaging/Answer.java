@@ -9,6 +9,14 @@ sealed interface Answer {
 
     record Decided(List<WrittenEvent> events) implements Answer {}
 
+    /// Read and answered before: whoever says where to read on has gone back.
+    record ReadBefore() implements Answer {
+        @Override
+        public List<WrittenEvent> events() {
+            return List.of();
+        }
+    }
+
     /// Not a request that this version knows, not a readable one, or one that the router failed on: refused, if it
     /// says who it is, and kept apart.
     record Failed(List<WrittenEvent> events, String reason) implements Answer {}

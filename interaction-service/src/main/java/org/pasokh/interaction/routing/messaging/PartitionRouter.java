@@ -71,6 +71,7 @@ final class PartitionRouter {
         }
         return switch (reading.read(pool, entry, happened -> events(record, envelope, happened))) {
             case Outcome.Decided(List<WrittenEvent> events) -> new Answer.Decided(events);
+            case Outcome.ReadBefore<List<WrittenEvent>> _ -> new Answer.ReadBefore();
             case Outcome.Failed(String reason) -> failed(record, reason);
         };
     }

@@ -38,6 +38,8 @@ final class RouterMeters {
         FACTS("pasokh.routing.facts", Meter.Type.COUNTER),
         /// Requests of an unknown type, unreadable ones, and those that the router failed on.
         FAILED("pasokh.routing.failed", Meter.Type.COUNTER),
+        /// Requests passed over because they had been read: the group's place on the log was lost, or set back.
+        READ_BEFORE("pasokh.routing.read-before", Meter.Type.COUNTER),
         /// Decisions made again from the log, by what came of it: one that differs from its record is a defect.
         AGAIN("pasokh.routing.again", Meter.Type.COUNTER);
 
@@ -72,6 +74,8 @@ final class RouterMeters {
             case Answer.Decided _ -> {
                 // counted by its facts
             }
+            case Answer.ReadBefore _ ->
+                registry.counter(Meters.READ_BEFORE.getName()).increment();
             case Answer.Failed _ -> registry.counter(Meters.FAILED.getName()).increment();
         }
     }

@@ -1,5 +1,6 @@
 package org.pasokh.interaction.routing.messaging;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -17,11 +18,13 @@ final class RouterTopology {
     static final String STORE = "pools";
     static final String LETTERS = "letters";
 
-    /// A changelog is read as a whole when a router starts: old values must not stay in it for long.
+    /// A changelog is read as a whole when a router starts: old values must not stay in it for long. That something was
+    /// removed does stay, for a day: a replica that follows it and was held up for less goes on where it stood, and
+    /// would keep for ever what it has not been told is gone.
     private static final Map<String, String> CHANGELOG = Map.of(
             "segment.bytes", Integer.toString(16 * 1024 * 1024),
             "min.cleanable.dirty.ratio", "0.2",
-            "delete.retention.ms", "60000");
+            "delete.retention.ms", Long.toString(Duration.ofDays(1).toMillis()));
 
     private RouterTopology() {}
 

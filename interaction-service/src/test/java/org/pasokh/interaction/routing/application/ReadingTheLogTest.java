@@ -80,6 +80,32 @@ class ReadingTheLogTest {
         assertThat(told(read(visit("v1")))).hasSize(3);
     }
 
+    @Test
+    void what_the_pool_has_read_is_not_decided_again_whoever_reads_on() {
+        LogEntry first = entry(visit("v1"));
+        reading.read(MAIN, first, happened -> happened);
+        LogEntry second = entry(visit("v2"));
+        reading.read(MAIN, second, happened -> happened);
+
+        ReadingTheLog again = new ReadingTheLog(router, kept);
+
+        assertThat(again.read(MAIN, first, happened -> happened)).isEqualTo(new Outcome.ReadBefore<>());
+        assertThat(again.read(MAIN, second, happened -> happened)).isEqualTo(new Outcome.ReadBefore<>());
+        assertThat(again.waiting()).isEqualTo(2);
+        assertThat(told(again.read(MAIN, entry(visit("v3")), happened -> happened)))
+                .hasSize(1);
+    }
+
+    @Test
+    void on_a_log_that_was_made_anew_what_comes_is_new() {
+        LogEntry before = entry(visit("v1"));
+        reading.read(MAIN, before, happened -> happened);
+        LogEntry onNewLog =
+                new LogEntry(new RequestId("new"), NINE, NINE.plusSeconds(1), before.position() - 1, visit("v2"));
+
+        assertThat(told(reading.read(MAIN, onNewLog, happened -> happened))).hasSize(1);
+    }
+
     private Outcome<List<Happened>> read(Request request) {
         return reading.read(MAIN, entry(request), happened -> happened);
     }

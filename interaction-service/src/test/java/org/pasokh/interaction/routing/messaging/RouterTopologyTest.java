@@ -85,6 +85,17 @@ class RouterTopologyTest {
     }
 
     @Test
+    void what_was_removed_is_told_for_a_day_to_whoever_follows_the_changelog() {
+        RouterParts parts = new RouterParts(
+                (partition, pool, readTo, now) -> {}, (request, done) -> {}, new RouterMeters(router.registry));
+
+        assertThat(RouterTopology.routers(parts).stores())
+                .allSatisfy(store -> assertThat(Duration.ofMillis(
+                                Long.parseLong(store.logConfig().getOrDefault("delete.retention.ms", "0"))))
+                        .isGreaterThanOrEqualTo(Duration.ofDays(1)));
+    }
+
+    @Test
     void while_a_wrap_up_runs_a_tick_goes_to_the_log_each_second() {
         router.ready();
         router.ask("visit", Requests.chat("v1", NINE));
