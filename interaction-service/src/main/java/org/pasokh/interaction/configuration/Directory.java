@@ -2,6 +2,7 @@ package org.pasokh.interaction.configuration;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.configuration.content.Agent;
 import org.pasokh.interaction.configuration.content.Content;
 import org.pasokh.interaction.configuration.content.EntryPoint;
@@ -37,6 +38,12 @@ public final class Directory {
     /// Why agents may take a break; any reason if none is named.
     public Map<String, Words> breakReasons() {
         return content().breakReasons();
+    }
+
+    /// A break is for something that is named, where anything is.
+    public boolean isBreakReason(@Nullable String reason) {
+        Map<String, Words> reasons = breakReasons();
+        return reasons.isEmpty() || (reason != null && reasons.containsKey(reason));
     }
 
     /// All of it, of one version.

@@ -44,9 +44,17 @@ record PoolConfiguration(ConfigurePool pool, List<ConfigureAgent> agents) {
         Set<String> agents = new TreeSet<>(content.agents().keySet());
         Pool pool = content.pools().getOrDefault(Content.POOL, Pool.of(Map.of(), null));
         LineOrder order = pool.order().forTheRouter();
+        Set<String> breaks = content.breakReasons().isEmpty()
+                ? null
+                : new TreeSet<>(content.breakReasons().keySet());
         String hash = EventIds.of(
-                "pool", queues.toString(), new TreeMap<>(pool.costs()).toString(), agents.toString(), order.toString());
-        return new ConfigurePool(number + "-" + hash, queues, pool.costs(), agents, order);
+                "pool",
+                queues.toString(),
+                new TreeMap<>(pool.costs()).toString(),
+                agents.toString(),
+                order.toString(),
+                String.valueOf(breaks));
+        return new ConfigurePool(number + "-" + hash, queues, pool.costs(), agents, order, breaks);
     }
 
     private static QueueSettings queue(String id, Queue queue, Content content, Openings openings) {

@@ -126,6 +126,7 @@ final class EnglishReasons implements Reasons {
             case NO_CAPACITY -> "busy";
             case CHANNEL_NOT_SERVED -> "on other channels";
             case JUST_MISSED_IT -> "just missed it";
+            case NOT_READY_FOR_CHANNEL -> "not ready for this channel";
             case KEPT_FOR_ANOTHER -> "kept free for somebody earlier in line";
             case LACKS_SKILLS -> "without the skills";
             case EXCLUDED -> "not to have it";

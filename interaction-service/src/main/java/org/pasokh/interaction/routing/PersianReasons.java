@@ -118,6 +118,7 @@ final class PersianReasons implements Reasons {
             case NO_CAPACITY -> "مشغول";
             case CHANNEL_NOT_SERVED -> "در کانال‌های دیگر";
             case JUST_MISSED_IT -> "تازه از دست داده";
+            case NOT_READY_FOR_CHANNEL -> "ناآماده برای این کانال";
             case KEPT_FOR_ANOTHER -> "نگه‌داشته برای کسی جلوتر در صف";
             case LACKS_SKILLS -> "بدون این مهارت‌ها";
             case EXCLUDED -> "کنارگذاشته برای این مورد";

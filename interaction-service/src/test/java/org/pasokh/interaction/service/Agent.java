@@ -45,7 +45,9 @@ final class Agent implements AutoCloseable {
     }
 
     Reply becomes(String presence) {
-        return door.post(DESK + "presence", "{'commandId': '%s', 'presence': '%s'}".formatted(newId(), presence));
+        return door.post(
+                DESK + "presence",
+                "{'commandId': '%s', 'presence': '%s', 'reason': 'rest'}".formatted(newId(), presence));
     }
 
     Reply accept(String offerId) {

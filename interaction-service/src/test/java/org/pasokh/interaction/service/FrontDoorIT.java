@@ -47,6 +47,10 @@ class FrontDoorIT {
             presence | {'commandId': 'c 1', 'presence': 'AVAILABLE'} | invalid-request
             presence | {'commandId': 'c1', 'presence': 'BUSY'} | malformed-request
             presence | {'commandId': 'c1'} | invalid-request
+            presence | {'commandId': 'c1', 'presence': 'AVAILABLE', 'channels': []} | invalid-request
+            presence | {'commandId': 'c1', 'presence': 'AVAILABLE', 'channels': [null]} | malformed-request
+            presence | {'commandId': 'c1', 'presence': 'AVAILABLE', 'channels': ['FAX']} | malformed-request
+            presence | {'commandId': 'c1', 'presence': 'AVAILABLE', 'channels': 'CHAT'} | malformed-request
             offers/o1/accept | {} | invalid-request
             offers/o1/decline | {'commandId': ''} | invalid-request
             offers/o1/decline | {'commandId': 'c1', 'reason': 'Mr Smith was rude'} | invalid-request
@@ -118,6 +122,21 @@ class FrontDoorIT {
         try (DeskStream stream = DeskStream.open(soon, cursor)) {
             await().until(stream::ended);
         }
+    }
+
+    @Test
+    void a_break_needs_a_reason_that_is_known() {
+        assertThat(agent.post("/desk/v1/presence", "{'commandId': 'b1', 'presence': 'BREAK'}")
+                        .problem())
+                .isEqualTo(PROBLEM + "unknown-break-reason");
+        assertThat(agent.post("/desk/v1/presence", "{'commandId': 'b2', 'presence': 'BREAK', 'reason': 'nap'}")
+                        .problem())
+                .isEqualTo(PROBLEM + "unknown-break-reason");
+        assertThat(agent.get("/desk/v1/break-reasons")
+                        .body()
+                        .valueStream()
+                        .map(reason -> reason.path("code").asString()))
+                .containsExactly("lunch", "meeting", "rest", "training");
     }
 
     @Test

@@ -29,6 +29,10 @@ final class Replicas {
                 "pasokh.routing.dispositions.solved.en", "Solved",
                 "pasokh.routing.dispositions.solved.fa", "حل شد",
                 "pasokh.routing.queues.short.offer-timeout", "5s"));
+        for (String reason : List.of("lunch", "meeting", "rest", "training")) {
+            settings.put("pasokh.routing.break-reasons." + reason + ".en", reason);
+            settings.put("pasokh.routing.break-reasons." + reason + ".fa", reason);
+        }
         for (String queue : QUEUES) {
             settings.put("pasokh.routing.queues." + queue + ".max-offers", "5");
             settings.put("pasokh.entry-points." + queue + ".channel", "chat");

@@ -60,7 +60,8 @@ class RouterInTheServiceIT {
     private Reply present(DeskClient client, String presence) {
         return client.post(
                 "/desk/v1/presence",
-                "{'commandId': 'router-" + commands.incrementAndGet() + "', 'presence': '" + presence + "'}");
+                "{'commandId': 'router-" + commands.incrementAndGet() + "', 'presence': '" + presence
+                        + "', 'reason': 'lunch'}");
     }
 
     private String meters(ServiceProcess replica) {

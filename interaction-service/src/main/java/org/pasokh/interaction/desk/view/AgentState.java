@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
@@ -37,7 +38,14 @@ public record AgentState(
         read = Map.copyOf(read);
     }
 
-    public record Attendance(Presence presence, @Nullable String reason, Instant since) {}
+    /// @param channels what the agent is ready for when available; null: all they serve
+    /// @param by who set it; null if that is not known any more
+    public record Attendance(
+            Presence presence,
+            @Nullable String reason,
+            Instant since,
+            @Nullable Set<Channel> channels,
+            @Nullable String by) {}
 
     /// @param capacity 0 until the router has told it
     public record Load(int used, int capacity) {}
@@ -88,7 +96,7 @@ public record AgentState(
     static AgentState unknown(String agentId) {
         return new AgentState(
                 agentId,
-                new Attendance(Presence.OFFLINE, null, Instant.EPOCH),
+                new Attendance(Presence.OFFLINE, null, Instant.EPOCH, null, null),
                 new Load(0, 0),
                 List.of(),
                 List.of(),
@@ -114,7 +122,7 @@ public record AgentState(
 
     private AgentState after(RoutingEvent event) {
         return switch (event) {
-            case PresenceChanged it -> with(new Attendance(it.to(), it.reason(), it.since()));
+            case PresenceChanged it -> with(new Attendance(it.to(), it.reason(), it.since(), it.channels(), it.by()));
             case CapacityChanged it -> with(new Load(it.used(), it.capacity()));
             case OfferMade it -> withOffers(and(without(it.offerId()), new OpenOffer(it, it.deadline())));
             case OfferProlonged it -> prolonged(it);

@@ -2,7 +2,9 @@ package org.pasokh.interaction.desk.view;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.OfferOutcome;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.RefusalReason;
@@ -19,7 +21,11 @@ public sealed interface Answer {
 
     record HandlingOver() implements Answer {}
 
-    record PresenceSet(Presence presence, @Nullable String reason, Instant since) implements Answer {}
+    record PresenceSet(
+            Presence presence,
+            @Nullable String reason,
+            Instant since,
+            @Nullable Set<Channel> channels) implements Answer {}
 
     record Refused(RefusalReason reason) implements Answer {}
 
@@ -31,7 +37,8 @@ public sealed interface Answer {
             when it.outcome() == OfferOutcome.DECLINED -> Optional.of(new OfferDeclined());
             case RoutingEvent.WrapUpStarted it -> Optional.of(new InWrapUp(it.limit()));
             case RoutingEvent.HandlingEnded _ -> Optional.of(new HandlingOver());
-            case RoutingEvent.PresenceChanged it -> Optional.of(new PresenceSet(it.to(), it.reason(), it.since()));
+            case RoutingEvent.PresenceChanged it ->
+                Optional.of(new PresenceSet(it.to(), it.reason(), it.since(), it.channels()));
             case RoutingEvent.RequestRefused it -> Optional.of(new Refused(it.reason()));
             default -> Optional.empty();
         };

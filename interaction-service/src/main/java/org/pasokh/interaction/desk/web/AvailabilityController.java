@@ -2,10 +2,14 @@ package org.pasokh.interaction.desk.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.RoutingRequest;
+import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.desk.view.Command;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AvailabilityController {
 
     private final RouterCommands router;
+    private final Directory directory;
 
-    AvailabilityController(RouterCommands router) {
+    AvailabilityController(RouterCommands router, Directory directory) {
         this.router = router;
+        this.directory = directory;
     }
 
     /// What an agent may set.
@@ -37,7 +43,8 @@ class AvailabilityController {
     record PresenceRequest(
             @CommandId String commandId,
             @NotNull Wanted presence,
-            @Nullable @ReasonCode String reason) {}
+            @Nullable @ReasonCode String reason,
+            @Nullable @Size(min = 1) Set<@NotNull Channel> channels) {}
 
     record AcceptRequest(@CommandId String commandId) {}
 
@@ -48,13 +55,20 @@ class AvailabilityController {
     @PostMapping("/presence")
     ResponseEntity<Object> presence(Principal who, @RequestBody @Valid PresenceRequest request) {
         String agent = who.getName();
+        if (request.presence() == Wanted.BREAK && !directory.isBreakReason(request.reason())) {
+            throw DeskProblems.unknownBreakReason();
+        }
         return router.send(
                 agent,
                 request.commandId(),
                 Command.PRESENCE,
                 agent,
                 new RoutingRequest.SetPresence(
-                        agent, Presence.valueOf(request.presence().name()), request.reason(), agent));
+                        agent,
+                        Presence.valueOf(request.presence().name()),
+                        request.reason(),
+                        agent,
+                        request.channels()));
     }
 
     @PostMapping("/offers/{offerId}/accept")

@@ -12,6 +12,7 @@ import org.pasokh.interaction.conversation.domain.Ids;
 import org.pasokh.interaction.desk.view.Answer;
 import org.pasokh.interaction.desk.view.CurrentView;
 import org.pasokh.interaction.desk.view.LiveView;
+import org.pasokh.interaction.desk.web.Views.BreakReasonView;
 import org.pasokh.interaction.desk.web.Views.DispositionView;
 import org.pasokh.interaction.desk.web.Views.SnapshotView;
 import org.springframework.http.ResponseEntity;
@@ -57,6 +58,16 @@ class DeskController {
                         disposition.getKey(),
                         disposition.getValue().en(),
                         disposition.getValue().fa()))
+                .toList();
+    }
+
+    @GetMapping("/break-reasons")
+    List<BreakReasonView> breakReasons() {
+        return directory.breakReasons().entrySet().stream()
+                .map(reason -> new BreakReasonView(
+                        reason.getKey(),
+                        reason.getValue().en(),
+                        reason.getValue().fa()))
                 .toList();
     }
 

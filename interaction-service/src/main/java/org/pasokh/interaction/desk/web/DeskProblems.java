@@ -77,6 +77,14 @@ final class DeskProblems {
                 "There is no such disposition; GET /desk/v1/dispositions lists them."));
     }
 
+    static ProblemException unknownBreakReason() {
+        return new ProblemException(Problem.of(
+                "unknown-break-reason",
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Unknown break reason",
+                "A break needs one of the reasons that GET /desk/v1/break-reasons lists."));
+    }
+
     static ProblemException malformedCursor() {
         return new ProblemException(Problem.of(
                 "malformed-cursor",
@@ -128,6 +136,7 @@ final class DeskProblems {
                         "interaction-ended", "Interaction ended", "The conversation part of this interaction is over.");
             case PRESENCE_NOT_SETTABLE ->
                 conflict("presence-not-settable", "Presence not settable", "This presence is the router's to set.");
+            case UNKNOWN_BREAK_REASON -> unknownBreakReason();
             case ALREADY_SO -> conflict("already-so", "Already so", "Nothing to change.");
             case UNKNOWN_QUEUE, UNKNOWN_VISIT, VISIT_ENDED, REQUEST_TOO_OLD, AGENT_CAME_BACK ->
                 conflict("not-possible", "Not possible", "The router has refused the request.");

@@ -2,7 +2,9 @@ package org.pasokh.interaction.desk.web;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingEvent.OfferMade;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.configuration.content.Agent;
@@ -13,6 +15,7 @@ import org.pasokh.interaction.desk.view.AgentState;
 import org.pasokh.interaction.desk.view.AgentState.OpenOffer;
 import org.pasokh.interaction.desk.view.AgentState.Work;
 import org.pasokh.interaction.desk.view.LiveView;
+import org.pasokh.interaction.desk.web.StreamEvent.PresenceData;
 import org.pasokh.interaction.desk.web.Views.AgentView;
 import org.pasokh.interaction.desk.web.Views.LastMessage;
 import org.pasokh.interaction.desk.web.Views.OfferView;
@@ -25,6 +28,7 @@ final class DeskViews {
 
     private static final int PREVIEW = 120;
     private static final int LAST_MESSAGE = 200;
+    private static final String ROUTER = "router";
 
     private final ReadingConversations reading;
     private final Directory directory;
@@ -68,6 +72,16 @@ final class DeskViews {
                 explaining.words(made.decision()));
     }
 
+    PresenceData presence(RoutingEvent.PresenceChanged changed) {
+        return new PresenceData(
+                changed.to(),
+                changed.reason(),
+                changed.since(),
+                changed.by(),
+                changed.channels(),
+                nameOfOther(changed.agentId(), changed.by()));
+    }
+
     WorkView work(Work work) {
         Optional<Standing> standing = reading.standing(work.interactionId());
         return new WorkView(
@@ -92,7 +106,18 @@ final class DeskViews {
                 agent.attendance().reason(),
                 agent.attendance().since(),
                 agent.load().used(),
-                capacity(agent));
+                capacity(agent),
+                agent.attendance().channels(),
+                directory
+                        .agent(agent.agentId())
+                        .map(Agent::channels)
+                        .orElse(Set.of()),
+                nameOfOther(agent.agentId(), agent.attendance().by()));
+    }
+
+    /// Nothing for what the agent or the router did.
+    private @Nullable String nameOfOther(String agentId, @Nullable String by) {
+        return by == null || by.equals(agentId) || by.equals(ROUTER) ? null : directory.nameOf(by);
     }
 
     private int capacity(AgentState agent) {

@@ -3,7 +3,9 @@ package org.pasokh.interaction.desk.web;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.RefusalReason;
 import org.pasokh.interaction.desk.command.Reply;
@@ -22,7 +24,11 @@ final class Replies {
 
     record Accepted(String handlingId, String interactionId) {}
 
-    record PresenceNow(Presence presence, @Nullable String reason, Instant since) {}
+    record PresenceNow(
+            Presence presence,
+            @Nullable String reason,
+            Instant since,
+            @Nullable Set<Channel> channels) {}
 
     record InWrapUp(Instant limit) {}
 
@@ -48,10 +54,10 @@ final class Replies {
             case Answer.OfferAccepted it -> new Accepted(it.handlingId(), it.interactionId());
             case Answer.OfferDeclined _, Answer.HandlingOver _ -> new Done();
             case Answer.InWrapUp it -> new InWrapUp(it.limit());
-            case Answer.PresenceSet it -> new PresenceNow(it.presence(), it.reason(), it.since());
+            case Answer.PresenceSet it -> new PresenceNow(it.presence(), it.reason(), it.since(), it.channels());
             case Answer.Refused it
             when it.reason() == RefusalReason.ALREADY_SO ->
-                new PresenceNow(attendance.presence(), attendance.reason(), attendance.since());
+                new PresenceNow(attendance.presence(), attendance.reason(), attendance.since(), attendance.channels());
             case Answer.Refused it -> throw DeskProblems.of(it.reason());
         };
     }

@@ -1,7 +1,9 @@
 package org.pasokh.interaction.desk.web;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.HandlingEnd;
 import org.pasokh.contracts.routing.OfferOutcome;
 import org.pasokh.contracts.routing.Presence;
@@ -14,7 +16,15 @@ record StreamEvent(String name, Object data) {
 
     record Nothing() {}
 
-    record PresenceData(Presence presence, @Nullable String reason, Instant since, String by) {}
+    /// @param by who set it
+    /// @param byName what people see of who set it, unless it was the agent or the router
+    record PresenceData(
+            Presence presence,
+            @Nullable String reason,
+            Instant since,
+            String by,
+            @Nullable Set<Channel> channels,
+            @Nullable String byName) {}
 
     record CapacityData(int used, int capacity) {}
 

@@ -13,7 +13,6 @@ import org.pasokh.interaction.desk.web.StreamEvent.HandlingEndedData;
 import org.pasokh.interaction.desk.web.StreamEvent.OfInteraction;
 import org.pasokh.interaction.desk.web.StreamEvent.OfferProlongedData;
 import org.pasokh.interaction.desk.web.StreamEvent.OfferResolvedData;
-import org.pasokh.interaction.desk.web.StreamEvent.PresenceData;
 import org.pasokh.interaction.desk.web.StreamEvent.WrapUpData;
 
 /// Turns what was heard into what the stream says.
@@ -40,8 +39,7 @@ final class StreamEvents {
 
     private Optional<StreamEvent> of(RoutingEvent event) {
         return switch (event) {
-            case RoutingEvent.PresenceChanged it ->
-                some("presence", new PresenceData(it.to(), it.reason(), it.since(), it.by()));
+            case RoutingEvent.PresenceChanged it -> some("presence", desk.presence(it));
             case RoutingEvent.CapacityChanged it -> some("capacity", new CapacityData(it.used(), it.capacity()));
             case RoutingEvent.OfferMade it -> some("offer", desk.offer(it, it.deadline()));
             case RoutingEvent.OfferProlonged it ->

@@ -2,6 +2,7 @@ package org.pasokh.interaction.desk.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.Presence;
@@ -15,6 +16,8 @@ final class Views {
 
     record SnapshotView(String cursor, Instant now, AgentView agent, List<OfferView> offers, List<WorkView> work) {}
 
+    /// @param channels what the agent is ready for when available, unless it is all that the agent serves
+    /// @param byName who set the presence, if neither the agent nor the router
     record AgentView(
             String agentId,
             String name,
@@ -22,7 +25,10 @@ final class Views {
             @Nullable String reason,
             Instant since,
             int used,
-            int capacity) {}
+            int capacity,
+            @Nullable Set<Channel> channels,
+            Set<Channel> serves,
+            @Nullable String byName) {}
 
     record OfferView(
             String offerId,
@@ -96,4 +102,6 @@ final class Views {
     record TranscriptView(List<MessageView> messages, long lastPosition) {}
 
     record DispositionView(String code, String en, String fa) {}
+
+    record BreakReasonView(String code, String en, String fa) {}
 }

@@ -1,6 +1,7 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
+import java.util.Set;
 
 /// An agent of the pool.
 ///
@@ -53,9 +54,17 @@ public record Agent(AgentId id, AgentProfile profile, Attendance attendance, Hel
         return profile.capacity() > 0 && !held.whole() && costs.of(channel, profile.capacity()) <= free();
     }
 
-    /// Whether anything at all fits. Who serves no channel is not busy for that.
+    /// Whether anything at all fits of what the agent is ready for. Who is ready for no channel is not busy for that.
     boolean hasRoom(Costs costs) {
-        return profile.channels().isEmpty() || profile.channels().stream().anyMatch(channel -> fits(channel, costs));
+        Set<Channel> ready = asReady().profile.channels();
+        return ready.isEmpty() || ready.stream().anyMatch(channel -> fits(channel, costs));
+    }
+
+    /// As what may come sees the agent: while available, set up for the channels the agent is ready for. Whoever is not
+    /// there is passed over for that.
+    Agent asReady() {
+        Set<Channel> ready = attendance.channels();
+        return ready == null || !presence().ready() ? this : set(profile.only(ready));
     }
 
     Agent taking(int units) {

@@ -3,6 +3,7 @@ package org.pasokh.interaction.routing.domain;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What an agent is set up for: queues, channels, capacity in units.
@@ -34,6 +35,12 @@ public record AgentProfile(
 
     Abilities abilities() {
         return new Abilities(queues, channels, skills == null ? Map.of() : skills);
+    }
+
+    /// For the time in which the agent takes nothing of other channels.
+    AgentProfile only(Set<Channel> ready) {
+        Set<Channel> left = channels.stream().filter(ready::contains).collect(Collectors.toSet());
+        return new AgentProfile(version, queues, left, capacity, skills);
     }
 
     boolean serves(QueueId queue, Channel channel) {

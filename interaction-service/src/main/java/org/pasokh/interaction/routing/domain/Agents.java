@@ -24,7 +24,8 @@ final class Agents {
     /// The router's own change of a presence.
     static void present(Turn turn, AgentId id, Presence to) {
         Agent agent = known(turn, id);
-        turn.happened(new Fact.PresenceChanged(id, agent.presence(), to, null, Agent.ROUTER, turn.now()));
+        var channels = to == Presence.OFFLINE ? null : agent.attendance().channels();
+        turn.happened(new Fact.PresenceChanged(id, agent.presence(), to, null, Agent.ROUTER, turn.now(), channels));
         QueueStates.check(turn, agent.profile());
     }
 

@@ -2,6 +2,9 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// An agent's presence and idle time.
@@ -11,25 +14,43 @@ import org.jspecify.annotations.Nullable;
 /// @param idleSince end of the last handled work, or login if that is later, moved on by what was spent on a break:
 ///     a break is neither rewarded nor punished
 /// @param worked whether any work has ended since the login
+/// @param channels what the agent is ready for when available; null: all they serve
 public record Attendance(
-        Presence presence, @Nullable String reason, Instant since, Instant spokeAt, Instant idleSince, boolean worked) {
+        Presence presence,
+        @Nullable String reason,
+        Instant since,
+        Instant spokeAt,
+        Instant idleSince,
+        boolean worked,
+        @Nullable Set<Channel> channels) {
 
-    static Attendance never(Instant at) {
-        return new Attendance(Presence.OFFLINE, null, at, Instant.EPOCH, at, false);
+    public Attendance {
+        // in the order of the channels: what is stored is the same in every process
+        channels = channels == null ? null : Collections.unmodifiableSet(new TreeSet<>(channels));
     }
 
-    Attendance set(Presence to, @Nullable String why, boolean byRouter, Instant at) {
+    static Attendance never(Instant at) {
+        return new Attendance(Presence.OFFLINE, null, at, Instant.EPOCH, at, false, null);
+    }
+
+    Attendance after(Fact.PresenceChanged change) {
+        Instant at = change.at();
         return new Attendance(
-                to,
-                why,
+                change.to(),
+                change.reason(),
                 at,
-                byRouter ? spokeAt : at,
+                change.by().equals(Agent.ROUTER) ? spokeAt : at,
                 idleAfterLeaving(presence, at),
-                worked && presence != Presence.OFFLINE);
+                worked && presence != Presence.OFFLINE,
+                change.channels());
     }
 
     Attendance finishedWork(Instant at) {
-        return new Attendance(presence, reason, since, spokeAt, at, true);
+        return new Attendance(presence, reason, since, spokeAt, at, true, channels);
+    }
+
+    boolean isReadyFor(Channel channel) {
+        return channels == null || channels.contains(channel);
     }
 
     private Instant idleAfterLeaving(Presence from, Instant at) {

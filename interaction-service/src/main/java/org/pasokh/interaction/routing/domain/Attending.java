@@ -3,6 +3,7 @@ package org.pasokh.interaction.routing.domain;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// How agents come, pause and leave.
 final class Attending {
@@ -15,11 +16,20 @@ final class Attending {
             turn.refuse(Refusal.UNKNOWN_AGENT, request.agent());
         } else if (!request.presence().settable() || request.by().equals(Agent.ROUTER)) {
             turn.refuse(Refusal.PRESENCE_NOT_SETTABLE, request.agent());
+        } else if (!mayBreakFor(turn, request)) {
+            turn.refuse(Refusal.UNKNOWN_BREAK_REASON, request.agent());
         } else if (isAlready(agent.get(), request)) {
             turn.refuse(Refusal.ALREADY_SO, request.agent());
         } else {
             set(turn, agent.get(), request);
         }
+    }
+
+    private static boolean mayBreakFor(Turn turn, Request.SetPresence request) {
+        Set<String> reasons = turn.pool().settings().breakReasons();
+        return request.presence() != Presence.BREAK
+                || reasons == null
+                || (request.reason() != null && reasons.contains(request.reason()));
     }
 
     /// The agent's connection is gone for good: the customers are not kept waiting for it. Wrap-up is left to its
@@ -43,15 +53,21 @@ final class Attending {
         }
     }
 
+    /// A reason belongs to a break, and readiness for some channels to being available.
     private static void set(Turn turn, Agent agent, Request.SetPresence request) {
+        boolean available = request.presence() == Presence.AVAILABLE;
         turn.happened(new Fact.PresenceChanged(
-                agent.id(), agent.presence(), request.presence(), request.reason(), request.by(), turn.now()));
+                agent.id(),
+                agent.presence(),
+                // who has room for nothing stays busy
+                available && agent.presence().ready() ? agent.presence() : request.presence(),
+                request.presence() == Presence.BREAK ? request.reason() : null,
+                request.by(),
+                turn.now(),
+                available ? request.channels() : null));
         QueueStates.check(turn, agent.profile());
-        if (request.presence() == Presence.AVAILABLE) {
-            Agents.settle(turn, agent.id());
-        } else {
-            withdrawOffers(turn, agent.id());
-        }
+        withdrawOffers(turn, agent.id());
+        Agents.settle(turn, agent.id());
     }
 
     private static void lose(Turn turn, Agent agent, List<Handling> open) {
@@ -65,16 +81,21 @@ final class Attending {
         }
     }
 
-    private static void withdrawOffers(Turn turn, AgentId agent) {
-        if (!turn.pool().offersOf(agent).isEmpty()) {
-            Offers.withdrawAllOf(turn, agent);
-            Agents.capacityChanged(turn, agent);
+    /// Those that could not be made any more.
+    private static void withdrawOffers(Turn turn, AgentId id) {
+        Agent agent = turn.pool().agent(id).orElseThrow();
+        Attendance attendance = agent.attendance();
+        Offers.withdrawAllOf(
+                turn, id, need -> !attendance.presence().ready() || !attendance.isReadyFor(need.channel()));
+        if (turn.pool().agent(id).orElseThrow().used() != agent.used()) {
+            Agents.capacityChanged(turn, id);
         }
     }
 
     private static boolean isAlready(Agent agent, Request.SetPresence request) {
         return switch (request.presence()) {
-            case AVAILABLE -> agent.presence().ready();
+            case AVAILABLE ->
+                agent.presence().ready() && Objects.equals(agent.attendance().channels(), request.channels());
             case BREAK ->
                 agent.presence() == Presence.BREAK
                         && Objects.equals(agent.attendance().reason(), request.reason());

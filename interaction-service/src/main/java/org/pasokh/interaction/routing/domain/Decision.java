@@ -101,6 +101,7 @@ public record Decision(
         LACKS_SKILLS,
         EXCLUDED,
         /// The visit is kept for agents it prefers.
-        NOT_PREFERRED
+        NOT_PREFERRED,
+        NOT_READY_FOR_CHANNEL
     }
 }

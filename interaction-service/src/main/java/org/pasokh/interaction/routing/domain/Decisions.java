@@ -59,8 +59,13 @@ final class Decisions {
         Demand demand = eligible.demand();
         Staff staff = pool.classes().staff();
         int onChannel = staff.section(demand.queue(), demand.channel()).agents();
-        put(counts, PassedOver.CHANNEL_NOT_SERVED, staff.agentsOf(demand.queue()) - onChannel);
-        put(counts, PassedOver.LACKS_SKILLS, onChannel - eligible.agents());
+        // the index holds them as if they did not serve the channel
+        int unready = pool.queueing().unready().agents(demand);
+        int unreadyAndAble = pool.queueing().unready().meeting(demand);
+        int elsewhere = staff.agentsOf(demand.queue()) - onChannel - unready;
+        put(counts, PassedOver.CHANNEL_NOT_SERVED, elsewhere);
+        put(counts, PassedOver.LACKS_SKILLS, onChannel - eligible.agents() + unready - unreadyAndAble);
+        put(counts, PassedOver.NOT_READY_FOR_CHANNEL, unreadyAndAble);
         put(counts, PassedOver.OFFLINE, eligible.agents(Presence.OFFLINE));
         put(counts, PassedOver.ON_BREAK, eligible.agents(Presence.BREAK));
         put(counts, PassedOver.NOT_RESPONDING, eligible.agents(Presence.NOT_RESPONDING));

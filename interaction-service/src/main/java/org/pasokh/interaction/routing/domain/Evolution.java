@@ -126,11 +126,7 @@ final class Evolution {
 
     private Happened presence(PresenceChanged it) {
         Agent agent = agent(it.agent());
-        boolean byRouter = it.by().equals(Agent.ROUTER);
-        return now(
-                it,
-                agent.attending(agent.attendance().set(it.to(), it.reason(), byRouter, it.at()))
-                        .next());
+        return now(it, agent.attending(agent.attendance().after(it)).next());
     }
 
     private Happened changed(QueueStateChanged it) {

@@ -2,6 +2,7 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the router has decided. A pool changes by facts alone, but for its clock.
@@ -65,13 +66,16 @@ public sealed interface Fact {
     record HandlingEnded(
             Handling handling, HandlingEnd end, @Nullable String disposition, Instant at) implements Fact {}
 
+    /// @param channels what the agent is ready for when available; null: all they serve
     record PresenceChanged(
             AgentId agent,
             Presence from,
             Presence to,
             @Nullable String reason,
             String by,
-            Instant at) implements Fact {}
+            Instant at,
+            @Nullable Set<Channel> channels)
+            implements Fact {}
 
     record CapacityChanged(AgentId agent, int used, int capacity, Instant at) implements Fact {}
 

@@ -94,13 +94,16 @@ public record FullDecision(List<Considered> agents) {
             case OFFLINE -> PassedOver.OFFLINE;
             case BREAK -> PassedOver.ON_BREAK;
             case NOT_RESPONDING -> PassedOver.NOT_RESPONDING;
-            case BUSY -> PassedOver.NO_CAPACITY;
-            case AVAILABLE -> whenAvailable(pool, visit, demand, agent);
+            case BUSY, AVAILABLE ->
+                agent.attendance().isReadyFor(demand.channel())
+                        ? whenReady(pool, visit, demand, agent)
+                        : PassedOver.NOT_READY_FOR_CHANNEL;
         };
     }
 
-    private static @Nullable PassedOver whenAvailable(Pool pool, Visit visit, Demand demand, Agent agent) {
-        if (!agent.fits(demand.channel(), pool.settings().costs())) {
+    private static @Nullable PassedOver whenReady(Pool pool, Visit visit, Demand demand, Agent agent) {
+        if (agent.presence() == Presence.BUSY
+                || !agent.fits(demand.channel(), pool.settings().costs())) {
             return PassedOver.NO_CAPACITY;
         }
         if (new KeptRoom(pool, agent).isKeptFrom(visit)) {

@@ -25,6 +25,7 @@ final class KeptRoom {
                 .filter(visit -> visit.keptUntil() == null)
                 .filter(visit ->
                         agent.profile().abilities().meet(pool.settings().demandOf(visit.need(), visit.rung())))
+                .filter(visit -> agent.attendance().isReadyFor(visit.need().channel()))
                 .toList();
     }
 

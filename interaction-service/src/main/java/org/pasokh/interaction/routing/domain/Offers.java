@@ -2,6 +2,7 @@ package org.pasokh.interaction.routing.domain;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// How offers end.
@@ -39,7 +40,13 @@ final class Offers {
 
     /// The agent is no longer there for them.
     static void withdrawAllOf(Turn turn, AgentId agent) {
-        turn.pool().offersOf(agent).forEach(offer -> resolve(turn, offer, OfferOutcome.WITHDRAWN_AGENT_LEFT, null));
+        withdrawAllOf(turn, agent, _ -> true);
+    }
+
+    static void withdrawAllOf(Turn turn, AgentId agent, Predicate<Need> of) {
+        turn.pool().offersOf(agent).stream()
+                .filter(offer -> of.test(needOf(turn, offer)))
+                .forEach(offer -> resolve(turn, offer, OfferOutcome.WITHDRAWN_AGENT_LEFT, null));
     }
 
     private static void accept(Turn turn, Offer offer) {

@@ -255,7 +255,8 @@ public final class Pool {
 
     private void put(Agent agent) {
         tables.agents.put(agent);
-        classes.place(agent);
+        queueing.unready().note(agent);
+        classes.place(agent.asReady());
     }
 
     private void put(Rules rules) {
@@ -263,7 +264,7 @@ public final class Pool {
         classes.configure(
                 rules.settings(),
                 tables.visits.all().stream().filter(Visit::waits).toList());
-        tables.agents.all().forEach(classes::place);
+        tables.agents.all().forEach(agent -> classes.place(agent.asReady()));
     }
 
     private void put(Visit visit) {

@@ -1,9 +1,12 @@
 package org.pasokh.interaction.routing.domain;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +15,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param closed queues that were configured once and are no more: they take no new visit, but what is in them goes
 ///     on under the settings they had
+/// @param breakReasons what a break may be for; null: anything, or nothing
 public record PoolSettings(
         String version,
         Map<QueueId, QueueSettings> queues,
         Map<QueueId, QueueSettings> closed,
         Costs costs,
-        @Nullable LineOrder order) {
+        @Nullable LineOrder order,
+        @Nullable Set<String> breakReasons) {
 
-    static final PoolSettings NONE = new PoolSettings("", Map.of(), Map.of(), Costs.USUAL, null);
+    static final PoolSettings NONE = new PoolSettings("", Map.of(), Map.of(), Costs.USUAL, null, null);
 
     public PoolSettings {
         queues = Map.copyOf(queues);
         closed = Map.copyOf(closed);
+        // in one order: what is stored is the same in every process
+        breakReasons = breakReasons == null ? null : Collections.unmodifiableSet(new TreeSet<>(breakReasons));
     }
 
     /// Settings as they arrive; naming a queue twice is an error.
@@ -37,7 +44,13 @@ public record PoolSettings(
                 queues.stream().collect(Collectors.toMap(QueueSettings::queue, Function.identity())),
                 Map.of(),
                 costs,
-                order);
+                order,
+                null);
+    }
+
+    /// With what a break may be for.
+    public PoolSettings breakingFor(@Nullable Set<String> reasons) {
+        return new PoolSettings(version, queues, closed, costs, order, reasons);
     }
 
     /// These settings, coming after `former`.
@@ -45,7 +58,7 @@ public record PoolSettings(
         Map<QueueId, QueueSettings> left = new HashMap<>(former.closed);
         left.putAll(former.queues);
         left.keySet().removeAll(queues.keySet());
-        return new PoolSettings(version, queues, left, costs, order);
+        return new PoolSettings(version, queues, left, costs, order, breakReasons);
     }
 
     LineOrder lineOrder() {

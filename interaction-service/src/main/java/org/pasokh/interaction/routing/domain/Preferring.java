@@ -54,6 +54,7 @@ final class Preferring {
     private static boolean isWorthWaitingFor(Pool pool, Agent agent, Visit visit) {
         Demand demand = pool.settings().demandOf(visit.need(), visit.rung());
         return agent.presence().ready()
+                && agent.attendance().isReadyFor(demand.channel())
                 && agent.profile().capacity() > 0
                 && agent.profile().abilities().meet(demand)
                 && !demand.excluded().contains(agent.id())

@@ -18,6 +18,7 @@ final class Queueing {
     private final Table<QueueState> states;
     private final Table<Visit> visits;
     private final Map<Place, Integer> waiting = new HashMap<>();
+    private final Unready unready = new Unready();
 
     Queueing(Tables tables) {
         this.states = tables.queueStates;
@@ -46,6 +47,10 @@ final class Queueing {
     /// How many wait, or have been put aside until the queue opens.
     int waiting(QueueId queue, Channel channel) {
         return waiting.getOrDefault(new Place(queue, channel), 0);
+    }
+
+    Unready unready() {
+        return unready;
     }
 
     void replace(@Nullable Visit former, @Nullable Visit visit) {

@@ -18,6 +18,7 @@ public enum Refusal {
     HANDLING_ENDED,
     WRAP_UP_STARTED,
     PRESENCE_NOT_SETTABLE,
+    UNKNOWN_BREAK_REASON,
     /// The agent has spoken since the connection was reported lost.
     AGENT_CAME_BACK,
     ALREADY_SO

@@ -27,8 +27,18 @@ public sealed interface Request {
     record DeclineOffer(
             OfferId offer, AgentId agent, @Nullable String reason) implements Request {}
 
+    /// @param channels what somebody available is ready for; null: all they serve
     record SetPresence(
-            AgentId agent, Presence presence, @Nullable String reason, String by) implements Request {}
+            AgentId agent,
+            Presence presence,
+            @Nullable String reason,
+            String by,
+            @Nullable Set<Channel> channels) implements Request {
+
+        public SetPresence(AgentId agent, Presence presence, @Nullable String reason, String by) {
+            this(agent, presence, reason, by, null);
+        }
+    }
 
     record ReportLostLease(AgentId agent, Instant lastSeen) implements Request {}
 

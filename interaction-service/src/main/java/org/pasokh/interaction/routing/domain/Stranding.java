@@ -26,11 +26,10 @@ final class Stranding {
         Need need = visit.need();
         PoolSettings settings = turn.pool().settings();
         Demand least = settings.demandOf(need, settings.ladder(need.queue()).last());
-        boolean stranded = !turn.pool()
-                .classes()
-                .staff()
-                .section(need.queue(), need.channel())
-                .isPossible(least);
+        Pool pool = turn.pool();
+        boolean stranded =
+                !pool.classes().staff().section(need.queue(), need.channel()).isPossible(least)
+                        && !pool.queueing().unready().isPossible(least);
         if (stranded != visit.stranded()) {
             turn.happened(new Fact.VisitStranded(visit, stranded, least.levels(), turn.now()));
         }

@@ -2,6 +2,8 @@ package org.pasokh.interaction.routing.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.ExitReason;
@@ -213,7 +215,15 @@ final class EventMapping {
                 Presence.valueOf(it.to().name()),
                 it.reason(),
                 it.by(),
-                it.at());
+                it.at(),
+                channels(it.channels()));
+    }
+
+    private static @Nullable Set<Channel> channels(
+            @Nullable Set<org.pasokh.interaction.routing.domain.Channel> channels) {
+        return channels == null
+                ? null
+                : channels.stream().map(EventMapping::channel).collect(Collectors.toSet());
     }
 
     private static RoutingEvent refused(Fact.RequestRefused it, String requestType) {

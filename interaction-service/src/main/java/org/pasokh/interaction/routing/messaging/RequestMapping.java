@@ -67,14 +67,16 @@ final class RequestMapping {
                         new AgentId(it.agentId()),
                         Presence.valueOf(it.presence().name()),
                         it.reason(),
-                        it.by());
+                        it.by(),
+                        it.channels() == null ? null : channels(it.channels()));
             case RoutingRequest.ReportLostLease it ->
                 new Request.ReportLostLease(new AgentId(it.agentId()), it.lastSeen());
             case RoutingRequest.StartWrapUp it ->
                 new Request.StartWrapUp(new HandlingId(it.handlingId()), new AgentId(it.agentId()));
             case RoutingRequest.EndHandling it ->
                 new Request.EndHandling(new HandlingId(it.handlingId()), new AgentId(it.agentId()), it.disposition());
-            case RoutingRequest.ConfigurePool it -> new Request.ConfigurePool(settings(it), agents(it));
+            case RoutingRequest.ConfigurePool it ->
+                new Request.ConfigurePool(settings(it).breakingFor(it.breakReasons()), agents(it));
             case RoutingRequest.ConfigureAgent it -> new Request.ConfigureAgent(new AgentId(it.agentId()), profile(it));
             // a tick of an older router does not say it: as if nothing had been left to read
             case RoutingRequest.Tick it ->
@@ -128,12 +130,14 @@ final class RequestMapping {
 
     private static AgentProfile profile(RoutingRequest.ConfigureAgent it) {
         Set<QueueId> queues = it.queues().stream().map(QueueId::new).collect(Collectors.toSet());
-        Set<Channel> channels =
-                it.channels().stream().map(RequestMapping::channel).collect(Collectors.toSet());
         Map<Skill, Integer> skills = new HashMap<>();
         Objects.requireNonNullElse(it.skills(), Map.<String, Integer>of())
                 .forEach((skill, level) -> skills.put(new Skill(skill), Bounds.level(level)));
-        return new AgentProfile(it.version(), queues, channels, Bounds.units(it.capacity()), skills);
+        return new AgentProfile(it.version(), queues, channels(it.channels()), Bounds.units(it.capacity()), skills);
+    }
+
+    private static Set<Channel> channels(Set<org.pasokh.contracts.contact.Channel> channels) {
+        return channels.stream().map(RequestMapping::channel).collect(Collectors.toSet());
     }
 
     private static @Nullable Channel channelOrNull(org.pasokh.contracts.contact.@Nullable Channel channel) {

@@ -41,7 +41,7 @@ class KeepingLeasesTest {
     void follow() {
         var sara = new AgentState(
                 "sara",
-                new AgentState.Attendance(Presence.AVAILABLE, null, NINE.minusSeconds(3_600)),
+                new AgentState.Attendance(Presence.AVAILABLE, null, NINE.minusSeconds(3_600), null, null),
                 new AgentState.Load(0, 100),
                 List.of(),
                 List.of(),

@@ -68,7 +68,7 @@ class LostLeasesTest {
     private static AgentState state(Presence presence, Instant since, List<AgentState.Work> works) {
         return new AgentState(
                 "sara",
-                new AgentState.Attendance(presence, null, since),
+                new AgentState.Attendance(presence, null, since, null, null),
                 new AgentState.Load(0, 100),
                 List.of(),
                 works,

@@ -80,7 +80,7 @@ class HoldersTest {
     private static AgentState agent(String agentId, Work work, long read) {
         return new AgentState(
                 agentId,
-                new AgentState.Attendance(Presence.AVAILABLE, null, NINE),
+                new AgentState.Attendance(Presence.AVAILABLE, null, NINE, null, null),
                 new AgentState.Load(33, 100),
                 List.of(),
                 List.of(work),

@@ -156,7 +156,8 @@ class ResumingTest {
     }
 
     private static Envelope<RoutingEvent> presence(String agent, Presence presence) {
-        return envelope(new RoutingEvent.PresenceChanged(agent, Presence.OFFLINE, presence, null, agent, TwoLogs.NINE));
+        return envelope(
+                new RoutingEvent.PresenceChanged(agent, Presence.OFFLINE, presence, null, agent, TwoLogs.NINE, null));
     }
 
     private static Envelope<RoutingEvent> handling(String id) {

@@ -51,7 +51,7 @@ final class CoreThroughput {
                     .collect(Collectors.toSet());
             read(new Request.ConfigureAgent(
                     agent, new AgentProfile("1", own, Set.of(Channel.EMAIL, Channel.CHAT), 100)));
-            read(new Request.SetPresence(agent, Presence.AVAILABLE, null, "agent"));
+            read(new Request.SetPresence(agent, Presence.AVAILABLE, null, "agent", null));
         }
         while (pool.waiting() < waiting) {
             enqueue();

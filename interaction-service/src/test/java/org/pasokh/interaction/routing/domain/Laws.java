@@ -137,6 +137,7 @@ final class Laws {
                 .map(preference -> agents.get(preference.agent()))
                 .filter(Objects::nonNull)
                 .filter(agent -> agent.presence().ready() && agent.profile().capacity() > 0)
+                .filter(agent -> isReadyFor(agent, visit.need().channel()))
                 .filter(agent -> mayTake(agent, demandOf(visit)));
     }
 
@@ -167,6 +168,7 @@ final class Laws {
         Demand demand = pool.settings().demandOf(visit.need(), rung);
         return agents.values().stream()
                 .filter(agent -> agent.presence().loggedIn() && agent.profile().capacity() > 0)
+                .filter(agent -> agent.presence() == Presence.BREAK || isReadyFor(agent, demand.channel()))
                 .filter(agent -> mayTake(agent, demand))
                 .toList();
     }
@@ -179,6 +181,7 @@ final class Laws {
             boolean takeable = agents.values().stream()
                     .anyMatch(agent -> agent.profile().serves(queue, channel)
                             && agent.presence().loggedIn()
+                            && (agent.presence() == Presence.BREAK || isReadyFor(agent, channel))
                             && agent.profile().capacity() > 0);
             assertThat(pool.queueing().state(queue, channel).orElseThrow().staffed())
                     .isEqualTo(takeable && pool.settings().takesVisits(queue));
@@ -213,6 +216,7 @@ final class Laws {
                 .filter(other -> other.keptUntil() == null)
                 // who is excluded from somebody keeps room for them all the same
                 .filter(other -> agent.profile().abilities().meet(demandOf(other)))
+                .filter(other -> isReadyFor(agent, other.need().channel()))
                 .anyMatch(other -> isReservedFor(agent, other, base) || mayGoFirst(other, visit));
     }
 
@@ -230,6 +234,7 @@ final class Laws {
     private boolean hasRoomFor(Agent agent, Demand demand) {
         return agent.presence() == Presence.AVAILABLE
                 && agent.profile().abilities().meet(demand)
+                && isReadyFor(agent, demand.channel())
                 && agent.fits(demand.channel(), costs);
     }
 
@@ -239,6 +244,11 @@ final class Laws {
 
     private Demand demandOf(Visit visit) {
         return pool.settings().demandOf(visit.need(), visit.rung());
+    }
+
+    private static boolean isReadyFor(Agent agent, Channel channel) {
+        Set<Channel> ready = agent.attendance().channels();
+        return ready == null || ready.contains(channel);
     }
 
     private <E extends Entry> Stream<E> entries(Class<E> type) {

@@ -101,7 +101,12 @@ class RandomHistoriesTest {
             Pool pool = new Pool(new PoolId("main"));
             RandomLog log = new RandomLog(seed);
             for (int i = 0; i < ENTRIES; i++) {
-                router.read(pool, log.next(pool)).forEach(each -> seen.merge(name(each.fact()), 1, Integer::sum));
+                router.read(pool, log.next(pool)).forEach(each -> {
+                    seen.merge(name(each.fact()), 1, Integer::sum);
+                    if (each.fact() instanceof Fact.OfferMade made) {
+                        made.decision().passedOver().keySet().forEach(why -> seen.merge(why.name(), 1, Integer::sum));
+                    }
+                });
             }
         });
 
@@ -130,7 +135,8 @@ class RandomHistoriesTest {
                         "WITHDRAWN_EXCLUDED")
                 .contains("QUEUE_FULL", "CLOSED", "SUSPENDED", "UNSTAFFED")
                 .contains("BY_AGENT", "BY_LIMIT", "AGENT_LOST")
-                .contains("REQUEST_TOO_OLD", "OFFER_EXPIRED", "OFFER_WITHDRAWN", "OFFER_NOT_YOURS", "VISIT_ENDED");
+                .contains("REQUEST_TOO_OLD", "OFFER_EXPIRED", "OFFER_WITHDRAWN", "OFFER_NOT_YOURS", "VISIT_ENDED")
+                .contains("UNKNOWN_BREAK_REASON", "NOT_READY_FOR_CHANNEL");
     }
 
     /// What is over leaves the memory little by little once its time has come.

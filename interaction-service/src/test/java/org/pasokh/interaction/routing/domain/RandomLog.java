@@ -27,6 +27,7 @@ final class RandomLog {
     private static final List<Skill> SKILLS =
             Stream.of("billing", "repair", "language.fa").map(Skill::new).toList();
     private static final List<Channel> CHANNELS = List.of(Channel.values());
+    private static final List<String> REASONS = List.of("tea", "tea", "lunch", "the moon");
     private static final List<Presence> PRESENCES = List.of(Presence.values());
 
     private final Random random;
@@ -91,7 +92,7 @@ final class RandomLog {
             return work(pool);
         }
         if (kind < 92) {
-            return new Request.SetPresence(any(AGENTS), presence(), random.nextInt(4) == 0 ? "tea" : null, "agent");
+            return new Request.SetPresence(any(AGENTS), presence(), any(REASONS), "agent", ready());
         }
         return rare(pool);
     }
@@ -251,7 +252,10 @@ final class RandomLog {
                         random.nextBoolean() ? null : asks()))
                 .toList();
         Costs costs = new Costs(Map.of(Channel.CHAT, 20 + random.nextInt(30), Channel.PHONE, 100));
-        return new Request.ConfigurePool(PoolSettings.of("p" + written.size(), queues, costs, order()), members());
+        return new Request.ConfigurePool(
+                PoolSettings.of("p" + written.size(), queues, costs, order())
+                        .breakingFor(random.nextInt(3) == 0 ? null : Set.of("tea", "lunch")),
+                members());
     }
 
     private Door door() {
@@ -291,6 +295,13 @@ final class RandomLog {
         int capacity = random.nextInt(5) == 0 ? random.nextInt(250) : 100;
         return new Request.ConfigureAgent(
                 agent, new AgentProfile("a" + written.size(), new HashSet<>(queues), channels, capacity, skills()));
+    }
+
+    /// Mostly everything, now and then only some channels, which may be none that the agent serves.
+    private @Nullable Set<Channel> ready() {
+        return random.nextInt(3) > 0
+                ? null
+                : CHANNELS.stream().filter(channel -> random.nextBoolean()).collect(Collectors.toSet());
     }
 
     private VisitId anyVisit(Pool pool) {

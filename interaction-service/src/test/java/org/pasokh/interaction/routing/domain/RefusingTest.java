@@ -117,7 +117,7 @@ class RefusingTest {
                 .isEqualTo(Refusal.UNKNOWN_QUEUE);
         assertThat(reason(scene.available("nobody"))).isEqualTo(Refusal.UNKNOWN_AGENT);
         assertThat(reason(scene.present("sara", Presence.BUSY))).isEqualTo(Refusal.PRESENCE_NOT_SETTABLE);
-        assertThat(reason(scene.ask(new Request.SetPresence(id("sara"), Presence.BREAK, null, Agent.ROUTER))))
+        assertThat(reason(scene.ask(new Request.SetPresence(id("sara"), Presence.BREAK, null, Agent.ROUTER, null))))
                 .isEqualTo(Refusal.PRESENCE_NOT_SETTABLE);
         assertThat(reason(scene.available("sara"))).isEqualTo(Refusal.ALREADY_SO);
         assertThat(reason(scene.ask(new Request.ConfigurePool(Scene.settings("v1"), null))))

@@ -119,7 +119,12 @@ final class Scene {
     }
 
     List<Fact> present(String name, Presence presence) {
-        return ask(new Request.SetPresence(id(name), presence, null, name));
+        return ask(new Request.SetPresence(id(name), presence, null, name, null));
+    }
+
+    List<Fact> readyFor(String name, Channel... channels) {
+        return ask(
+                new Request.SetPresence(id(name), Presence.AVAILABLE, null, name, Set.copyOf(Arrays.asList(channels))));
     }
 
     List<Fact> chat(String visit) {

@@ -20,8 +20,11 @@ final class Witness {
             Decision.OrderPart.PREFERRED, Decision.OrderPart.FEWEST_RELAXED_SKILLS, Decision.OrderPart.BEST_SKILL);
     private static final Duration ALIVE = Duration.ofSeconds(3);
 
+    private static final Set<Channel> EVERY = Set.of(Channel.values());
+
     private final Map<String, Long> seqs = new HashMap<>();
     private final Map<AgentId, Presence> presences = new HashMap<>();
+    private final Map<AgentId, Set<Channel>> ready = new HashMap<>();
     private final Map<AgentId, Instant> logins = new HashMap<>();
     private final Map<VisitId, Need> live = new HashMap<>();
     private final Set<VisitId> left = new HashSet<>();
@@ -105,6 +108,10 @@ final class Witness {
         Agent agent = pool.agent(offer.agent()).orElseThrow();
         assertThat(live.get(offer.visit())).as("15, 13").isEqualTo(it.need());
         assertThat(presences.get(offer.agent())).as("4").isEqualTo(Presence.AVAILABLE);
+        assertThat(ready.getOrDefault(offer.agent(), EVERY))
+                .as("4: for that channel")
+                .contains(it.need().channel());
+        everybody_of_the_queue_is_accounted_for(it, pool);
         Visit visit = pool.visit(offer.visit()).orElseThrow();
         assertThat(agent.profile().abilities().meet(pool.settings().demandOf(it.need(), visit.rung())))
                 .as("4, 5")
@@ -132,6 +139,17 @@ final class Witness {
         answerTime.put(offer.id(), Duration.ZERO);
     }
 
+    private static void everybody_of_the_queue_is_accounted_for(Fact.OfferMade it, Pool pool) {
+        int passedOver = it.decision().passedOver().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        assertThat(it.decision().able() + passedOver).isEqualTo((int) pool.entries()
+                .filter(Agent.class::isInstance)
+                .filter(agent ->
+                        ((Agent) agent).profile().queues().contains(it.need().queue()))
+                .count());
+    }
+
     /// As the record has it, which was made before the offer changed anything.
     private static void the_first_of_its_order_was_chosen(Fact.OfferMade it, Pool pool) {
         boolean idleFirst = it.decision().agentOrder() == AgentOrder.LONGEST_IDLE;
@@ -152,7 +170,7 @@ final class Witness {
     }
 
     /// 8: whoever of the same queue and channel still waits has come after.
-    private static void first_in_first_out(Fact.OfferMade it, Pool pool) {
+    private void first_in_first_out(Fact.OfferMade it, Pool pool) {
         LineOrder order = pool.settings().lineOrder();
         Visit offered = pool.visit(it.offer().visit()).orElseThrow();
         Instant base = offered.countsFrom();
@@ -171,6 +189,8 @@ final class Witness {
                 .filter(visit ->
                         agent.profile().abilities().meet(pool.settings().demandOf(visit.need(), visit.rung())))
                 .filter(visit -> !visit.need().required().excluded().contains(agent.id()))
+                .filter(visit -> ready.getOrDefault(agent.id(), EVERY)
+                        .contains(visit.need().channel()))
                 .forEach(visit -> assertThat(base)
                         .as("9: nobody is overtaken by whom came so much later")
                         .isBeforeOrEqualTo(visit.countsFrom().plusSeconds(order.most() - order.least())));
@@ -199,6 +219,11 @@ final class Witness {
     private void presence(Fact.PresenceChanged it) {
         Presence before = presences.put(it.agent(), it.to());
         assertThat(it.from()).isEqualTo(before == null ? Presence.OFFLINE : before);
+        if (it.channels() == null) {
+            ready.remove(it.agent());
+        } else {
+            ready.put(it.agent(), it.channels());
+        }
         if (it.from() == Presence.OFFLINE) {
             logins.put(it.agent(), it.at());
         }

@@ -49,6 +49,7 @@ public final class Requests {
                         null)),
                 Map.of(Channel.CHAT, 33),
                 null,
+                null,
                 null);
     }
 

@@ -178,6 +178,23 @@ class StoredFormTest {
     }
 
     static Stream<Object[]> earlierForms() {
+        return Stream.concat(withoutReadiness(), withoutLater());
+    }
+
+    /// Before agents were ready for some channels, and breaks for reasons.
+    private static Stream<Object[]> withoutReadiness() {
+        return Stream.of(
+                named("agent-3", new Agent(SARA, profile(), withoutChannels(), new Agent.Held(33, false), 4)),
+                named(
+                        "settings-3",
+                        new Rules(
+                                settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), ASKS)
+                                        .breakingFor(null),
+                                2)));
+    }
+
+    @SuppressWarnings("checkstyle:MethodLength") // one entry after the other
+    private static Stream<Object[]> withoutLater() {
         return Stream.of(
                 named("agent-1", new Agent(SARA, unskilled(), earlierAttendance(), new Agent.Held(33, false), 4)),
                 named(
@@ -227,8 +244,13 @@ class StoredFormTest {
                                 5,
                                 NINE.plusSeconds(30),
                                 null)),
-                named("agent-2", new Agent(SARA, unskilled(), attendance(), new Agent.Held(33, false), 4)),
-                named("settings-2", new Rules(settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), null), 2)),
+                named("agent-2", new Agent(SARA, unskilled(), withoutChannels(), new Agent.Held(33, false), 4)),
+                named(
+                        "settings-2",
+                        new Rules(
+                                settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), null)
+                                        .breakingFor(null),
+                                2)),
                 named("settings-1", new Rules(settings(null, null, null, null), 2)),
                 named("clock-1", new Clock(NINE, NINE.minusSeconds(1), 0, 0)));
     }
@@ -246,11 +268,15 @@ class StoredFormTest {
     }
 
     private static Attendance attendance() {
-        return new Attendance(Presence.BREAK, "tea", NINE, NINE, NINE.minusSeconds(60), true);
+        return new Attendance(Presence.BREAK, "tea", NINE, NINE, NINE.minusSeconds(60), true, Set.of(Channel.CHAT));
+    }
+
+    private static Attendance withoutChannels() {
+        return new Attendance(Presence.BREAK, "tea", NINE, NINE, NINE.minusSeconds(60), true, null);
     }
 
     private static Attendance earlierAttendance() {
-        return new Attendance(Presence.BREAK, "tea", NINE, NINE, NINE.minusSeconds(60), false);
+        return new Attendance(Presence.BREAK, "tea", NINE, NINE, NINE.minusSeconds(60), false, null);
     }
 
     private static Visit visit(Standing standing) {
@@ -305,6 +331,7 @@ class StoredFormTest {
                 Map.of(SALES, queue),
                 Map.of(old, new QueueSettings(old, Duration.ofSeconds(20), Duration.ZERO, 5)),
                 new Costs(Map.of(Channel.CHAT, 33)),
-                order);
+                order,
+                handlingTime == null ? null : Set.of("lunch"));
     }
 }

@@ -112,6 +112,8 @@ public record DecisionRecord(
         LACKS_SKILLS,
         EXCLUDED,
         /// The visit is kept for agents it prefers.
-        NOT_PREFERRED
+        NOT_PREFERRED,
+        /// Available, but not for this channel, which the agent serves at other times.
+        NOT_READY_FOR_CHANNEL
     }
 }

@@ -18,6 +18,8 @@ public enum RefusalReason {
     HANDLING_ENDED,
     WRAP_UP_STARTED,
     PRESENCE_NOT_SETTABLE,
+    /// A break for what the pool's settings do not name.
+    UNKNOWN_BREAK_REASON,
     /// A lost lease was reported, but the agent's presence was set after that connection was last seen.
     AGENT_CAME_BACK,
     ALREADY_SO,

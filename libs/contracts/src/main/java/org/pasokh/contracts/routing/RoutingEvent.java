@@ -2,6 +2,7 @@ package org.pasokh.contracts.routing;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Event;
 import org.pasokh.contracts.EventType;
@@ -218,6 +219,7 @@ public sealed interface RoutingEvent extends Event {
             implements RoutingEvent {}
 
     /// @param by who caused it: an agent's or a supervisor's id, or `router`
+    /// @param channels what the agent is ready for when available; all they serve if null
     @EventType("routing.presence-changed.v1")
     record PresenceChanged(
             String agentId,
@@ -225,7 +227,13 @@ public sealed interface RoutingEvent extends Event {
             Presence to,
             @Nullable String reason,
             String by,
-            Instant since) implements RoutingEvent {}
+            Instant since,
+            @Nullable Set<Channel> channels)
+            implements RoutingEvent {
+        public PresenceChanged {
+            channels = channels == null ? null : InOrder.copyOf(channels);
+        }
+    }
 
     /// How many of the agent's units are held by offers and handlings.
     @EventType("routing.capacity-changed.v1")
@@ -235,8 +243,9 @@ public sealed interface RoutingEvent extends Event {
     /// nobody who serves it.
     ///
     /// @param since when `state` began
-    /// @param staffed whether anybody who could take its contacts is logged in: neither offline nor not responding.
-    ///     UNSTAFFED begins a minute after the last has gone, and ends when somebody has been there for two
+    /// @param staffed whether anybody who could take its contacts is logged in: neither offline nor not responding,
+    ///     and, if available, ready for the channel. UNSTAFFED begins a minute after the last has gone, and ends
+    ///     when somebody has been there for two
     /// @param entryClosed whether the public is to see it as closed: UNSTAFFED for ten minutes
     /// @param opensAt when a CLOSED one opens next, as far as the calendar says
     /// @param by the supervisor whose act it follows from

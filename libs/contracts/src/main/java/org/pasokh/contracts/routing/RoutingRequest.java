@@ -66,9 +66,22 @@ public sealed interface RoutingRequest extends Event {
     /// Sets an agent's presence to AVAILABLE, BREAK (with a reason) or OFFLINE; the router alone sets the others.
     ///
     /// @param by the agent or the supervisor who asked
+    /// @param channels what somebody available is ready for; all they serve if null
     @EventType("routing.set-presence.v1")
     record SetPresence(
-            String agentId, Presence presence, @Nullable String reason, String by) implements RoutingRequest {}
+            String agentId,
+            Presence presence,
+            @Nullable String reason,
+            String by,
+            @Nullable Set<Channel> channels) implements RoutingRequest {
+        public SetPresence {
+            channels = channels == null ? null : InOrder.copyOf(channels);
+        }
+
+        public SetPresence(String agentId, Presence presence, @Nullable String reason, String by) {
+            this(agentId, presence, reason, by, null);
+        }
+    }
 
     /// The agent's last connection has been gone for the length of the lease.
     @EventType("routing.report-lost-lease.v1")
@@ -87,18 +100,21 @@ public sealed interface RoutingRequest extends Event {
     /// @param version names this content; the same version again changes nothing
     /// @param order the usual one if null
     /// @param agents all agents of the pool: whoever is not named leaves it; null where nothing is said of them
+    /// @param breakReasons what a break may be for; anything, or nothing, if null
     @EventType("routing.configure-pool.v1")
     record ConfigurePool(
             String version,
             List<QueueSettings> queues,
             Map<Channel, Integer> costs,
             @Nullable Set<String> agents,
-            @Nullable LineOrder order)
+            @Nullable LineOrder order,
+            @Nullable Set<String> breakReasons)
             implements RoutingRequest {
         public ConfigurePool {
             queues = List.copyOf(queues);
             costs = InOrder.copyOf(costs);
             agents = agents == null ? null : InOrder.copyOf(agents);
+            breakReasons = breakReasons == null ? null : InOrder.copyOf(breakReasons);
         }
     }
 

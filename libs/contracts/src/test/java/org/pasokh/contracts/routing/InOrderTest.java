@@ -41,7 +41,7 @@ class InOrderTest {
         byte[] agent = EventCodec.value(
                 new RoutingRequest.ConfigureAgent("1", "sara", Set.of(), Set.of(Channel.values()), 100, skills));
         byte[] pool = EventCodec.value(
-                new RoutingRequest.ConfigurePool("1", List.of(), allOf(Channel.values()), queues, null));
+                new RoutingRequest.ConfigurePool("1", List.of(), allOf(Channel.values()), queues, null, null));
 
         assertThat(json(agent)).containsSubsequence(queues.stream().sorted().toList());
         assertThat(json(pool)).containsSubsequence(queues.stream().sorted().toList());
