@@ -77,6 +77,11 @@ export class DeskApi {
     return this.#calls.post(`${DESK}/interactions/${interactionId}/messages`, { commandId, text }, SentAnswer);
   }
 
+  /** This page's answer to the stream's beat. */
+  heartbeat() {
+    return this.#calls.post(`${DESK}/heartbeat`, {}, Anything);
+  }
+
   typing(interactionId: string) {
     return this.#calls.post(`${DESK}/interactions/${interactionId}/typing`, {}, Anything);
   }

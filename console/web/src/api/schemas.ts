@@ -129,6 +129,7 @@ export const LIVE_EVENTS = {
   }),
   'customer-left': z.object({ interactionId: z.string() }),
   typing: z.object({ interactionId: z.string() }),
+  beat: z.unknown(),
   reset: z.unknown(),
 } as const;
 

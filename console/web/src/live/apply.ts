@@ -69,6 +69,7 @@ export function apply(desk: Desk, event: Happening, now: number): Desk {
       return dropReply(desk, event.commandId);
     case 'seen':
       return see(desk, event.interactionId, event.position);
+    case 'beat':
     case 'reset':
       return desk;
   }

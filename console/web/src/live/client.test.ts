@@ -84,6 +84,19 @@ describe('the desk', () => {
     vi.useRealTimers();
   });
 
+  it('answers every beat, and moves on by it', async () => {
+    service.on('POST /api/desk/v1/heartbeat', () => new Response(null, { status: 204 }));
+    await client.start();
+
+    FakeSource.last.emit('beat', {}, 'cursor-2');
+    FakeSource.last.emit('beat', {}, 'cursor-3');
+    FakeSource.last.emit('error');
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(service.bodies('POST /api/desk/v1/heartbeat')).toHaveLength(2);
+    expect(FakeSource.last.url).toContain('cursor-3');
+  });
+
   function open(): DeskClient {
     const api = new DeskApi(new Calls(service.fetch, () => Promise.resolve()));
     return new DeskClient(api, new Keeper('hannah', storage), (url) => new FakeSource(url));

@@ -109,6 +109,11 @@ export class DeskClient {
       void this.start();
       return;
     }
+    if (event.name === 'beat') {
+      // no timer of ours: browsers slow those down in pages that are not looked at
+      void this.#api.heartbeat();
+      return;
+    }
     this.tell(event);
     if (event.name === 'handling') void this.#load(event.data.interactionId);
   }

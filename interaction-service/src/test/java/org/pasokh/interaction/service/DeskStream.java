@@ -26,11 +26,14 @@ final class DeskStream implements AutoCloseable {
     record Event(String name, String id, JsonNode data) {}
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final DeskClient client;
     private final InputStream body;
     private volatile String cursor;
     private volatile boolean ended;
+    private volatile boolean silent;
 
-    private DeskStream(InputStream body, String cursor) {
+    private DeskStream(DeskClient client, InputStream body, String cursor) {
+        this.client = client;
         this.body = body;
         this.cursor = cursor;
     }
@@ -42,7 +45,7 @@ final class DeskStream implements AutoCloseable {
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("stream: " + response.statusCode());
             }
-            DeskStream stream = new DeskStream(response.body(), cursor);
+            DeskStream stream = new DeskStream(client, response.body(), cursor);
             Thread.ofVirtual().start(stream::read);
             return stream;
         } catch (IOException e) {
@@ -55,6 +58,11 @@ final class DeskStream implements AutoCloseable {
 
     String cursor() {
         return cursor;
+    }
+
+    /// From now on as a machine that has lost its network: the line stands and nobody answers.
+    void fallSilent() {
+        silent = true;
     }
 
     boolean ended() {
@@ -74,6 +82,12 @@ final class DeskStream implements AutoCloseable {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> all(name).map(Event::data).filter(wanted).findFirst(), found -> found.isPresent())
                 .orElseThrow();
+    }
+
+    void awaitBeats(int count) {
+        Awaitility.await("beats")
+                .atMost(Duration.ofSeconds(10L * count + 10))
+                .until(() -> all("beat").count() >= count);
     }
 
     @Override
@@ -114,6 +128,9 @@ final class DeskStream implements AutoCloseable {
     private void take(String name, String id, String data) {
         if (!id.isEmpty()) {
             cursor = id;
+        }
+        if (name.equals("beat") && !silent) {
+            client.post("/desk/v1/heartbeat", "");
         }
         if (!data.isEmpty()) {
             events.add(new Event(name, id, JSON.readTree(data)));

@@ -34,6 +34,7 @@ class FrontDoorIT {
         assertThat(admin.get("/desk/v1/snapshot").problem()).isEqualTo(PROBLEM + "forbidden");
         assertThat(admin.get("/desk/v1/stream?cursor=x").problem()).isEqualTo(PROBLEM + "forbidden");
         assertThat(admin.get("/desk/v1/interactions/i").problem()).isEqualTo(PROBLEM + "forbidden");
+        assertThat(admin.post("/desk/v1/heartbeat", "").problem()).isEqualTo(PROBLEM + "forbidden");
         assertThat(admin.post("/desk/v1/presence", "{'commandId': 'c', 'presence': 'BREAK'}")
                         .problem())
                 .isEqualTo(PROBLEM + "forbidden");

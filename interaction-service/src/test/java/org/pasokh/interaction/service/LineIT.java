@@ -202,6 +202,57 @@ class LineIT {
     }
 
     @Test
+    void an_agent_whose_machine_is_gone_is_lost_though_the_line_stands() {
+        Contacts mina = new Contacts("dead");
+        try (Agent colleague = Agent.signIn("dead-2", Replicas.TWO, Replicas.TWO)) {
+            colleague.becomes("BREAK");
+            Agent agent = Agent.signIn("dead-1", Replicas.ONE, Replicas.ONE);
+            mina.writes("hello");
+            String interaction = agent.takesOffer();
+            agent.stream().fallSilent();
+            colleague.becomes("AVAILABLE");
+
+            assertThat(colleague.takesOffer()).isEqualTo(interaction);
+            assertThat(agent.stream()
+                            .await("presence", it -> it.path("by").asString().equals("router"))
+                            .path("presence")
+                            .asString())
+                    .isEqualTo("OFFLINE");
+            agent.stream().close();
+            colleague.finishes(interaction);
+        }
+    }
+
+    @Test
+    void an_agent_whose_replica_is_deployed_anew_loses_nothing() {
+        Contacts mina = new Contacts("deploy");
+        ServiceProcess third = Replicas.another();
+        try (Agent agent = Agent.signIn("deploy-1", Replicas.ONE, third)) {
+            mina.writes("hello");
+            String interaction = agent.takesOffer();
+            mina.awaitState("AGENT_JOINED");
+
+            third.close();
+            await().until(agent.stream()::ended);
+            agent.comeBackTo(Replicas.TWO);
+            // longer than the lease
+            agent.stream().awaitBeats(2);
+
+            mina.writes("still there?");
+            agent.stream().await("message", it -> it.path("text").asString().equals("still there?"));
+            assertThat(agent.door()
+                            .get("/desk/v1/snapshot")
+                            .body()
+                            .path("agent")
+                            .path("presence")
+                            .asString())
+                    .isEqualTo("AVAILABLE");
+            assertThat(agent.stream().all("reset")).isEmpty();
+            agent.finishes(interaction);
+        }
+    }
+
+    @Test
     void who_is_writing_is_shown_to_the_other_side() {
         Contacts mina = new Contacts("typing");
         try (Agent agent = Agent.signIn("typing-1", Replicas.ONE, Replicas.TWO)) {

@@ -8,8 +8,9 @@ import org.pasokh.testing.TestIssuer;
 /// Two replicas of the service for all tests of this JVM; every test has its own agents and its own entry point.
 final class Replicas {
 
-    private static final List<String> QUEUES =
-            List.of("line", "why", "end", "linked", "repeat", "short", "edges", "cut", "leave", "lost", "typing");
+    private static final List<String> QUEUES = List.of(
+            "line", "why", "end", "linked", "repeat", "short", "edges", "cut", "leave", "lost", "typing", "dead",
+            "deploy");
 
     static final TestIssuer ISSUER = TestIssuer.start();
     static final ServiceProcess ONE = start();
@@ -20,6 +21,11 @@ final class Replicas {
     /// An agent's client; the settings know agents by queue: `line-1`, `line-2`.
     static DeskClient agent(String id, ServiceProcess replica) {
         return new DeskClient(replica.port(), ISSUER.token(id, "AGENT"));
+    }
+
+    /// One more, for a test that ends it.
+    static ServiceProcess another() {
+        return start();
     }
 
     private static ServiceProcess start() {

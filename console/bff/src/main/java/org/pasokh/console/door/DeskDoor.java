@@ -108,7 +108,7 @@ class DeskDoor {
         answer.headers().firstValue("Location").ifPresent(to -> response.setHeader("Location", outside(to)));
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (type.startsWith("text/event-stream")) {
-            streams.pass(session, answer.body(), response);
+            streams.pass(session, answer.body(), response, () -> service.hangs(answer.uri()));
             return;
         }
         try (InputStream body = answer.body()) {

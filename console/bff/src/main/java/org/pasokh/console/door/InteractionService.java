@@ -62,6 +62,12 @@ class InteractionService {
         return last;
     }
 
+    /// The replica has gone silent in the middle of an answer: its sessions need not wait for it again.
+    void hangs(URI asked) {
+        LOG.warn("interaction-service at {} has gone silent", asked.getAuthority());
+        replicas.failed(asked, clock.instant());
+    }
+
     private Optional<HttpResponse<InputStream>> askOne(URI replica, HttpRequest request) throws InterruptedException {
         Future<HttpResponse<InputStream>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
         try {

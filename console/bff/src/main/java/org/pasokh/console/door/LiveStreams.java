@@ -32,8 +32,10 @@ class LiveStreams {
     }
 
     /// Copies until either side ends it.
-    void pass(String session, InputStream from, HttpServletResponse to) throws IOException {
-        var stream = new LiveStream(session, from, clock.instant());
+    ///
+    /// @param silent runs when it is ended for its silence
+    void pass(String session, InputStream from, HttpServletResponse to, Runnable silent) throws IOException {
+        var stream = new LiveStream(session, from, silent, clock.instant());
         open.add(stream);
         try {
             to.setHeader("X-Accel-Buffering", "no");
@@ -58,8 +60,10 @@ class LiveStreams {
     @Scheduled(fixedDelay = 1_000)
     void endWhatHangs() {
         Instant now = clock.instant();
-        endIf(stream -> stream.lastAt.plus(silence).isBefore(now)
-                || stream.openedAt.plus(longest).isBefore(now));
+        open.stream()
+                .filter(stream -> stream.lastAt.plus(silence).isBefore(now))
+                .forEach(LiveStream::endForSilence);
+        endIf(stream -> stream.openedAt.plus(longest).isBefore(now));
     }
 
     private void endIf(Predicate<LiveStream> over) {
@@ -70,12 +74,14 @@ class LiveStreams {
 
         private final String session;
         private final InputStream from;
+        private final Runnable silent;
         private final Instant openedAt;
         private volatile Instant lastAt;
 
-        LiveStream(String session, InputStream from, Instant now) {
+        LiveStream(String session, InputStream from, Runnable silent, Instant now) {
             this.session = session;
             this.from = from;
+            this.silent = silent;
             this.openedAt = now;
             this.lastAt = now;
         }
@@ -97,6 +103,11 @@ class LiveStreams {
             } catch (IOException e) {
                 return -1;
             }
+        }
+
+        void endForSilence() {
+            silent.run();
+            end();
         }
 
         void end() {

@@ -33,8 +33,11 @@ final class Replicas {
         return good;
     }
 
+    /// @param address the replica's, or what was asked there
     void failed(URI address, Instant now) {
-        failedAt.put(address, now);
+        addresses.stream()
+                .filter(replica -> address.getAuthority().equals(replica.getAuthority()))
+                .forEach(replica -> failedAt.put(replica, now));
     }
 
     void answered(URI address) {

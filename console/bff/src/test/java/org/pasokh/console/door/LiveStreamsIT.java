@@ -84,6 +84,18 @@ class LiveStreamsIT extends RunningConsole {
     }
 
     @Test
+    void whose_stream_fell_silent_comes_back_to_another_replica() throws Exception {
+        onBoth("/desk/v1/stream", this::stream);
+        var browser = Browser.signedIn(port());
+        assertThat(lines(browser, "").poll(10, TimeUnit.SECONDS)).isEqualTo(END);
+
+        lines(browser, "");
+
+        assertThat(one.asked()).hasSize(1);
+        assertThat(two.asked()).hasSize(1);
+    }
+
+    @Test
     void a_stream_whose_browser_left_is_left_too() throws Exception {
         onBoth("/desk/v1/stream", this::stream);
         var stream = Browser.signedIn(port()).stream("/api/desk/v1/stream?cursor=c", "");

@@ -3,8 +3,8 @@ package org.pasokh.interaction.desk.lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.interaction.RouterRequests;
@@ -18,18 +18,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/// Notes who has a stream here and reports those who have had none anywhere for the length of the lease. Every replica
-/// does; the router takes the first report.
+/// Shares who was heard of here and reports those of whom nothing was heard anywhere for the length of the lease. Every
+/// replica does; the router takes the first report.
 class KeepingLeases {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeepingLeases.class);
-    private static final long EVERY = 5_000;
+    /// What a replica has heard and not yet shared when it dies is lost: a small part of the lease.
+    private static final long EVERY = 2_000;
 
     /// Whoever was stopped for longer than this has not been looking.
-    private static final Duration BREAK = Duration.ofMillis(3 * EVERY);
+    private static final Duration BREAK = Duration.ofMillis(4 * EVERY);
 
     private final CurrentView current;
-    private final LastSeen lastSeen;
+    private final Seeing seeing;
     private final LostLeases leases;
     private final EventPublisher publisher;
     private final InstantSource clock;
@@ -37,9 +38,9 @@ class KeepingLeases {
     private Instant lastLook = Instant.MIN;
 
     KeepingLeases(
-            CurrentView current, LastSeen lastSeen, LostLeases leases, EventPublisher publisher, InstantSource clock) {
+            CurrentView current, Seeing seeing, LostLeases leases, EventPublisher publisher, InstantSource clock) {
         this.current = current;
-        this.lastSeen = lastSeen;
+        this.seeing = seeing;
         this.leases = leases;
         this.publisher = publisher;
         this.clock = clock;
@@ -48,6 +49,8 @@ class KeepingLeases {
     @Scheduled(fixedDelay = EVERY)
     synchronized void look() {
         try {
+            // also while this replica sees nothing itself: screens answer to any
+            seeing.share();
             current.get().ifPresentOrElse(view -> look(view, clock.instant()), this::lookAway);
         } catch (DataAccessException e) {
             lookAway();
@@ -61,21 +64,22 @@ class KeepingLeases {
     }
 
     private void look(LiveView view, Instant now) {
-        Set<String> connected = view.connected();
-        lastSeen.note(connected, now);
         if (lastLook.isBefore(now.minus(BREAK))) {
             watchingSince = now;
         }
         lastLook = now;
-        List<AgentState> elsewhere = view.checkpoint().agents().stream()
-                .filter(agent -> LostLeases.isAtWork(agent) && !connected.contains(agent.agentId()))
-                .toList();
-        List<String> ids = elsewhere.stream().map(AgentState::agentId).toList();
-        leases.among(elsewhere, lastSeen.of(ids), watchingSince, now).forEach(lost -> report(lost, now));
+        Map<String, AgentState> atWork = view.checkpoint().agents().stream()
+                .filter(LostLeases::isAtWork)
+                .collect(Collectors.toMap(AgentState::agentId, agent -> agent));
+        Map<String, Instant> elsewhere = seeing.elsewhere(atWork.keySet(), leases.limit(now));
+        atWork.keySet().retainAll(elsewhere.keySet());
+        leases.among(atWork.values(), elsewhere, watchingSince, now).forEach(lost -> report(lost, now));
     }
 
     private void report(Lost lost, Instant now) {
-        String id = EventIds.of("lost-lease", lost.agentId(), lost.lastSeen().toString());
+        // the same for all replicas, and another one after a while: a report may have been refused
+        String minute = Long.toString(now.getEpochSecond() / 60);
+        String id = EventIds.of("lost-lease", lost.agentId(), lost.lastSeen().toString(), minute);
         var request = new RoutingRequest.ReportLostLease(lost.agentId(), lost.lastSeen());
         LOG.info("desk.agent-lost agent={} lastSeen={}", lost.agentId(), lost.lastSeen());
         var _ = publisher

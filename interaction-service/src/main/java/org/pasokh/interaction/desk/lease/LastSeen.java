@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
-/// When each agent last had a stream on any replica.
+/// When each agent's screen was last heard of by any replica.
 public interface LastSeen {
 
-    void note(Collection<String> agents, Instant now);
+    void note(Map<String, Instant> seen);
 
     Map<String, Instant> of(Collection<String> agents);
 }

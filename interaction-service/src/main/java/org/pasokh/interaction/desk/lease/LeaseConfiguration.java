@@ -12,12 +12,19 @@ import org.springframework.context.annotation.Configuration;
 class LeaseConfiguration {
 
     @Bean
+    Heartbeats heartbeats() {
+        return new Heartbeats();
+    }
+
+    @Bean
     KeepingLeases keepingLeases(
             LeaseSettings settings,
             CurrentView current,
+            Heartbeats heartbeats,
             LastSeen lastSeen,
             EventPublisher publisher,
             InstantSource clock) {
-        return new KeepingLeases(current, lastSeen, new LostLeases(settings.lease()), publisher, clock);
+        return new KeepingLeases(
+                current, new Seeing(heartbeats, lastSeen), new LostLeases(settings.lease()), publisher, clock);
     }
 }

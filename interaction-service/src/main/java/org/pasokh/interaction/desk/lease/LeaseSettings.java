@@ -6,9 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// @param lease how long an agent may be without any stream before being lost: long enough for a reload or a tunnel,
-///     short enough for the customers who wait for an answer
+/// @param lease how long nothing may be heard of an agent's screen, which says every 10 s that it is there, before the
+///     agent is lost: long enough for a reload, a tunnel or a replica that hangs, short enough for the customers who
+/// wait
 @Validated
 @ConfigurationProperties("pasokh.desk")
 record LeaseSettings(
-        @DefaultValue("2m") @DurationMin(seconds = 10) Duration lease) {}
+        @DefaultValue("30s") @DurationMin(seconds = 10) Duration lease) {}

@@ -25,10 +25,15 @@ final class LostLeases {
                 || agent.works().stream().anyMatch(work -> work.wrapUpLimit() == null);
     }
 
-    /// @param atWork without those who have a stream here
+    /// Who was heard of since then is there.
+    Instant limit(Instant now) {
+        return now.minus(lease);
+    }
+
+    /// @param atWork without those who were heard of here
     /// @param watchingSince since when this replica has been looking without a break
     List<Lost> among(Collection<AgentState> atWork, Map<String, Instant> seen, Instant watchingSince, Instant now) {
-        Instant limit = now.minus(lease);
+        Instant limit = limit(now);
         if (watchingSince.isAfter(limit)) {
             return List.of();
         }

@@ -29,13 +29,15 @@ final class MongoLastSeen implements LastSeen {
     }
 
     @Override
-    public void note(Collection<String> agents, Instant now) {
-        if (agents.isEmpty()) {
+    public void note(Map<String, Instant> seen) {
+        if (seen.isEmpty()) {
             return;
         }
-        List<UpdateOneModel<Document>> updates = agents.stream()
+        List<UpdateOneModel<Document>> updates = seen.entrySet().stream()
                 .map(agent -> new UpdateOneModel<Document>(
-                        Filters.eq(ID, agent), Updates.max(SEEN, Date.from(now)), new UpdateOptions().upsert(true)))
+                        Filters.eq(ID, agent.getKey()),
+                        Updates.max(SEEN, Date.from(agent.getValue())),
+                        new UpdateOptions().upsert(true)))
                 .toList();
         mongo.execute(
                 COLLECTION,

@@ -150,11 +150,6 @@ public final class LiveView {
         return answers;
     }
 
-    /// Agents who have somebody looking.
-    public Set<String> connected() {
-        return locked(() -> Set.copyOf(subscriptions.keySet()));
-    }
-
     /// Everything that is known of agents, and the place on the logs that it belongs to.
     public Checkpoint checkpoint() {
         return locked(() -> new Checkpoint(read, List.copyOf(agents.values())));

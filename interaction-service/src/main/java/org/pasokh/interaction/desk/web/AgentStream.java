@@ -14,7 +14,7 @@ import org.pasokh.interaction.desk.view.Subscription.Next;
 /// One agent's stream on the thread of its request, from its opening to the end of the token, the line or the service.
 final class AgentStream {
 
-    private static final Duration QUIET = Duration.ofSeconds(10);
+    private static final Duration BEAT = Duration.ofSeconds(10);
 
     private final LiveView view;
     private final Subscription subscription;
@@ -37,10 +37,16 @@ final class AgentStream {
 
     void run(Instant until, InstantSource clock) throws IOException, InterruptedException {
         view.snapshot(subscription.agentId()).agent().works().forEach(work -> listenTo(work.interactionId()));
+        Instant beat = clock.instant().plus(BEAT);
         boolean open = true;
         while (open) {
-            Duration left = Duration.between(clock.instant(), until);
-            open = left.isPositive() && send(subscription.take(left.compareTo(QUIET) < 0 ? left : QUIET));
+            Instant now = clock.instant();
+            if (!now.isBefore(beat)) {
+                writer.event(view.advance(subscription), StreamEvent.BEAT);
+                beat = now.plus(BEAT);
+            }
+            Instant next = beat.isBefore(until) ? beat : until;
+            open = now.isBefore(until) && send(subscription.take(Duration.between(now, next)));
         }
     }
 
@@ -54,10 +60,7 @@ final class AgentStream {
                 writer.event(null, new StreamEvent("typing", new StreamEvent.OfInteraction(interactionId)));
                 yield true;
             }
-            case Next.Quiet _ -> {
-                writer.quiet(view.advance(subscription));
-                yield true;
-            }
+            case Next.Quiet _ -> true;
             case Next.End _ -> false;
         };
     }

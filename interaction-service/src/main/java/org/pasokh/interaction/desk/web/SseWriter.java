@@ -37,11 +37,6 @@ final class SseWriter {
         write(id + "event: " + event.name() + "\ndata: " + json.writeValueAsString(event.data()) + "\n\n");
     }
 
-    /// Shows that the line lives, and moves the place to come back to without an event.
-    void quiet(Cursor cursor) throws IOException {
-        write(":\nid: " + cursor.encode() + "\n\n");
-    }
-
     private void write(String text) throws IOException {
         out.write(text.getBytes(UTF_8));
         out.flush();

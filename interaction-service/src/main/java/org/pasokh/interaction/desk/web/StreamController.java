@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
+import org.pasokh.interaction.desk.lease.Heartbeats;
 import org.pasokh.interaction.desk.view.CurrentView;
 import org.pasokh.interaction.desk.view.Cursor;
 import org.pasokh.interaction.desk.view.LiveView;
@@ -37,6 +38,7 @@ class StreamController {
     private final StreamEvents events;
     private final ReadingConversations reading;
     private final JsonMapper json;
+    private final Heartbeats heartbeats;
     private final InstantSource clock;
 
     StreamController(
@@ -44,11 +46,13 @@ class StreamController {
             StreamEvents events,
             ReadingConversations reading,
             JsonMapper json,
+            Heartbeats heartbeats,
             InstantSource clock) {
         this.current = current;
         this.events = events;
         this.reading = reading;
         this.json = json;
+        this.heartbeats = heartbeats;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ class StreamController {
 
     private void run(LiveView view, Subscription subscription, Instant until, HttpServletResponse response)
             throws InterruptedException {
+        heartbeats.heard(subscription.agentId(), clock.instant());
         try {
             SseWriter writer = SseWriter.open(response, json);
             new AgentStream(view, subscription, events, reading, writer).run(until, clock);

@@ -14,6 +14,9 @@ record StreamEvent(String name, Object data) {
 
     static final StreamEvent RESET = new StreamEvent("reset", new Nothing());
 
+    /// Shows that the line lives, and moves the place to come back to. The screen answers it.
+    static final StreamEvent BEAT = new StreamEvent("beat", new Nothing());
+
     record Nothing() {}
 
     /// @param by who set it

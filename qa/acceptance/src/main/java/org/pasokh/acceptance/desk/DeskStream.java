@@ -145,6 +145,9 @@ public final class DeskStream implements AutoCloseable {
             hangUp();
             return;
         }
+        if (event.equals("beat")) {
+            door.postOnce("/desk/v1/heartbeat", "");
+        }
         onEvent.accept(event, JSON.readTree(data));
         if (id != null) {
             cursor = id;
