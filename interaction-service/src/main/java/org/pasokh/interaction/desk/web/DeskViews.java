@@ -108,10 +108,7 @@ final class DeskViews {
                 agent.load().used(),
                 capacity(agent),
                 agent.attendance().channels(),
-                directory
-                        .agent(agent.agentId())
-                        .map(Agent::channels)
-                        .orElse(Set.of()),
+                directory.agent(agent.agentId()).map(Agent::channels).orElse(Set.of()),
                 nameOfOther(agent.agentId(), agent.attendance().by()));
     }
 

@@ -27,7 +27,8 @@ final class QueueWitness {
     void see(Pool pool, LogEntry entry, List<Happened> happened) {
         happened.forEach(each -> see(each.fact(), pool));
         boolean repeated = !answered.add(entry.id()) && happened.isEmpty();
-        if (happened.isEmpty()) {
+        // what led to nothing was not answered; what is read a third time was
+        if (happened.isEmpty() && !repeated) {
             answered.remove(entry.id());
         }
         if (!repeated && lookedAt.getEpochSecond() != pool.now().getEpochSecond()) {
