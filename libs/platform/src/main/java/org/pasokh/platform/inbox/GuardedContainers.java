@@ -47,8 +47,9 @@ final class GuardedContainers implements ListenerContainerWithDlqAndRetryCustomi
             @Nullable BackOff backOff) {
         container.setCommonErrorHandler(againAndAgain());
         ContainerProperties properties = container.getContainerProperties();
-        // a commit that is lost brings records again, which they must stand anyhow; waiting for it delays the next one
-        properties.setSyncCommits(false);
+        // only a commit that is waited for is made up for when a rebalance refuses it; one that is lost would stay
+        // behind until the partition's next record, and what asks how far a group has come would wait as long
+        properties.setSyncCommits(true);
         // on a stop the records behind the current one are left to the next reader
         properties.setStopImmediate(true);
         properties.setConsumerRebalanceListener(new Rebalancing(inbox, group));
