@@ -60,8 +60,8 @@ final class LiveOutlet {
         early.clear();
     }
 
-    /// The transcript has reached what stood on the log at the welcome; tells what was not in it then.
-    synchronized void complete(ChatSession session, List<TranscriptEntry> entries) {
+    /// Something was found in the transcript that was perhaps not in it at the welcome.
+    synchronized void stored(ChatSession session, List<TranscriptEntry> entries) {
         entries.forEach(this::tell);
         tell(new State(session.state(), session.agentName(), session.stateSince(), session.stateSeq()));
     }

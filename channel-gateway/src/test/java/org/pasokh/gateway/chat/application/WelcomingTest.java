@@ -133,6 +133,42 @@ class WelcomingTest {
     }
 
     @Test
+    void what_is_stored_is_told_though_no_commit_says_so() {
+        Gateway gateway = new Gateway();
+        gateway.marks.are(BEHIND);
+        gateway.welcoming().welcome(hello(gateway, 0), "shop", socket);
+        gateway.transcripts.add(agents("late"));
+        gateway.transcripts.announce(announcement(ChatState.AGENT_JOINED, 3));
+
+        gateway.agenda.runAll();
+
+        assertThat(socket.frames(TranscriptEntry.class))
+                .extracting(TranscriptEntry::text)
+                .containsExactly("late");
+        assertThat(socket.frames(State.class)).extracting(State::state).containsExactly(ChatState.AGENT_JOINED);
+    }
+
+    @Test
+    void what_may_still_be_missing_is_looked_for_until_the_commits_cover_it() {
+        Gateway gateway = new Gateway();
+        gateway.marks.are(BEHIND);
+        gateway.welcoming().welcome(hello(gateway, 0), "shop", socket);
+
+        for (String text : List.of("first", "second")) {
+            gateway.transcripts.add(agents(text));
+            gateway.agenda.runAll();
+        }
+        assertThat(gateway.agenda.size()).isOne();
+        gateway.marks.are(CAUGHT_UP);
+        gateway.agenda.runAll();
+
+        assertThat(socket.frames(TranscriptEntry.class))
+                .extracting(TranscriptEntry::text)
+                .containsExactly("first", "second");
+        assertThat(gateway.agenda.size()).isZero();
+    }
+
+    @Test
     void catching_up_waits_for_a_log_that_is_away() {
         Gateway gateway = new Gateway();
         gateway.marks.are(BEHIND);
