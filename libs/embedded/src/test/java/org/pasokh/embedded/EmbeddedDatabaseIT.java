@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,9 +15,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pasokh.embedded.EmbeddedStartException.Reason;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EmbeddedDatabaseIT {
 
     @TempDir
@@ -48,6 +53,16 @@ class EmbeddedDatabaseIT {
 
         assertThat(numberIn(asOfNow)).isEqualTo(200);
         assertThat(numberIn(file)).isEqualTo(200);
+    }
+
+    @Test
+    void an_index_that_is_for_the_real_database_only_is_not_worth_a_line(CapturedOutput log) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.inMemory();
+                MongoClient client = MongoClients.create(database.uri())) {
+            client.getDatabase("test").getCollection("things").createIndex(Indexes.ascending("n"));
+        }
+
+        assertThat(log).doesNotContain("secondary index");
     }
 
     @Test
