@@ -30,6 +30,7 @@ public final class AgentDesk implements AutoCloseable {
     private final Map<String, JsonNode> everOffered = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> work = new ConcurrentHashMap<>();
     private final Map<String, NavigableMap<Long, JsonNode>> seen = new ConcurrentHashMap<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<JsonNode> events = new ConcurrentLinkedQueue<>();
     private volatile String presence = "OFFLINE";
     private volatile Consumer<JsonNode> onOffer = _ -> {};
@@ -62,10 +63,15 @@ public final class AgentDesk implements AutoCloseable {
 
     /// From now on answers every customer's message.
     public AgentDesk answersWith(UnaryOperator<String> answer) {
-        onCustomerMessage = message -> say(
-                message.path("interactionId").asString(),
-                answer.apply(message.path("text").asString()),
-                "answer-" + message.path("messageId").asString());
+        onCustomerMessage = message -> {
+            String text = message.path("text").asString();
+            answers.put(text, "under way");
+            DeskDoor.Answer said = say(
+                    message.path("interactionId").asString(),
+                    answer.apply(text),
+                    "answer-" + message.path("messageId").asString());
+            answers.put(text, (said.status() + " " + said.problem()).strip());
+        };
         return this;
     }
 
@@ -143,6 +149,11 @@ public final class AgentDesk implements AutoCloseable {
         return seen.getOrDefault(interactionId, new ConcurrentSkipListMap<>()).values().stream()
                 .map(message -> message.path("text").asString())
                 .toList();
+    }
+
+    /// What the API said to the answer to a customer's message, by the message's text.
+    public Map<String, String> answers() {
+        return answers;
     }
 
     /// What the API says now.

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.pasokh.acceptance.desk.Access;
 import org.pasokh.embedded.EmbeddedMail;
 import org.pasokh.testing.TestParts;
@@ -33,6 +34,8 @@ public final class Installation implements AutoCloseable {
     private final List<ServiceProcess> interactions = new ArrayList<>();
 
     private Installation(int replicas, List<String> jvmOptions) {
+        // a gateway that is killed takes a thread of the mail server with it: that is no failure of who waits meanwhile
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         for (int i = 0; i < replicas; i++) {
             interactions.add(ServiceProcess.start(
                     "interaction-" + i,
@@ -61,6 +64,11 @@ public final class Installation implements AutoCloseable {
 
     public void awaitReady() {
         Stream.concat(interactions.stream(), gateways.stream()).forEach(ServiceProcess::awaitReady);
+    }
+
+    /// Whatever was done to its processes, all of them serve again.
+    public void restore() {
+        Stream.concat(interactions.stream(), gateways.stream()).forEach(ServiceProcess::restore);
     }
 
     public ServiceProcess gateway(int number) {

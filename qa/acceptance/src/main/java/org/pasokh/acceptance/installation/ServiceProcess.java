@@ -62,9 +62,10 @@ public final class ServiceProcess implements AutoCloseable {
         return name;
     }
 
+    /// Patiently: one that ends by itself is noticed at once, and a machine with much to do starts four of them slowly.
     public void awaitReady() {
         Awaitility.await(name + " is ready")
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
                     if (!process.isAlive()) {
@@ -103,11 +104,15 @@ public final class ServiceProcess implements AutoCloseable {
         signal("CONT");
     }
 
-    /// Starts the process again on the same port if it has ended.
-    public void restartIfEnded() {
-        if (!process.isAlive()) {
+    /// Whatever was done to it, it serves again: one that was stopped goes on, one that has ended starts on the same
+    /// port.
+    public void restore() {
+        if (process.isAlive()) {
+            resume();
+        } else {
             process = launch();
         }
+        awaitReady();
     }
 
     /// The journeys are over and nothing is worth waiting for; a process that was stopped ends too.

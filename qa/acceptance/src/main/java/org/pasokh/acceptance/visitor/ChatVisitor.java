@@ -111,6 +111,11 @@ public final class ChatVisitor implements AutoCloseable {
         return state;
     }
 
+    /// Where it is connected, or is about to be.
+    public URI gateway() {
+        return gateways.get(gateway.get() % gateways.size());
+    }
+
     public @Nullable String token() {
         return token;
     }
@@ -146,8 +151,7 @@ public final class ChatVisitor implements AutoCloseable {
 
     private void live() {
         do {
-            URI next = gateways.get(gateway.get() % gateways.size());
-            try (ChatConnection opened = ChatConnection.open(next, entryPoint)) {
+            try (ChatConnection opened = ChatConnection.open(gateway(), entryPoint)) {
                 connection = opened;
                 opened.hello(token, language);
                 listen(opened);

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pasokh.acceptance.desk.AgentDesk;
@@ -27,8 +30,10 @@ class DisturbedChatIT {
     private final List<ChatVisitor> visitors = new ArrayList<>();
     private final List<AgentDesk> desks = new ArrayList<>();
 
+    /// One journey's victim is the next one's installation.
     @AfterEach
-    void leave() {
+    void restoreAndLeave() {
+        installation.restore();
         desks.forEach(desk -> desk.work().keySet().forEach(interaction -> finish(desk, interaction)));
         desks.forEach(desk -> desk.becomes("OFFLINE"));
         desks.forEach(AgentDesk::close);
@@ -67,12 +72,9 @@ class DisturbedChatIT {
                 .atMost(STOPPED.plusSeconds(5))
                 .until(() -> System.nanoTime() - disturbedAt > STOPPED.toNanos());
         afterwards.accept(victim);
-        visitors.forEach(visitor -> visitor.awaitAllTicked(Duration.ofSeconds(90)));
-        visitors.forEach(DisturbedChatIT::awaitAllAnswered);
-        if (!victim.isReady()) {
-            victim.restartIfEnded();
-            victim.awaitReady();
-        }
+        awaitAll("messages ticked", ChatVisitor::ticked);
+        awaitAll("answers heard", ChatVisitor::heard);
+        victim.restore();
 
         visitors.forEach(this::compareTranscripts);
     }
@@ -81,9 +83,7 @@ class DisturbedChatIT {
         for (int i = 1; i <= 4; i++) {
             String agent = "crew-" + i;
             AgentDesk desk = AgentDesk.open(agent, installation.desksFrom(i % 2), installation.access(agent));
-            desks.add(desk.acceptsEverything()
-                    .answersWith(text -> "answer to " + text)
-                    .becomes("AVAILABLE"));
+            desks.add(desk.acceptsEverything().answersWith(Whereabouts::answer).becomes("AVAILABLE"));
         }
     }
 
@@ -96,7 +96,7 @@ class DisturbedChatIT {
     private void write(int from, int to) {
         for (int message = from; message < to; message++) {
             for (int visitor = 0; visitor < VISITORS; visitor++) {
-                visitors.get(visitor).write("visitor " + visitor + " message " + message);
+                visitors.get(visitor).write(text(visitor, message));
             }
             long at = System.nanoTime();
             await().pollInterval(Duration.ofMillis(20))
@@ -104,10 +104,27 @@ class DisturbedChatIT {
         }
     }
 
-    private static void awaitAllAnswered(ChatVisitor visitor) {
-        await("all answers heard")
-                .atMost(Duration.ofSeconds(90))
-                .until(() -> visitor.heard().size() >= MESSAGES);
+    private static String text(int visitor, int message) {
+        return "visitor " + visitor + " message " + message;
+    }
+
+    private void awaitAll(String what, Function<ChatVisitor, List<String>> reached) {
+        Progress.awaitAll(
+                what,
+                VISITORS * MESSAGES,
+                () -> visitors.stream()
+                        .mapToInt(visitor -> reached.apply(visitor).size())
+                        .sum(),
+                this::whereabouts);
+    }
+
+    private String whereabouts() {
+        List<List<String>> written = IntStream.range(0, VISITORS)
+                .mapToObj(visitor -> IntStream.range(0, MESSAGES)
+                        .mapToObj(message -> text(visitor, message))
+                        .toList())
+                .toList();
+        return Whereabouts.of(visitors, written, desks);
     }
 
     private void compareTranscripts(ChatVisitor visitor) {
@@ -119,7 +136,7 @@ class DisturbedChatIT {
         assertThat(texts(atDesk, "CUSTOMER")).containsExactlyElementsOf(typed);
         assertThat(texts(atDesk, "AGENT"))
                 .containsExactlyInAnyOrderElementsOf(
-                        typed.stream().map(text -> "answer to " + text).toList());
+                        typed.stream().map(Whereabouts::answer).toList());
         assertThat(texts(resumed, "AGENT")).containsExactlyElementsOf(texts(atDesk, "AGENT"));
         assertThat(atDesk.stream().map(message -> message.path("interactionId").asString()))
                 .as("one interaction")
@@ -128,11 +145,10 @@ class DisturbedChatIT {
 
     /// The store follows the log within moments.
     private List<JsonNode> resumedByVisitor(ChatVisitor visitor) {
-        return await("the whole conversation")
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> visitor.resumedTranscript(installation.gateway(1).uri()),
-                        transcript -> transcript.size() >= 2 * MESSAGES);
+        Supplier<List<JsonNode>> resumed =
+                () -> visitor.resumedTranscript(installation.gateway(1).uri());
+        Progress.awaitAll("stored messages", 2 * MESSAGES, () -> resumed.get().size(), this::whereabouts);
+        return resumed.get();
     }
 
     private List<JsonNode> transcriptAtTheDeskOf(String firstText) {
