@@ -45,12 +45,12 @@ public final class RouterStream implements AutoCloseable {
         heard.awaitAll();
     }
 
-    /// @param args seconds per rate (default 20), then requests per second (default 30, 300, 1500)
+    /// @param args seconds per rate (default 10), then requests per second (default 30, 300, 1000)
     public static void main(String[] args) {
-        Duration length = Duration.ofSeconds(args.length > 0 ? Integer.parseInt(args[0]) : 20);
+        Duration length = Duration.ofSeconds(args.length > 0 ? Integer.parseInt(args[0]) : 10);
         double[] rates = args.length > 1
                 ? Arrays.stream(args).skip(1).mapToDouble(Double::parseDouble).toArray()
-                : new double[] {30, 300, 1_500};
+                : new double[] {30, 300, 1_000};
         try (RouterStream stream = new RouterStream()) {
             System.out.println("warming up");
             stream.measure(300, length);
