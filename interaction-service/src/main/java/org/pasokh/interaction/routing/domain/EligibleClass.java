@@ -68,15 +68,20 @@ final class EligibleClass {
     }
 
     int freeAgents() {
-        return free.stream().mapToInt(Group::size).sum();
+        int sum = 0;
+        for (Group group : free) {
+            sum += group.size();
+        }
+        return sum;
     }
 
-    int agents(Presence presence) {
-        return families.stream().mapToInt(family -> family.agents(presence)).sum();
-    }
-
-    int agents() {
-        return families.stream().mapToInt(Family::agents).sum();
+    /// How many there are of each presence who meet it.
+    int[] byPresence() {
+        int[] sum = new int[Presence.values().length];
+        for (Family family : families) {
+            family.addTo(sum);
+        }
+        return sum;
     }
 
     /// Whether anybody who could take one of these is here, or on a break.

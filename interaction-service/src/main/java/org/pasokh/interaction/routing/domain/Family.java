@@ -3,7 +3,6 @@ package org.pasokh.interaction.routing.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ final class Family {
     private final Abilities abilities;
     private final List<EligibleClass> classes = new ArrayList<>();
     private final Map<Set<Channel>, Group> groups = new HashMap<>();
-    private final Map<Presence, Integer> byPresence = new EnumMap<>(Presence.class);
+    private final int[] byPresence = new int[Presence.values().length];
     private final Set<AgentId> loggedIn = new HashSet<>();
     private final Set<AgentId> able = new HashSet<>();
     private int agents;
@@ -71,13 +70,11 @@ final class Family {
         return agents;
     }
 
-    int agents(Presence presence) {
-        return byPresence.getOrDefault(presence, 0);
-    }
-
-    /// Agents who are here, or on a break, and have any capacity.
-    int loggedIn() {
-        return loggedIn.size();
+    /// Adds how many there are of each presence.
+    void addTo(int[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += byPresence[i];
+        }
     }
 
     boolean hasLoggedInBut(Collection<AgentId> excluded) {
@@ -95,6 +92,6 @@ final class Family {
 
     private void count(Placement placement, int change) {
         agents += change;
-        byPresence.merge(placement.presence(), change, Integer::sum);
+        byPresence[placement.presence().ordinal()] += change;
     }
 }

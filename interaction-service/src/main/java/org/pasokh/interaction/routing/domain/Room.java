@@ -54,7 +54,10 @@ final class Room {
 
     private long latestBase(Group group, EligibleClass eligible) {
         long latest = latestBases.computeIfAbsent(group, each -> each.latestBase(order));
-        if (eligible.channel().patience().isZero() || !group.hasCallWaiting() || !new Shares(pool).callsGoFirst()) {
+        if (order.phoneFirst() == null
+                || eligible.channel().patience().isZero()
+                || !group.hasCallWaiting()
+                || !new Shares(pool).callsGoFirst()) {
             return latest;
         }
         Duration before =

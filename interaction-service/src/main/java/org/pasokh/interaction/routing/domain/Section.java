@@ -15,6 +15,8 @@ final class Section {
 
     private final List<Family> families = new ArrayList<>();
     private final Map<Demand, EligibleClass> classes = new HashMap<>();
+    private int agents;
+    private int loggedIn;
 
     EligibleClass of(Demand demand) {
         EligibleClass known = classes.get(demand);
@@ -56,12 +58,17 @@ final class Section {
     }
 
     int agents() {
-        return families.stream().mapToInt(Family::agents).sum();
+        return agents;
     }
 
     /// Agents who are here, or on a break, and have any capacity.
     int loggedIn() {
-        return families.stream().mapToInt(Family::loggedIn).sum();
+        return loggedIn;
+    }
+
+    void count(Placement placement, int change) {
+        agents += change;
+        loggedIn += placement.isLoggedIn() ? change : 0;
     }
 
     boolean isManned(Demand demand) {

@@ -17,7 +17,7 @@ final class Staff {
 
     /// An agent's former place and the new one.
     ///
-    /// @param left what the agent could take there
+    /// @param left what the agent could take there, if that is over
     record Move(@Nullable Placement from, Placement to, List<EligibleClass> left) {
         boolean toAnotherGroup() {
             return from == null || from.group() != to.group();
@@ -67,12 +67,14 @@ final class Staff {
         placements.put(agent.id(), placement);
         if (former != null) {
             former.family().leave(former);
-            count(former.profile(), -1);
+            count(former, -1);
         }
         placement.family().join(placement);
-        count(placement.profile(), 1);
+        count(placement, 1);
+        boolean stays = former == null
+                || (former.family() == placement.family() && former.isLoggedIn() == placement.isLoggedIn());
         List<EligibleClass> left =
-                former == null ? List.of() : List.copyOf(former.family().classes());
+                stays ? List.of() : List.copyOf(former.family().classes());
         if (former != null && former.family().agents() == 0) {
             dissolve(former.family());
         }
@@ -102,7 +104,12 @@ final class Staff {
                 .flatMap(queue -> abilities.channels().stream().map(channel -> section(queue, channel)));
     }
 
-    private void count(AgentProfile profile, int change) {
-        profile.queues().forEach(queue -> agentsOf.merge(queue, change, Integer::sum));
+    private void count(Placement placement, int change) {
+        for (QueueId queue : placement.profile().queues()) {
+            agentsOf.merge(queue, change, Integer::sum);
+            for (Channel channel : placement.profile().channels()) {
+                section(queue, channel).count(placement, change);
+            }
+        }
     }
 }
