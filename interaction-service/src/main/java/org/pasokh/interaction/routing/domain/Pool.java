@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +39,9 @@ public final class Pool {
     public static Pool of(PoolId id, Collection<? extends Entry> entries) {
         Pool pool = new Pool(id);
         // the rest is indexed under the rules and the clock
-        entries.stream().filter(Pool::isFirst).forEach(pool::put);
-        entries.stream().filter(entry -> !isFirst(entry)).forEach(pool::put);
+        entries.stream()
+                .sorted(Comparator.comparing(entry -> entry instanceof Rules || entry instanceof Clock ? 0 : 1))
+                .forEach(pool::put);
         pool.classes.takeStirred();
         pool.settle();
         return pool;
@@ -124,11 +126,7 @@ public final class Pool {
         return Optional.ofNullable(tables.handlings.find(handling.value()));
     }
 
-    /// Whether the visit was answered and the work on it goes on.
-    boolean isInHand(VisitId visit) {
-        return inHand.containsKey(visit);
-    }
-
+    /// The work on a visit that was answered, as long as it goes on.
     Optional<Handling> handlingOf(VisitId visit) {
         return Optional.ofNullable(inHand.get(visit)).flatMap(this::handling);
     }
@@ -238,10 +236,6 @@ public final class Pool {
         handlingsOf.remove(handling.agent(), handlingId);
         inHand.remove(handling.visit());
         handling.wrapUp().ifPresent(time -> wrapUps.cancel(handlingId, time));
-    }
-
-    private static boolean isFirst(Entry entry) {
-        return entry instanceof Rules || entry instanceof Clock;
     }
 
     private void put(Clock clock) {

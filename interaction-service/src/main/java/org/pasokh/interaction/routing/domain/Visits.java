@@ -124,6 +124,6 @@ final class Visits {
 
     /// An answered visit counts as ended for as long as the work on it goes on, however long ago that began.
     private static boolean hasEnded(Turn turn, VisitId visit) {
-        return turn.pool().isInHand(visit) || turn.pool().memory().visit(visit, turn.now()) != null;
+        return turn.pool().handlingOf(visit).isPresent() || turn.pool().memory().visit(visit, turn.now()) != null;
     }
 }
