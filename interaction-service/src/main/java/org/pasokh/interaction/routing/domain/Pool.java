@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// One pool as it stands: its entries, and the indexes over them that keep a decision from ever being a scan. An entry
 /// is put or removed here and nowhere else, so the pool made of another's entries is that pool.
 public final class Pool {
-
     private final PoolId id;
     private final Tables tables = new Tables();
     private final Memory memory = new Memory();
@@ -40,7 +39,7 @@ public final class Pool {
         Pool pool = new Pool(id);
         // the rest is indexed under the rules and the clock
         entries.stream()
-                .sorted(Comparator.comparing(entry -> entry instanceof Rules || entry instanceof Clock ? 0 : 1))
+                .sorted(Comparator.comparingInt(entry -> entry instanceof Rules || entry instanceof Clock ? 0 : 1))
                 .forEach(pool::put);
         pool.classes.takeStirred();
         pool.settle();
