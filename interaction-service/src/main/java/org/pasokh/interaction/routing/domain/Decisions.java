@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.pasokh.interaction.routing.domain.Decision.Asked;
 import org.pasokh.interaction.routing.domain.Decision.Candidate;
 import org.pasokh.interaction.routing.domain.Decision.IdleFrom;
@@ -63,20 +62,24 @@ final class Decisions {
         // the index holds them as if they did not serve the channel
         int unready = pool.queueing().unready().agents(demand);
         int unreadyAndAble = pool.queueing().unready().meeting(demand);
-        int[] meeting = eligible.byPresence();
+        Map<Presence, Integer> meeting = eligible.byPresence();
         put(counts, PassedOver.CHANNEL_NOT_SERVED, staff.agentsOf(demand.queue()) - onChannel - unready);
-        put(counts, PassedOver.LACKS_SKILLS, onChannel - IntStream.of(meeting).sum() + unready - unreadyAndAble);
+        put(counts, PassedOver.LACKS_SKILLS, onChannel - sum(meeting) + unready - unreadyAndAble);
         put(counts, PassedOver.NOT_READY_FOR_CHANNEL, unreadyAndAble);
-        put(counts, PassedOver.OFFLINE, meeting[Presence.OFFLINE.ordinal()]);
-        put(counts, PassedOver.ON_BREAK, meeting[Presence.BREAK.ordinal()]);
-        put(counts, PassedOver.NOT_RESPONDING, meeting[Presence.NOT_RESPONDING.ordinal()]);
-        int ready = meeting[Presence.AVAILABLE.ordinal()] + meeting[Presence.BUSY.ordinal()];
+        put(counts, PassedOver.OFFLINE, meeting.getOrDefault(Presence.OFFLINE, 0));
+        put(counts, PassedOver.ON_BREAK, meeting.getOrDefault(Presence.BREAK, 0));
+        put(counts, PassedOver.NOT_RESPONDING, meeting.getOrDefault(Presence.NOT_RESPONDING, 0));
+        int ready = meeting.getOrDefault(Presence.AVAILABLE, 0) + meeting.getOrDefault(Presence.BUSY, 0);
         put(counts, PassedOver.NO_CAPACITY, ready - eligible.freeAgents());
         put(counts, PassedOver.KEPT_FOR_ANOTHER, choice.others().keptForAnother());
         put(counts, PassedOver.EXCLUDED, choice.others().excluded());
         put(counts, PassedOver.NOT_PREFERRED, choice.others().notPreferred());
         put(counts, PassedOver.JUST_MISSED_IT, choice.others().justMissedIt());
         return counts;
+    }
+
+    private static int sum(Map<Presence, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static void put(Map<PassedOver, Integer> counts, PassedOver reason, int count) {

@@ -2,8 +2,10 @@ package org.pasokh.interaction.routing.domain;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The waiting visits that ask for the same, and the agents who meet it. Whoever of these has room may take any of
@@ -76,8 +78,8 @@ final class EligibleClass {
     }
 
     /// How many there are of each presence who meet it.
-    int[] byPresence() {
-        int[] sum = new int[Presence.values().length];
+    Map<Presence, Integer> byPresence() {
+        Map<Presence, Integer> sum = new EnumMap<>(Presence.class);
         for (Family family : families) {
             family.addTo(sum);
         }

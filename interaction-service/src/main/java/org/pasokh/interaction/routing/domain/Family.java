@@ -3,6 +3,7 @@ package org.pasokh.interaction.routing.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ final class Family {
     private final Abilities abilities;
     private final List<EligibleClass> classes = new ArrayList<>();
     private final Map<Set<Channel>, Group> groups = new HashMap<>();
-    private final int[] byPresence = new int[Presence.values().length];
+    private final Map<Presence, Integer> byPresence = new EnumMap<>(Presence.class);
     private final Set<AgentId> loggedIn = new HashSet<>();
     private final Set<AgentId> able = new HashSet<>();
     private int agents;
@@ -71,10 +72,8 @@ final class Family {
     }
 
     /// Adds how many there are of each presence.
-    void addTo(int[] sum) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += byPresence[i];
-        }
+    void addTo(Map<Presence, Integer> sum) {
+        byPresence.forEach((presence, count) -> sum.merge(presence, count, Integer::sum));
     }
 
     boolean hasLoggedInBut(Collection<AgentId> excluded) {
@@ -92,6 +91,6 @@ final class Family {
 
     private void count(Placement placement, int change) {
         agents += change;
-        byPresence[placement.presence().ordinal()] += change;
+        byPresence.merge(placement.presence(), change, Integer::sum);
     }
 }

@@ -71,14 +71,18 @@ final class Staff {
         }
         placement.family().join(placement);
         count(placement, 1);
-        boolean stays = former == null
-                || (former.family() == placement.family() && former.isLoggedIn() == placement.isLoggedIn());
-        List<EligibleClass> left =
-                stays ? List.of() : List.copyOf(former.family().classes());
+        List<EligibleClass> left = left(former, placement);
         if (former != null && former.family().agents() == 0) {
             dissolve(former.family());
         }
         return Optional.of(new Move(former, placement, left));
+    }
+
+    private static List<EligibleClass> left(@Nullable Placement from, Placement to) {
+        if (from == null || (from.family() == to.family() && from.isLoggedIn() == to.isLoggedIn())) {
+            return List.of();
+        }
+        return List.copyOf(from.family().classes());
     }
 
     private Family familyOf(Agent agent, @Nullable Placement former) {
