@@ -2,7 +2,9 @@ import { Calls, type Answer } from './call';
 import {
   AcceptAnswer,
   Anything,
+  BreakReasons,
   Dispositions,
+  Floor,
   Interaction,
   Me,
   Messages,
@@ -59,9 +61,26 @@ export class DeskApi {
     }
   }
 
-  presence(presence: string, reason?: string) {
-    const body = { commandId: newCommandId(), presence, reason };
+  breakReasons() {
+    return this.#calls.get(`${DESK}/break-reasons`, BreakReasons);
+  }
+
+  presence(presence: string, reason?: string, channels?: string[]) {
+    const body = { commandId: newCommandId(), presence, reason, channels };
     return this.#calls.command(`${DESK}/presence`, body, PresenceAnswer);
+  }
+
+  floor() {
+    return this.#calls.get(`${DESK}/floor`, Floor);
+  }
+
+  presenceOf(agentId: string, presence: string, reason?: string) {
+    const body = { commandId: newCommandId(), presence, reason };
+    return this.#calls.command(`${DESK}/floor/agents/${encodeURIComponent(agentId)}/presence`, body, PresenceAnswer);
+  }
+
+  resumeVisit(visitId: string) {
+    return this.#calls.command(`${DESK}/floor/visits/${encodeURIComponent(visitId)}/resume`, { commandId: newCommandId() }, Anything);
   }
 
   accept(offerId: string, isOver: () => boolean) {

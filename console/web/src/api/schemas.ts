@@ -23,6 +23,9 @@ export const Agent = z.object({
   since: z.string(),
   used: z.number(),
   capacity: z.number(),
+  channels: z.array(z.string()).nullish(),
+  serves: z.array(z.string()).nullish(),
+  byName: z.string().nullish(),
 });
 export type Agent = z.infer<typeof Agent>;
 
@@ -102,12 +105,52 @@ export type Disposition = z.infer<typeof Dispositions>[number];
 export const WrapUpAnswer = z.object({ limit: z.string() });
 export const SentAnswer = z.object({ messageId: z.string(), position: z.number(), at: z.string() });
 export const AcceptAnswer = z.object({ handlingId: z.string(), interactionId: z.string() });
-export const PresenceAnswer = z.object({ presence: z.string(), reason: z.string().nullish(), since: z.string() });
+export const BreakReasons = Dispositions;
+export const PresenceAnswer = z.object({
+  presence: z.string(),
+  reason: z.string().nullish(),
+  since: z.string(),
+  channels: z.array(z.string()).nullish(),
+});
 export const Anything = z.unknown();
+
+export const FloorAgent = z.object({
+  agentId: z.string(),
+  name: z.string(),
+  presence: z.string(),
+  reason: z.string().nullish(),
+  since: z.string().nullish(),
+  byName: z.string().nullish(),
+  channels: z.array(z.string()).nullish(),
+  serves: z.array(z.string()),
+  queues: z.array(z.string()),
+  used: z.number(),
+  capacity: z.number(),
+  offers: z.number(),
+  work: z.array(z.object({ interactionId: z.string(), queueId: z.string(), channel: z.string(), phase: z.string(), startedAt: z.string() })),
+});
+export type FloorAgent = z.infer<typeof FloorAgent>;
+
+export const FloorVisit = z.object({
+  visitId: z.string(),
+  interactionId: z.string(),
+  queueId: z.string(),
+  channel: z.string(),
+  standing: z.string(),
+  since: z.string(),
+  waitingSince: z.string(),
+  place: z.number().nullish(),
+  offeredTo: z.object({ agentId: z.string(), name: z.string(), deadline: z.string() }).nullish(),
+  missedBy: z.array(z.object({ agentId: z.string(), name: z.string(), outcome: z.string(), at: z.string() })),
+});
+export type FloorVisit = z.infer<typeof FloorVisit>;
+
+export const Floor = z.object({ now: z.string(), agents: z.array(FloorAgent), visits: z.array(FloorVisit), visitsInAll: z.number() });
+export type Floor = z.infer<typeof Floor>;
 
 /** The stream's events by name. */
 export const LIVE_EVENTS = {
-  presence: z.object({ presence: z.string(), reason: z.string().nullish(), since: z.string(), by: z.string().nullish() }),
+  presence: PresenceAnswer.extend({ by: z.string().nullish(), byName: z.string().nullish() }),
   capacity: z.object({ used: z.number(), capacity: z.number() }),
   offer: Offer,
   'offer-prolonged': z.object({ offerId: z.string(), deadline: z.string() }),
@@ -134,7 +177,7 @@ export const LIVE_EVENTS = {
 } as const;
 
 export type LiveName = keyof typeof LIVE_EVENTS;
-export type LiveEvent = { [N in LiveName]: { name: N; data: z.infer<(typeof LIVE_EVENTS)[N]> } }[LiveName];
+export type LiveEvent<L extends LiveName = LiveName> = { [N in LiveName]: { name: N; data: z.infer<(typeof LIVE_EVENTS)[N]> } }[L];
 
 /** A stream event, or nothing: a newer service may send what this page does not know. */
 export function readLive(name: LiveName, text: string): LiveEvent | undefined {

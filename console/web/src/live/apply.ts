@@ -28,7 +28,7 @@ export function apply(desk: Desk, event: Happening, now: number): Desk {
     case 'link':
       return { ...desk, link: event.link };
     case 'presence':
-      return changeAgent(desk, { presence: event.data.presence, reason: event.data.reason, since: event.data.since });
+      return changeAgent(desk, presenceOf(event.data));
     case 'capacity':
       return changeAgent(desk, event.data);
     case 'offer':
@@ -91,6 +91,10 @@ function fromSnapshot(desk: Desk, snapshot: Snapshot, at: number): Desk {
     talks,
     seen: Object.fromEntries(Object.entries(desk.seen).filter(([interactionId]) => interactionId in talks)),
   };
+}
+
+function presenceOf({ presence, reason, since, channels, byName }: LiveEvent<'presence'>['data']) {
+  return { presence, reason, since, channels, byName };
 }
 
 function changeAgent(desk: Desk, change: Partial<NonNullable<Desk['agent']>>): Desk {

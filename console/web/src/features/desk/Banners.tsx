@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import { useWords, useFormats } from '../../app/Language';
 import { useNow } from '../../lib/now';
 import { Mark, PresenceSign } from '../../ui/Mark';
 import { useDesk, useParts } from './DeskContext';
-import type { usePresence } from './PresenceMenu';
+import { presenceName, type usePresence } from './PresenceMenu';
 
 /** A short break heals by itself; only a longer one is told. */
 const WORTH_TELLING = 1_500;
@@ -11,8 +12,10 @@ const WORTH_TELLING = 1_500;
 export function Banners({ presence }: { presence: ReturnType<typeof usePresence> }) {
   const { link, agent } = useDesk();
   const now = useNow(500);
+  const [read, setRead] = useState<string>();
   if (link.is === 'lost' && now - link.since > WORTH_TELLING) return <LostBanner link={link} />;
   if (presence.refused) return <RefusedBanner name={presence.refused} />;
+  if (agent?.byName && agent.since !== read) return <SetByOtherBanner name={agent.byName} presence={agent.presence} since={agent.since} onRead={() => setRead(agent.since)} />;
   if (agent?.presence === 'NOT_RESPONDING') return <MissedBanner onBack={() => void presence.change('AVAILABLE')} />;
   return null;
 }
@@ -38,6 +41,21 @@ function LostBanner({ link }: { link: { since: number; nextTry?: number } }) {
       </span>
       <button type="button" className="btn" onClick={() => client.tryNow()}>
         {t('lost.now')}
+      </button>
+    </div>
+  );
+}
+
+function SetByOtherBanner({ name, presence, since, onRead }: { name: string; presence: string; since: string; onRead(): void }) {
+  const t = useWords();
+  const formats = useFormats();
+  return (
+    <div className="banner" role="status" data-testid="banner" data-banner="set-by-other">
+      <PresenceSign presence={presence} />
+      <p>{t('presence.setBy', { name, presence: presenceName(t, presence), time: formats.time(Date.parse(since)) })}</p>
+      <span className="grow" />
+      <button type="button" className="btn" onClick={onRead}>
+        {t('ended.read')}
       </button>
     </div>
   );

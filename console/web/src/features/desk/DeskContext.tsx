@@ -30,14 +30,14 @@ export interface DeskProviderProps {
   children: ReactNode;
 }
 
-/** Opens the desk's connection and closes it with the page. */
+/** Opens the desk's connection and closes it with the page. Who is no agent has no desk to open. */
 export function DeskProvider({ me, api, connect, children }: DeskProviderProps) {
   const [keeper] = useState(() => new Keeper(me.id, storage()));
   const [client] = useState(() => new DeskClient(api, keeper, connect));
   useEffect(() => {
-    void client.start();
+    if (me.roles.includes('AGENT')) void client.start();
     return () => client.stop();
-  }, [client]);
+  }, [client, me]);
   const parts = useMemo(() => ({ me, api, client, keeper }), [me, api, client, keeper]);
   return <DeskContext value={parts}>{children}</DeskContext>;
 }

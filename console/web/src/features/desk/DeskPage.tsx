@@ -1,12 +1,12 @@
-import { LayoutList, MessagesSquare } from 'lucide-react';
+import { MessagesSquare } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useFormats, useWords } from '../../app/Language';
-import { turns } from '../../live/views';
-import { Logo } from '../../ui/Mark';
+import { usePlace } from '../../app/place';
+import { FloorPage } from '../floor';
 import { About } from './About';
 import { Banners } from './Banners';
 import { Conversation } from './Conversation';
-import { useDesk } from './DeskContext';
+import { useDesk, useParts } from './DeskContext';
 import { Offers } from './Offers';
 import { StrandedReplies } from './MessageLine';
 import { byDeadline } from './offer';
@@ -18,11 +18,14 @@ import { useKeys } from './useKeys';
 import { useOfferAnswer } from './useOfferAnswer';
 import { useSelected } from './useSelected';
 import { useTitle } from './useTitle';
+import { Rail } from './Rail';
 import { WorkList } from './WorkList';
 
 /** The agent's desk. */
 export function DeskPage() {
   const desk = useDesk();
+  const { isFloor } = usePlace();
+  const { me } = useParts();
   const presence = usePresence();
   const { selected, select, move } = useSelected();
   const [menuOpen, setMenuOpen] = useState(false);
@@ -48,11 +51,17 @@ export function DeskPage() {
       <div className="stage-frame">
         <Banners presence={presence} />
         <StrandedReplies />
+        {isFloor && me.roles.includes('SUPERVISOR') ? (
+          <FloorPage>
+            <Offers answer={answer} />
+          </FloorPage>
+        ) : (
         <main className={item ? 'stage desk' : 'stage desk is-idle'}>
           <MyWork answer={answer} selected={selected} onSelect={select} onAvailable={() => void presence.change('AVAILABLE')} changing={presence.changing} />
           {item ? <Conversation key={item.interactionId} item={item} wrapUpNow={wrapUpNow} /> : <NothingOpen />}
           {item && <About item={item} />}
         </main>
+        )}
       </div>
       <SignedOut selected={selected} />
     </div>
@@ -97,24 +106,5 @@ function NothingOpen() {
         </div>
       )}
     </section>
-  );
-}
-
-function Rail() {
-  const t = useWords();
-  const formats = useFormats();
-  const desk = useDesk();
-  const yours = turns(desk).yours.length;
-  return (
-    <nav className="rail" aria-label={t('app.main')}>
-      <span className="logo">
-        <Logo label={t('app.name')} />
-      </span>
-      <a href="/" aria-current="page" onClick={(event) => event.preventDefault()}>
-        <LayoutList className="i" aria-hidden="true" />
-        {t('app.desk')}
-        {yours > 0 && <span className="badge">{formats.number(yours)}</span>}
-      </a>
-    </nav>
   );
 }

@@ -22,6 +22,7 @@ class Service {
   readonly answers: Record<string, (body: unknown) => Response> = {
     'GET /api/me': () => json(200, { id: 'hannah', name: 'Hannah Reed', roles: ['AGENT'], language: 'en' }),
     'GET /api/desk/v1/dispositions': () => json(200, [{ code: 'solved', en: 'Solved', fa: 'حل شد' }]),
+    'GET /api/desk/v1/break-reasons': () => json(200, [{ code: 'lunch', en: 'Lunch', fa: 'ناهار' }]),
   };
 
   readonly fetch = (path: string, init?: RequestInit): Promise<Response> => {
@@ -105,6 +106,38 @@ describe('the desk', () => {
     expect(gone.textContent).toContain('Too late: it had already gone to the next person.');
     await user.click(within(gone).getByRole('button', { name: 'Got it' }));
     expect(screen.queryByTestId('ended-offer')).toBeNull();
+  });
+
+  it('goes on a break for a reason that is configured', async () => {
+    service.answers['POST /api/desk/v1/presence'] = () => json(200, { presence: 'BREAK', reason: 'lunch', since: inSeconds(0) });
+    show({});
+    await user.click(await screen.findByTestId('presence'));
+    await user.click(await screen.findByRole('menuitem', { name: 'Lunch' }));
+
+    await waitFor(() => expect(screen.getByTestId('presence').textContent).toContain('BreakLunch'));
+    expect(service.bodies('POST /api/desk/v1/presence')).toEqual([expect.objectContaining({ presence: 'BREAK', reason: 'lunch' })]);
+  });
+
+  it('is ready for some channels and says for which', async () => {
+    service.answers['POST /api/desk/v1/presence'] = () => json(200, { presence: 'AVAILABLE', since: inSeconds(0), channels: ['EMAIL'] });
+    show({ agent: anAgent({ serves: ['CHAT', 'EMAIL'] }) });
+    await user.click(await screen.findByTestId('presence'));
+    await user.click(await screen.findByTestId('ready-CHAT'));
+
+    await waitFor(() => expect(screen.getByTestId('presence').textContent).toContain('only Email'));
+    expect(service.bodies('POST /api/desk/v1/presence')).toEqual([expect.objectContaining({ presence: 'AVAILABLE', channels: ['EMAIL'] })]);
+  });
+
+  it('says who set the presence, until that was read', async () => {
+    show({});
+    await screen.findByTestId('presence');
+
+    source.emit('presence', { presence: 'BREAK', reason: 'lunch', since: inSeconds(0), by: 'maryam', byName: 'Maryam' });
+
+    const banner = await screen.findByTestId('banner');
+    expect(banner.textContent).toContain('Maryam set you to “Break”');
+    await user.click(within(banner).getByRole('button', { name: 'Got it' }));
+    expect(screen.queryByTestId('banner')).toBeNull();
   });
 
   it('takes F2 from the browser only while there is an offer', async () => {

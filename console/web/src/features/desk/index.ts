@@ -1,2 +1,3 @@
 export { DeskPage } from './DeskPage';
 export { DeskProvider } from './DeskContext';
+export { SupervisorPage } from './SupervisorPage';

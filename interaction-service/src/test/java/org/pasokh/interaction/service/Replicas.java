@@ -10,7 +10,7 @@ final class Replicas {
 
     private static final List<String> QUEUES = List.of(
             "line", "why", "end", "linked", "repeat", "short", "edges", "cut", "leave", "lost", "typing", "dead",
-            "deploy");
+            "deploy", "floor", "held");
 
     static final TestIssuer ISSUER = TestIssuer.start();
     static final ServiceProcess ONE = start();
@@ -46,6 +46,7 @@ final class Replicas {
             addAgent(settings, queue, queue + "-1");
             addAgent(settings, queue, queue + "-2");
         }
+        settings.put("pasokh.routing.queues.held.max-offers", "1");
         return ServiceProcess.start(settings);
     }
 

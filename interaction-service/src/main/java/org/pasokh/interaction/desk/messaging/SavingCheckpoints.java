@@ -39,7 +39,7 @@ class SavingCheckpoints {
             return;
         }
         try {
-            checkpoints.save(checkpoint.cursor(), changed);
+            checkpoints.save(new Checkpoint(checkpoint.cursor(), checkpoint.oldest(), changed));
             changed.forEach(agent -> saved.put(agent.agentId(), agent.read()));
         } catch (DataAccessException e) {
             LOG.warn("desk.checkpoint-not-saved reason={}", e.getClass().getSimpleName());

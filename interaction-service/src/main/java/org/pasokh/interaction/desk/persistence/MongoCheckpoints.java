@@ -5,7 +5,9 @@ import com.mongodb.client.model.Sorts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.desk.view.AgentState;
+import org.pasokh.interaction.desk.view.Checkpoint;
 import org.pasokh.interaction.desk.view.Checkpoints;
 import org.pasokh.interaction.desk.view.Cursor;
 import org.pasokh.platform.documents.AggregateStore;
@@ -24,7 +26,20 @@ final class MongoCheckpoints implements Checkpoints {
     /// @param logs the topics that the state's offsets count in
     record KnownAgent(int logs, AgentState state) {}
 
-    record KnownPlace(int logs, Map<Integer, Long> next) {}
+    /// @param oldest where the oldest open visit began, for the partitions that have one; null if it was not kept
+    record KnownPlace(
+            int logs, Map<Integer, Long> next, @Nullable Map<Integer, Long> oldest) {
+
+        /// From there on everything is read that is not kept.
+        Map<Integer, Long> from() {
+            if (oldest == null) {
+                return Map.of();
+            }
+            Map<Integer, Long> from = new HashMap<>(next);
+            oldest.forEach((partition, offset) -> from.merge(partition, offset, Math::min));
+            return from;
+        }
+    }
 
     MongoCheckpoints(AggregateStores stores) {
         this.agents = stores.of("agents", KnownAgent.class);
@@ -35,7 +50,7 @@ final class MongoCheckpoints implements Checkpoints {
     public Known load(int logs) {
         Map<Integer, Long> next = places.find(PLACE)
                 .filter(place -> place.logs() == logs)
-                .map(KnownPlace::next)
+                .map(KnownPlace::from)
                 .orElse(Map.of());
         List<AgentState> known = agents.select(Filters.empty(), Sorts.ascending("_id"), MOST_AGENTS).stream()
                 .filter(agent -> agent.logs() == logs)
@@ -45,9 +60,10 @@ final class MongoCheckpoints implements Checkpoints {
     }
 
     @Override
-    public void save(Cursor cursor, List<AgentState> changed) {
-        changed.forEach(state -> save(cursor.logs(), state));
-        save(new KnownPlace(cursor.logs(), cursor.routing()));
+    public void save(Checkpoint checkpoint) {
+        Cursor cursor = checkpoint.cursor();
+        checkpoint.agents().forEach(state -> save(cursor.logs(), state));
+        save(new KnownPlace(cursor.logs(), cursor.routing(), checkpoint.oldest()));
     }
 
     private void save(int logs, AgentState state) {
@@ -75,9 +91,23 @@ final class MongoCheckpoints implements Checkpoints {
                 .allMatch(partition -> kept.getOrDefault(partition.getKey(), -1L) >= partition.getValue());
     }
 
+    /// Each partition as whoever is further there knows it.
     private static KnownPlace later(KnownPlace one, KnownPlace other) {
+        if (one.oldest() == null || other.oldest() == null) {
+            return one.oldest() == null ? other : one;
+        }
         Map<Integer, Long> next = new HashMap<>(one.next());
-        other.next().forEach((partition, offset) -> next.merge(partition, offset, Math::max));
-        return new KnownPlace(one.logs(), next);
+        Map<Integer, Long> oldest = new HashMap<>(one.oldest());
+        other.next().forEach((partition, offset) -> {
+            if (offset >= next.getOrDefault(partition, 0L)) {
+                next.put(partition, offset);
+                oldest.remove(partition);
+                Long begun = other.oldest().get(partition);
+                if (begun != null) {
+                    oldest.put(partition, begun);
+                }
+            }
+        });
+        return new KnownPlace(one.logs(), next, oldest);
     }
 }

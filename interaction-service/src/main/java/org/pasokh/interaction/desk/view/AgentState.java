@@ -93,7 +93,7 @@ public record AgentState(
         };
     }
 
-    static AgentState unknown(String agentId) {
+    public static AgentState unknown(String agentId) {
         return new AgentState(
                 agentId,
                 new Attendance(Presence.OFFLINE, null, Instant.EPOCH, null, null),

@@ -27,6 +27,8 @@ public sealed interface Answer {
             Instant since,
             @Nullable Set<Channel> channels) implements Answer {}
 
+    record VisitResumed() implements Answer {}
+
     record Refused(RefusalReason reason) implements Answer {}
 
     /// What an event says to the command that caused it, if it says anything. One command may cause many events.
@@ -39,6 +41,7 @@ public sealed interface Answer {
             case RoutingEvent.HandlingEnded _ -> Optional.of(new HandlingOver());
             case RoutingEvent.PresenceChanged it ->
                 Optional.of(new PresenceSet(it.to(), it.reason(), it.since(), it.channels()));
+            case RoutingEvent.VisitResumed _ -> Optional.of(new VisitResumed());
             case RoutingEvent.RequestRefused it -> Optional.of(new Refused(it.reason()));
             default -> Optional.empty();
         };

@@ -11,8 +11,8 @@ public interface Checkpoints {
 
     /// Keeps what is newer than what is kept; other replicas keep theirs in the same place.
     ///
-    /// @param changed the agents that are not known to be kept as they are
-    void save(Cursor cursor, List<AgentState> changed);
+    /// @param checkpoint only with the agents that are not known to be kept as they are
+    void save(Checkpoint checkpoint);
 
     /// @param next per partition of the router's events, where reading goes on; agents may be further
     record Known(Map<Integer, Long> next, List<AgentState> agents) {

@@ -1,12 +1,13 @@
 package org.pasokh.interaction.desk.view;
 
-/// What an agent asks of the router.
+/// What an agent or a supervisor asks of the router.
 public enum Command {
     ACCEPT,
     DECLINE,
     WRAP_UP,
     DISPOSITION,
-    PRESENCE;
+    PRESENCE,
+    RESUME;
 
     boolean isAnsweredBy(Answer answer) {
         return switch (answer) {
@@ -15,6 +16,7 @@ public enum Command {
             case Answer.InWrapUp _ -> this == WRAP_UP;
             case Answer.HandlingOver _ -> this == DISPOSITION;
             case Answer.PresenceSet _ -> this == PRESENCE;
+            case Answer.VisitResumed _ -> this == RESUME;
             case Answer.Refused _ -> true;
         };
     }

@@ -36,7 +36,8 @@ public final class LiveView {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progress = lock.newCondition();
     private final Map<String, AgentState> agents = new HashMap<>();
-    private final Map<String, Holder> holders = new HashMap<>();
+    private final Holders holders = new Holders();
+    private final OpenVisits visits = new OpenVisits();
     private final Map<String, Set<Subscription>> subscriptions = new HashMap<>();
     private final Answers answers = new Answers(KEPT);
     private final Ring ring;
@@ -52,7 +53,7 @@ public final class LiveView {
     /// @param from where reading begins: not after any of those places
     public LiveView(List<AgentState> agents, Cursor from) {
         agents.forEach(agent -> this.agents.put(agent.agentId(), agent));
-        agents.forEach(agent -> agent.works().forEach(work -> hold(agent.agentId(), work)));
+        agents.forEach(agent -> agent.works().forEach(work -> holders.hold(agent.agentId(), work)));
         this.ring = new Ring(KEPT, from);
         this.read = from;
     }
@@ -134,7 +135,7 @@ public final class LiveView {
     }
 
     public Optional<Holder> holder(String interactionId) {
-        return locked(() -> Optional.ofNullable(holders.get(interactionId)));
+        return locked(() -> holders.of(interactionId));
     }
 
     /// An offer of the last minutes, or one that is still open.
@@ -152,7 +153,12 @@ public final class LiveView {
 
     /// Everything that is known of agents, and the place on the logs that it belongs to.
     public Checkpoint checkpoint() {
-        return locked(() -> new Checkpoint(read, List.copyOf(agents.values())));
+        return locked(() -> new Checkpoint(read, visits.oldest(), List.copyOf(agents.values())));
+    }
+
+    /// All visits without an outcome, in no order.
+    public List<OpenVisit> visits() {
+        return locked(visits::all);
     }
 
     public Cursor position() {
@@ -192,6 +198,7 @@ public final class LiveView {
         if (causationId != null && answer.isPresent()) {
             answers.note(causationId, answer.get(), heard.at());
         }
+        visits.hear(event, heard.slot().partition(), heard.offset());
         Optional<String> agentId = AgentState.agentOf(event);
         if (agentId.isEmpty()) {
             return;
@@ -209,42 +216,15 @@ public final class LiveView {
         AgentState next = before.after(event, heard.slot().partition(), heard.offset());
         agents.put(agentId, next);
         switch (event) {
-            case HandlingStarted it -> next.work(it.interactionId()).ifPresent(work -> hold(agentId, work));
-            case HandlingEnded it -> release(it);
+            case HandlingStarted it -> next.work(it.interactionId()).ifPresent(work -> holders.hold(agentId, work));
+            case HandlingEnded it -> holders.release(it, agents.values());
             default -> {}
         }
     }
 
     private void hear(Heard heard, String interactionId) {
         ring.add(heard, new Ring.Interaction(interactionId));
-        Holder holder = holders.get(interactionId);
-        if (holder != null) {
-            send(holder.agentId(), heard);
-        }
-    }
-
-    private void hold(String agentId, Work work) {
-        holders.merge(work.interactionId(), new Holder(agentId, work), LiveView::later);
-    }
-
-    /// Agents are known as of different places: the one that is known from earlier may have lost the work since.
-    private static Holder later(Holder one, Holder other) {
-        return other.work().startedAt().isBefore(one.work().startedAt()) ? one : other;
-    }
-
-    private void release(HandlingEnded ended) {
-        holders.computeIfPresent(
-                ended.interactionId(),
-                (_, holder) -> holder.work().handlingId().equals(ended.handlingId())
-                        ? anotherHolder(ended.interactionId())
-                        : holder);
-    }
-
-    private @Nullable Holder anotherHolder(String interactionId) {
-        return agents.values().stream()
-                .flatMap(agent -> agent.work(interactionId).stream().map(work -> new Holder(agent.agentId(), work)))
-                .reduce(LiveView::later)
-                .orElse(null);
+        holders.of(interactionId).ifPresent(holder -> send(holder.agentId(), heard));
     }
 
     private void send(String agentId, Heard heard) {

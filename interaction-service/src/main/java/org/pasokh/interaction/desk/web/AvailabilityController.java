@@ -1,15 +1,9 @@
 package org.pasokh.interaction.desk.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.security.Principal;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pasokh.contracts.contact.Channel;
-import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.RoutingRequest;
-import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.desk.view.Command;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,25 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AvailabilityController {
 
     private final RouterCommands router;
-    private final Directory directory;
+    private final SettingPresence presences;
 
-    AvailabilityController(RouterCommands router, Directory directory) {
+    AvailabilityController(RouterCommands router, SettingPresence presences) {
         this.router = router;
-        this.directory = directory;
+        this.presences = presences;
     }
-
-    /// What an agent may set.
-    enum Wanted {
-        AVAILABLE,
-        BREAK,
-        OFFLINE
-    }
-
-    record PresenceRequest(
-            @CommandId String commandId,
-            @NotNull Wanted presence,
-            @Nullable @ReasonCode String reason,
-            @Nullable @Size(min = 1) Set<@NotNull Channel> channels) {}
 
     record AcceptRequest(@CommandId String commandId) {}
 
@@ -54,21 +35,7 @@ class AvailabilityController {
 
     @PostMapping("/presence")
     ResponseEntity<Object> presence(Principal who, @RequestBody @Valid PresenceRequest request) {
-        String agent = who.getName();
-        if (request.presence() == Wanted.BREAK && !directory.isBreakReason(request.reason())) {
-            throw DeskProblems.unknownBreakReason();
-        }
-        return router.send(
-                agent,
-                request.commandId(),
-                Command.PRESENCE,
-                agent,
-                new RoutingRequest.SetPresence(
-                        agent,
-                        Presence.valueOf(request.presence().name()),
-                        request.reason(),
-                        agent,
-                        request.channels()));
+        return presences.set(who.getName(), who.getName(), request);
     }
 
     @PostMapping("/offers/{offerId}/accept")

@@ -72,6 +72,7 @@ class DeskController {
     }
 
     @GetMapping("/commands/{commandId}")
+    @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR')")
     ResponseEntity<Object> command(
             Principal who,
             @PathVariable @CommandId String commandId,

@@ -77,6 +77,10 @@ final class DeskProblems {
                 "There is no such disposition; GET /desk/v1/dispositions lists them."));
     }
 
+    static ProblemException unknownAgent() {
+        return notFound("unknown-agent", "Unknown agent", "Nobody of this name works here by the settings.");
+    }
+
     static ProblemException unknownBreakReason() {
         return new ProblemException(Problem.of(
                 "unknown-break-reason",
@@ -138,7 +142,10 @@ final class DeskProblems {
                 conflict("presence-not-settable", "Presence not settable", "This presence is the router's to set.");
             case UNKNOWN_BREAK_REASON -> unknownBreakReason();
             case ALREADY_SO -> conflict("already-so", "Already so", "Nothing to change.");
-            case UNKNOWN_QUEUE, UNKNOWN_VISIT, VISIT_ENDED, REQUEST_TOO_OLD, AGENT_CAME_BACK ->
+            case UNKNOWN_VISIT -> notFound("unknown-visit", "Unknown visit", "There is no such visit.");
+            case VISIT_ENDED ->
+                conflict("visit-ended", "Visit ended", "Somebody has taken it, or the customer has left.");
+            case UNKNOWN_QUEUE, REQUEST_TOO_OLD, AGENT_CAME_BACK ->
                 conflict("not-possible", "Not possible", "The router has refused the request.");
             case FAILED ->
                 new ProblemException(Problem.of(

@@ -28,7 +28,6 @@ final class DeskViews {
 
     private static final int PREVIEW = 120;
     private static final int LAST_MESSAGE = 200;
-    private static final String ROUTER = "router";
 
     private final ReadingConversations reading;
     private final Directory directory;
@@ -114,7 +113,7 @@ final class DeskViews {
 
     /// Nothing for what the agent or the router did.
     private @Nullable String nameOfOther(String agentId, @Nullable String by) {
-        return by == null || by.equals(agentId) || by.equals(ROUTER) ? null : directory.nameOf(by);
+        return by == null || by.equals(agentId) || by.equals(Views.ROUTER) ? null : directory.nameOf(by);
     }
 
     private int capacity(AgentState agent) {

@@ -51,6 +51,16 @@ class DeskWeb {
     }
 
     @Bean
+    SettingPresence settingPresence(RouterCommands router, Directory directory) {
+        return new SettingPresence(router, directory);
+    }
+
+    @Bean
+    FloorViews floorViews(Directory directory) {
+        return new FloorViews(directory);
+    }
+
+    @Bean
     Handlings handlings(CurrentView current) {
         return new HandlingsOfView(current);
     }

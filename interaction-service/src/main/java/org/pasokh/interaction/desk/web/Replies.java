@@ -34,7 +34,8 @@ final class Replies {
 
     record Done() {}
 
-    ResponseEntity<Object> of(Reply reply, String commandId, Attendance attendance) {
+    /// @param attendance of whom the command was about, if it was about somebody's presence
+    ResponseEntity<Object> of(Reply reply, String commandId, @Nullable Attendance attendance) {
         return switch (reply) {
             case Reply.Answered(Answer answer) -> ResponseEntity.ok(body(answer, attendance));
             case Reply.Pending _ -> pending(commandId, clock.instant());
@@ -49,14 +50,14 @@ final class Replies {
                 .build();
     }
 
-    Object body(Answer answer, Attendance attendance) {
+    Object body(Answer answer, @Nullable Attendance attendance) {
         return switch (answer) {
             case Answer.OfferAccepted it -> new Accepted(it.handlingId(), it.interactionId());
-            case Answer.OfferDeclined _, Answer.HandlingOver _ -> new Done();
+            case Answer.OfferDeclined _, Answer.HandlingOver _, Answer.VisitResumed _ -> new Done();
             case Answer.InWrapUp it -> new InWrapUp(it.limit());
             case Answer.PresenceSet it -> new PresenceNow(it.presence(), it.reason(), it.since(), it.channels());
             case Answer.Refused it
-            when it.reason() == RefusalReason.ALREADY_SO ->
+            when it.reason() == RefusalReason.ALREADY_SO && attendance != null ->
                 new PresenceNow(attendance.presence(), attendance.reason(), attendance.since(), attendance.channels());
             case Answer.Refused it -> throw DeskProblems.of(it.reason());
         };

@@ -1,5 +1,6 @@
 package org.pasokh.interaction.desk.web;
 
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.interaction.conversation.domain.Ids;
 import org.pasokh.interaction.desk.command.AskingTheRouter;
@@ -24,11 +25,12 @@ final class RouterCommands {
         this.replies = replies;
     }
 
+    /// @param subject what it is about; of a presence, whose
     ResponseEntity<Object> send(
             String agentId, String commandId, Command command, String subject, RoutingRequest request) {
         LiveView view = view();
         Reply reply = asking.ask(view.answers(), ids.request(agentId, commandId), command, subject, request);
-        return answer(view, agentId, commandId, reply);
+        return answer(view, command == Command.PRESENCE ? subject : null, commandId, reply);
     }
 
     /// Whether the router has answered this command before.
@@ -40,14 +42,18 @@ final class RouterCommands {
     ResponseEntity<Object> await(String agentId, String commandId, Command command) {
         LiveView view = view();
         Reply reply = asking.await(view.answers(), ids.request(agentId, commandId), command);
-        return answer(view, agentId, commandId, reply);
+        return answer(view, null, commandId, reply);
     }
 
     LiveView view() {
         return current.get().orElseThrow(DeskProblems::starting);
     }
 
-    private ResponseEntity<Object> answer(LiveView view, String agentId, String commandId, Reply reply) {
-        return replies.of(reply, commandId, view.snapshot(agentId).agent().attendance());
+    /// @param present whose presence it was about
+    private ResponseEntity<Object> answer(LiveView view, @Nullable String present, String commandId, Reply reply) {
+        return replies.of(
+                reply,
+                commandId,
+                present == null ? null : view.snapshot(present).agent().attendance());
     }
 }

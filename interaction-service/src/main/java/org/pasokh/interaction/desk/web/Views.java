@@ -12,6 +12,9 @@ import org.pasokh.interaction.conversation.domain.Delivery;
 /// What the desk API shows, field by field as its page has it.
 final class Views {
 
+    /// Who changes a presence that nobody asked to change.
+    static final String ROUTER = "router";
+
     private Views() {}
 
     record SnapshotView(String cursor, Instant now, AgentView agent, List<OfferView> offers, List<WorkView> work) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Fact {
 
     /// @param countsFrom when the wait counts from
-    record VisitEnqueued(VisitId visit, Need need, Instant countsFrom, Visit.Search search, Instant at)
+    record VisitEnqueued(VisitId visit, Need need, Instant countsFrom, Visit.Search search, Instant at, int headStart)
             implements Fact {}
 
     /// Less is asked of the agent from here on.

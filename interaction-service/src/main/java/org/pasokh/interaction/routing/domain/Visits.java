@@ -55,7 +55,8 @@ final class Visits {
         Visit.Search search = Visit.Search.BEGINNING.on(Climbing.rungAt(turn, kept));
         Visit arriving = Visit.arriving(visit, kept, countsFrom, search, turn.now());
         search = search.keptUntil(Preferring.keptUntil(turn, arriving));
-        turn.happened(new Fact.VisitEnqueued(visit, kept, countsFrom, search, turn.now()));
+        int headStart = turn.pool().settings().lineOrder().headStart(kept, true);
+        turn.happened(new Fact.VisitEnqueued(visit, kept, countsFrom, search, turn.now(), headStart));
         Stranding.check(turn, visit);
     }
 

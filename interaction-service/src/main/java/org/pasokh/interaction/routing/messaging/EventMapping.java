@@ -71,7 +71,9 @@ final class EventMapping {
                 channel(need.channel()),
                 need.waitingSince(),
                 it.at(),
-                it.search().keptUntil());
+                it.search().keptUntil(),
+                it.countsFrom(),
+                it.headStart());
     }
 
     private static RoutingEvent held(Fact.VisitHeld it) {

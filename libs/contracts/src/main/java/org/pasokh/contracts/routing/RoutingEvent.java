@@ -18,6 +18,8 @@ import org.pasokh.contracts.contact.Channel;
 public sealed interface RoutingEvent extends Event {
 
     /// @param keptUntil until when it is only for agents it prefers; null where there is nobody to wait for
+    /// @param countsFrom since when it counts as waiting; not told by older routers
+    /// @param headStartSeconds what it is moved forward by; not told by older routers
     @EventType("routing.visit-enqueued.v1")
     record VisitEnqueued(
             String visitId,
@@ -26,7 +28,9 @@ public sealed interface RoutingEvent extends Event {
             Channel channel,
             Instant waitingSince,
             Instant enqueuedAt,
-            @Nullable Instant keptUntil)
+            @Nullable Instant keptUntil,
+            @Nullable Instant countsFrom,
+            @Nullable Integer headStartSeconds)
             implements RoutingEvent {}
 
     /// Less is asked of the agent from here on.

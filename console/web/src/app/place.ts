@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+
+const watchers = new Set<() => void>();
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  window.addEventListener('popstate', watcher);
+  return () => {
+    watchers.delete(watcher);
+    window.removeEventListener('popstate', watcher);
+  };
+}
+
+function go(path: string): void {
+  history.pushState(null, '', path);
+  for (const watcher of watchers) watcher();
+}
+
+/** Where in the console this page is. */
+export function usePlace(): { isFloor: boolean; go(path: string): void } {
+  const isFloor = useSyncExternalStore(watch, () => location.pathname === '/floor');
+  return { isFloor, go };
+}

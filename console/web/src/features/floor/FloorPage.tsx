@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useFormats, useWords } from '../../app/Language';
+import { useNow } from '../../lib/now';
+import { Agents } from './Agents';
+import { useFloor } from './useFloor';
+import { Visits } from './Visits';
+import './floor.css';
+
+/** Older than this it says how old it is. */
+const FRESH = 6_000;
+
+/** Who waits and who works, and what a supervisor may do about it. */
+export function FloorPage({ children }: { children?: ReactNode }) {
+  const t = useWords();
+  const formats = useFormats();
+  const { floor, at, offset, refused, act } = useFloor();
+  const age = useNow() - at;
+  return (
+    <>
+      {refused && (
+        <div className="banner" role="alert" data-testid="banner" data-banner="floor-refused">
+          <p>
+            <b>{t('floor.refused')}</b>{' '}
+            <span className="xs">
+              {t('code')} <bdi className="mono">{refused}</bdi>
+            </span>
+          </p>
+        </div>
+      )}
+      <main className="stage floor" data-testid="floor" data-fresh={at > 0 && age <= FRESH}>
+        <section className="pane" aria-label={t('floor.visits')}>
+          <div className="pane-head">
+            <h1>{t('floor.visits')}</h1>
+            {floor && <span className="mut">{formats.number(floor.visitsInAll)}</span>}
+            <span className="grow" />
+            {at > 0 && age > FRESH && <span className="live behind">{t('live.behind', { age: formats.duration(age) })}</span>}
+          </div>
+          {children}
+          <div className="pane-body">{floor ? <Visits visits={floor.visits} more={floor.visitsInAll - floor.visits.length} offset={offset} act={act} /> : <Loading />}</div>
+        </section>
+        <section className="pane" aria-label={t('floor.agents')}>
+          <div className="pane-head">
+            <h2>{t('floor.agents')}</h2>
+            {floor && <span className="mut">{t('floor.here', { here: formats.number(here(floor.agents)), all: formats.number(floor.agents.length) })}</span>}
+          </div>
+          <div className="pane-body">{floor ? <Agents agents={floor.agents} offset={offset} act={act} /> : <Loading />}</div>
+        </section>
+      </main>
+    </>
+  );
+}
+
+function here(agents: { presence: string }[]): number {
+  return agents.filter((agent) => agent.presence !== 'OFFLINE').length;
+}
+
+function Loading() {
+  const t = useWords();
+  return (
+    <p className="sks" role="status">
+      {t('live.loading')}
+    </p>
+  );
+}

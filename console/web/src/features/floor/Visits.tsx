@@ -1,0 +1,107 @@
+import { Hourglass, Inbox } from 'lucide-react';
+import { useState } from 'react';
+import type { FloorVisit } from '../../api/schemas';
+import { useFormats, useWords } from '../../app/Language';
+import { useNow } from '../../lib/now';
+import { ChannelIcon } from '../../ui/ChannelIcon';
+import { Mark } from '../../ui/Mark';
+import { useParts } from '../desk/DeskContext';
+import { channelName } from '../desk/PresenceMenu';
+import type { Act } from './useFloor';
+
+const GROUPS = ['HELD', 'WAITING', 'OFFERED', 'PARKED'] as const;
+
+interface VisitsProps {
+  visits: FloorVisit[];
+  /** How many are not among them. */
+  more: number;
+  /** Server's clock minus ours. */
+  offset: number;
+  act: Act;
+}
+
+/** Who waits, by what they wait for; what needs a supervisor comes first. */
+export function Visits({ visits, more, offset, act }: VisitsProps) {
+  const t = useWords();
+  const formats = useFormats();
+  if (visits.length === 0) return <NobodyWaits />;
+  const groups = GROUPS.map((standing) => ({ standing, rows: inLine(visits.filter((it) => it.standing === standing)) }));
+  return (
+    <>
+      {groups
+        .filter((group) => group.rows.length > 0)
+        .map(({ standing, rows }) => (
+          <section key={standing} aria-label={t(`floor.${standing}`)} data-testid={`visits-${standing}`}>
+            <h3 className="turn">
+              <b>{t(`floor.${standing}`)}</b>
+              <span>{t(`floor.${standing}_hint`)}</span>
+            </h3>
+            <ul>
+              {rows.map((visit) => (
+                <VisitRow key={visit.visitId} visit={visit} offset={offset} act={act} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      {more > 0 && <p className="sub pad">{t('floor.more', { count: more, n: formats.number(more) })}</p>}
+    </>
+  );
+}
+
+function VisitRow({ visit, offset, act }: { visit: FloorVisit; offset: number; act: Act }) {
+  const t = useWords();
+  const formats = useFormats();
+  const { api } = useParts();
+  const [acting, setActing] = useState(false);
+  const now = useNow() + offset;
+  const missed = visit.missedBy.map((it) => it.name).join(t('list'));
+  const resume = async () => {
+    setActing(true);
+    await act(() => api.resumeVisit(visit.visitId));
+    setActing(false);
+  };
+  return (
+    <li className="floor-row" data-testid="visit" data-visit={visit.visitId}>
+      <div className="when">
+        <span className="clock">
+          {visit.standing === 'HELD' ? <Mark is="risk" /> : visit.standing === 'PARKED' ? <Mark is="pause" /> : <Hourglass className="i s" aria-hidden="true" />}
+          <b className="tnum">{formats.briefly(now - Date.parse(visit.waitingSince))}</b>
+        </span>
+        <small>{t('work.waits')}</small>
+      </div>
+      <div className="col tight">
+        <div className="who">
+          <ChannelIcon channel={visit.channel} small />
+          <b className="cut">
+            <bdi>{visit.queueId}</bdi>
+          </b>
+          <span className="mut xs">{channelName(t, visit.channel)}</span>
+          {visit.place != null && <span className="xs">{t('floor.place', { n: formats.number(visit.place) })}</span>}
+        </div>
+        {visit.offeredTo && <p className="xs">{t('floor.offeredTo', { name: visit.offeredTo.name, left: formats.duration(Date.parse(visit.offeredTo.deadline) - now) })}</p>}
+        {missed !== '' && <p className="mut xs">{t('floor.missedBy', { count: visit.missedBy.length, names: missed })}</p>}
+      </div>
+      {visit.standing === 'HELD' && (
+        <button type="button" className="btn" disabled={acting} onClick={() => void resume()} data-testid="resume">
+          {acting ? t('floor.resuming') : t('floor.resume')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function NobodyWaits() {
+  const t = useWords();
+  return (
+    <div className="void">
+      <Inbox className="i" aria-hidden="true" />
+      <p>{t('floor.nobody')}</p>
+      <p className="sub">{t('floor.nobodyText')}</p>
+    </div>
+  );
+}
+
+/** As they wait, and those with a place by it. */
+function inLine(visits: FloorVisit[]): FloorVisit[] {
+  return visits.toSorted((one, other) => Date.parse(one.waitingSince) - Date.parse(other.waitingSince));
+}

@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import '../../test/browser';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Calls } from '../../api/call';
+import { DeskApi } from '../../api/desk-api';
+import type { FloorAgent, FloorVisit } from '../../api/schemas';
+import { App } from '../../app/App';
+
+// a busy machine is slow, not wrong
+configure({ asyncUtilTimeout: 10_000 });
+
+const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
+const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
+
+function anAgent(over: Partial<FloorAgent>): FloorAgent {
+  return { agentId: 'sara', name: 'Sara', presence: 'AVAILABLE', since: ago(60), serves: ['CHAT', 'EMAIL'], queues: ['sales'], used: 0, capacity: 100, offers: 0, work: [], ...over };
+}
+
+function aVisit(over: Partial<FloorVisit>): FloorVisit {
+  return { visitId: 'v-1', interactionId: 'i-1', queueId: 'sales', channel: 'CHAT', standing: 'WAITING', since: ago(30), waitingSince: ago(90), missedBy: [], ...over };
+}
+
+describe('the floor', () => {
+  const user = userEvent.setup();
+  let asked: [key: string, body: unknown][];
+  let answers: Record<string, () => Response>;
+  let roles: string[];
+
+  beforeEach(() => {
+    localStorage.clear();
+    history.replaceState(null, '', '/floor');
+    asked = [];
+    roles = ['SUPERVISOR'];
+    answers = {
+      'GET /api/me': () => json(200, { id: 'maryam', name: 'Maryam', roles, language: 'en' }),
+      'GET /api/desk/v1/break-reasons': () => json(200, [{ code: 'meeting', en: 'A meeting', fa: 'جلسه' }]),
+    };
+  });
+
+  afterEach(cleanup);
+
+  function show(agents: FloorAgent[], visits: FloorVisit[], visitsInAll = visits.length): void {
+    answers['GET /api/desk/v1/floor'] = () => json(200, { now: ago(0), agents, visits, visitsInAll });
+    const fetch = (path: string, init?: RequestInit): Promise<Response> => {
+      const key = `${init?.method ?? 'GET'} ${path.replace(/\?.*/, '')}`;
+      asked.push([key, init?.body ? JSON.parse(String(init.body)) : undefined]);
+      return Promise.resolve(answers[key]?.() ?? json(404, { type: 'urn:pasokh:problem:none' }));
+    };
+    render(<App api={new DeskApi(new Calls(fetch, () => Promise.resolve()))} />);
+  }
+
+  it('puts first what needs a supervisor, and lets it be offered again', async () => {
+    answers['POST /api/desk/v1/floor/visits/v-9/resume'] = () => json(200, {});
+    show([], [aVisit({ place: 1 }), aVisit({ visitId: 'v-9', standing: 'HELD', waitingSince: ago(600), missedBy: [{ agentId: 'sara', name: 'Sara', outcome: 'DECLINED', at: ago(20) }] })]);
+
+    const held = await screen.findByTestId('visits-HELD');
+    expect(held.textContent).toContain('missed by Sara');
+    expect(screen.getByTestId('visits-WAITING').textContent).toContain('no. 1 in line');
+    expect(held.compareDocumentPosition(screen.getByTestId('visits-WAITING')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+
+    await user.click(within(held).getByRole('button', { name: 'Offer again' }));
+
+    await waitFor(() => expect(asked.map(([key]) => key)).toContain('POST /api/desk/v1/floor/visits/v-9/resume'));
+  });
+
+  it('sets an agent’s state for a reason', async () => {
+    answers['POST /api/desk/v1/floor/agents/sara/presence'] = () => json(200, { presence: 'BREAK', reason: 'meeting', since: ago(0) });
+    show([anAgent({ presence: 'NOT_RESPONDING' })], []);
+
+    await user.click(await screen.findByRole('button', { name: 'Set the state of Sara' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'A meeting' }));
+
+    await waitFor(() =>
+      expect(asked).toContainEqual(['POST /api/desk/v1/floor/agents/sara/presence', expect.objectContaining({ presence: 'BREAK', reason: 'meeting' })]),
+    );
+  });
+
+  it('says why an act was not done', async () => {
+    answers['POST /api/desk/v1/floor/visits/v-1/resume'] = () => json(409, { type: 'urn:pasokh:problem:visit-ended' });
+    show([], [aVisit({ standing: 'HELD' })]);
+
+    await user.click(await screen.findByTestId('resume'));
+
+    expect((await screen.findByTestId('banner')).textContent).toContain('visit-ended');
+  });
+
+  it('shows what everybody is ready for and works on, who may need somebody first', async () => {
+    show(
+      [
+        anAgent({ agentId: 'reza', name: 'Reza', presence: 'BUSY', used: 100, work: [{ interactionId: 'i', queueId: 'sales', channel: 'PHONE', phase: 'ASSIGNED', startedAt: ago(30) }] }),
+        anAgent({ channels: ['EMAIL'], byName: 'Maryam' }),
+        anAgent({ agentId: 'nima', name: 'Nima', presence: 'NOT_RESPONDING' }),
+      ],
+      [],
+    );
+
+    const rows = await screen.findAllByTestId('agent');
+    expect(rows.map((row) => row.dataset.agent)).toEqual(['nima', 'sara', 'reza']);
+    expect(within(rows[1]!).getByRole('img', { name: 'not ready for Chat' })).toBeTruthy();
+    expect(rows[1]!.textContent).toContain('set by Maryam');
+    expect(rows[2]!.textContent).toContain('sales');
+  });
+
+  it('says how old it is when it hears nothing, and goes on showing it', async () => {
+    show([anAgent({})], []);
+    await screen.findByTestId('agent');
+    answers['GET /api/desk/v1/floor'] = () => json(503, { type: 'urn:pasokh:problem:desk-starting' });
+
+    expect(await screen.findByText(/behind/)).toBeTruthy();
+    expect(screen.getByTestId('agent')).toBeTruthy();
+  }, 20_000);
+
+  it('is no place for agents', async () => {
+    roles = ['AGENT'];
+    answers['GET /api/desk/v1/snapshot'] = () => json(503, {});
+    show([], []);
+
+    await screen.findByTestId('desk');
+    expect(screen.queryByRole('link', { name: 'Floor' })).toBeNull();
+    expect(asked.map(([key]) => key)).not.toContain('GET /api/desk/v1/floor');
+  });
+});

@@ -1,0 +1,78 @@
+package org.pasokh.interaction.desk.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.security.Principal;
+import java.time.InstantSource;
+import org.pasokh.contracts.routing.RoutingRequest;
+import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.desk.view.Command;
+import org.pasokh.interaction.desk.view.LiveView;
+import org.pasokh.interaction.desk.web.FloorViews.FloorView;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What supervisors see of agents and visits, and what they may do with them. Each act is on the log with its actor.
+@RestController
+@RequestMapping("/desk/v1/floor")
+@PreAuthorize("hasRole('SUPERVISOR')")
+class FloorController {
+
+    private final RouterCommands router;
+    private final SettingPresence presences;
+    private final Directory directory;
+    private final FloorViews views;
+    private final InstantSource clock;
+
+    FloorController(
+            RouterCommands router,
+            SettingPresence presences,
+            Directory directory,
+            FloorViews views,
+            InstantSource clock) {
+        this.router = router;
+        this.presences = presences;
+        this.directory = directory;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    record ResumeRequest(@CommandId String commandId) {}
+
+    @GetMapping
+    FloorView floor(@RequestParam(defaultValue = "200") @Min(0) @Max(1000) int visits) {
+        LiveView view = router.view();
+        return views.floor(view.checkpoint().agents(), view.visits(), visits, clock.instant());
+    }
+
+    @PostMapping("/agents/{agentId}/presence")
+    ResponseEntity<Object> presence(
+            Principal who, @PathVariable String agentId, @RequestBody @Valid PresenceRequest request) {
+        if (directory.agent(agentId).isEmpty()) {
+            throw DeskProblems.unknownAgent();
+        }
+        return presences.set(who.getName(), agentId, request);
+    }
+
+    @PostMapping("/visits/{visitId}/resume")
+    ResponseEntity<Object> resume(
+            Principal who,
+            @PathVariable @Pattern(regexp = "[A-Za-z0-9_-]{1,128}") String visitId,
+            @RequestBody @Valid ResumeRequest request) {
+        return router.send(
+                who.getName(),
+                request.commandId(),
+                Command.RESUME,
+                visitId,
+                new RoutingRequest.ResumeVisit(visitId, who.getName()));
+    }
+}

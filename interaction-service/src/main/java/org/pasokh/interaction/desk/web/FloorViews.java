@@ -1,0 +1,175 @@
+package org.pasokh.interaction.desk.web;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.OfferOutcome;
+import org.pasokh.contracts.routing.Presence;
+import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.configuration.content.Agent;
+import org.pasokh.interaction.desk.view.AgentState;
+import org.pasokh.interaction.desk.view.AgentState.Work;
+import org.pasokh.interaction.desk.view.OpenVisit;
+import org.pasokh.interaction.desk.view.OpenVisit.Standing;
+import org.pasokh.interaction.desk.web.Views.PhaseName;
+
+/// Shows who works and who waits, from the live view alone.
+final class FloorViews {
+
+    private static final Comparator<OpenVisit> IN_LINE = Comparator.comparing(OpenVisit::key)
+            .thenComparing(OpenVisit::waitingSince)
+            .thenComparing(visit -> visit.subject().visitId());
+
+    /// What needs a supervisor first.
+    private static final Comparator<OpenVisit> BY_NEED = Comparator.comparing(
+                    (OpenVisit visit) -> visit.standing() != Standing.HELD)
+            .thenComparing(OpenVisit::waitingSince)
+            .thenComparing(visit -> visit.subject().visitId());
+
+    private final Directory directory;
+
+    FloorViews(Directory directory) {
+        this.directory = directory;
+    }
+
+    /// @param visitsInAll of which these are the first
+    record FloorView(Instant now, List<FloorAgent> agents, List<FloorVisit> visits, int visitsInAll) {}
+
+    /// @param byName who set the presence, if neither the agent nor the router
+    record FloorAgent(
+            String agentId,
+            String name,
+            Presence presence,
+            @Nullable String reason,
+            @Nullable Instant since,
+            @Nullable String byName,
+            @Nullable Set<Channel> channels,
+            Set<Channel> serves,
+            Set<String> queues,
+            int used,
+            int capacity,
+            int offers,
+            List<FloorWork> work) {}
+
+    record FloorWork(String interactionId, String queueId, Channel channel, PhaseName phase, Instant startedAt) {}
+
+    /// @param place from 1, of those who wait in the same queue over the same channel
+    record FloorVisit(
+            String visitId,
+            String interactionId,
+            String queueId,
+            Channel channel,
+            Standing standing,
+            Instant since,
+            Instant waitingSince,
+            @Nullable Integer place,
+            @Nullable OfferedTo offeredTo,
+            List<MissedBy> missedBy) {}
+
+    record OfferedTo(String agentId, String name, Instant deadline) {}
+
+    record MissedBy(String agentId, String name, OfferOutcome outcome, Instant at) {}
+
+    FloorView floor(Collection<AgentState> known, List<OpenVisit> open, int most, Instant now) {
+        Map<String, Integer> places = places(open);
+        return new FloorView(
+                now,
+                agents(known),
+                open.stream()
+                        .sorted(BY_NEED)
+                        .limit(most)
+                        .map(visit -> visit(visit, places.get(visit.subject().visitId())))
+                        .toList(),
+                open.size());
+    }
+
+    private List<FloorAgent> agents(Collection<AgentState> known) {
+        Map<String, AgentState> states = new HashMap<>();
+        known.forEach(state -> states.put(state.agentId(), state));
+        // who has left the settings is shown while there is still work
+        Stream<String> others = known.stream()
+                .filter(state -> directory.agent(state.agentId()).isEmpty())
+                .filter(state -> !state.works().isEmpty())
+                .map(AgentState::agentId);
+        return Stream.concat(directory.content().agents().keySet().stream(), others)
+                .map(id -> agent(id, states.get(id)))
+                .sorted(Comparator.comparing(FloorAgent::name).thenComparing(FloorAgent::agentId))
+                .toList();
+    }
+
+    private FloorAgent agent(String id, @Nullable AgentState state) {
+        var setUp = directory.agent(id);
+        AgentState known = state == null ? AgentState.unknown(id) : state;
+        AgentState.Attendance attendance = known.attendance();
+        return new FloorAgent(
+                id,
+                directory.nameOf(id),
+                attendance.presence(),
+                attendance.reason(),
+                attendance.since().equals(Instant.EPOCH) ? null : attendance.since(),
+                nameOfOther(id, attendance.by()),
+                attendance.channels(),
+                setUp.map(Agent::channels).orElse(Set.of()),
+                setUp.map(Agent::queues).orElse(Set.of()),
+                known.load().used(),
+                known.load().capacity() > 0
+                        ? known.load().capacity()
+                        : setUp.map(Agent::capacity).orElse(0),
+                known.offers().size(),
+                known.works().stream().map(FloorViews::work).toList());
+    }
+
+    /// Nothing for what the agent or the router did.
+    private @Nullable String nameOfOther(String agentId, @Nullable String by) {
+        return by == null || by.equals(agentId) || by.equals(Views.ROUTER) ? null : directory.nameOf(by);
+    }
+
+    private static FloorWork work(Work work) {
+        return new FloorWork(
+                work.interactionId(),
+                work.queueId(),
+                work.channel(),
+                work.wrapUpLimit() == null ? PhaseName.ASSIGNED : PhaseName.WRAP_UP,
+                work.startedAt());
+    }
+
+    private FloorVisit visit(OpenVisit visit, @Nullable Integer place) {
+        OpenVisit.Subject subject = visit.subject();
+        OpenVisit.Out out = visit.offered();
+        return new FloorVisit(
+                subject.visitId(),
+                subject.interactionId(),
+                subject.queueId(),
+                subject.channel(),
+                visit.standing(),
+                visit.since(),
+                visit.waitingSince(),
+                place,
+                out == null ? null : new OfferedTo(out.agentId(), directory.nameOf(out.agentId()), out.deadline()),
+                visit.missedBy().stream()
+                        .map(missed -> new MissedBy(
+                                missed.agentId(), directory.nameOf(missed.agentId()), missed.outcome(), missed.at()))
+                        .toList());
+    }
+
+    private static Map<String, Integer> places(List<OpenVisit> open) {
+        Map<String, Integer> places = new HashMap<>();
+        Map<List<Object>, Integer> last = new HashMap<>();
+        open.stream()
+                .filter(visit -> visit.standing() == Standing.WAITING)
+                .sorted(IN_LINE)
+                .forEach(visit -> {
+                    OpenVisit.Subject subject = visit.subject();
+                    int place = last.merge(List.of(subject.queueId(), subject.channel()), 1, Integer::sum);
+                    places.put(subject.visitId(), place);
+                });
+        return places;
+    }
+}
