@@ -3,9 +3,7 @@ package org.pasokh.interaction.routing.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +22,12 @@ final class RandomLog {
             Stream.of("sales", "returns", "care").map(QueueId::new).toList();
     private static final List<AgentId> AGENTS =
             Stream.of("a1", "a2", "a3", "a4", "a5", "a6").map(AgentId::new).toList();
-    private static final List<Skill> SKILLS =
-            Stream.of("billing", "repair", "language.fa").map(Skill::new).toList();
     private static final List<Channel> CHANNELS = List.of(Channel.values());
     private static final List<String> REASONS = List.of("tea", "tea", "lunch", "the moon");
     private static final List<Presence> PRESENCES = List.of(Presence.values());
 
     private final Random random;
+    private final RandomSkills skilled;
     private final List<LogEntry> written = new ArrayList<>();
     private final List<OfferId> offersSeen = new ArrayList<>();
     private final List<VisitId> visitsSeen = new ArrayList<>();
@@ -38,6 +35,7 @@ final class RandomLog {
 
     RandomLog(long seed) {
         this.random = new Random(seed);
+        this.skilled = new RandomSkills(random);
     }
 
     LogEntry next(Pool pool) {
@@ -99,7 +97,7 @@ final class RandomLog {
 
     private Request rare(Pool pool) {
         return switch (random.nextInt(12)) {
-            case 10 -> new Request.ChangeRequirements(anyVisit(pool), requirements());
+            case 10 -> new Request.ChangeRequirements(anyVisit(pool), skilled.requirements(AGENTS));
             case 11 -> excludeWhoeverHasIt(pool);
             case 4, 5 -> new Request.ChangeUrgency(anyVisit(pool), urgency());
             case 0 -> new Request.ReportLostLease(any(AGENTS), now.minusSeconds(random.nextInt(60)));
@@ -140,42 +138,8 @@ final class RandomLog {
                 now.minusMillis(random.nextInt(random.nextInt(10) == 0 ? 3_000_000 : 600_000) - 2_000L),
                 oneOrNone(new String[] {"fa", "en-GB"}),
                 random.nextBoolean() ? null : urgency(),
-                random.nextInt(3) > 0 ? null : requirements());
+                random.nextInt(3) > 0 ? null : skilled.requirements(AGENTS));
         return new Request.RequestVisit(visit, need);
-    }
-
-    private Requirements requirements() {
-        return new Requirements(
-                needs(),
-                random.nextBoolean()
-                        ? List.of()
-                        : List.of(
-                                new Preference(any(AGENTS), Preference.Why.LAST_AGENT),
-                                new Preference(any(AGENTS), Preference.Why.NAMED_AGENT)),
-                random.nextInt(3) > 0 ? Set.of() : Set.of(any(AGENTS)));
-    }
-
-    private List<SkillNeed> needs() {
-        return SKILLS.stream()
-                .filter(_ -> random.nextInt(4) == 0)
-                .map(skill -> new SkillNeed(skill, 1 + random.nextInt(5), random.nextInt(3) == 0))
-                .toList();
-    }
-
-    private Map<Skill, Integer> skills() {
-        Map<Skill, Integer> skills = new HashMap<>();
-        SKILLS.stream().filter(_ -> random.nextBoolean()).forEach(skill -> skills.put(skill, 1 + random.nextInt(5)));
-        return skills;
-    }
-
-    private QueueSettings.Asks asks() {
-        List<LadderStep> steps = new ArrayList<>();
-        int after = 0;
-        for (int level = 4; level > 0 && random.nextInt(4) > 0; level--) {
-            after += random.nextInt(90) + (steps.isEmpty() ? 0 : 1);
-            steps.add(new LadderStep(Duration.ofSeconds(after), level, level == 1 || random.nextInt(6) == 0));
-        }
-        return new QueueSettings.Asks(needs(), random.nextInt(4) == 0, new Ladder(steps), null);
     }
 
     private Urgency urgency() {
@@ -248,36 +212,14 @@ final class RandomLog {
                         null,
                         null,
                         oneOrNone(AgentOrder.values()),
-                        random.nextBoolean() ? null : door(),
-                        random.nextBoolean() ? null : asks()))
+                        random.nextBoolean() ? null : new RandomDoors(random, now).any(),
+                        random.nextBoolean() ? null : skilled.asks()))
                 .toList();
         Costs costs = new Costs(Map.of(Channel.CHAT, 20 + random.nextInt(30), Channel.PHONE, 100));
         return new Request.ConfigurePool(
                 PoolSettings.of("p" + written.size(), queues, costs, order())
                         .breakingFor(random.nextInt(3) == 0 ? null : Set.of("tea", "lunch")),
                 members());
-    }
-
-    private Door door() {
-        Map<Channel, List<Opening>> openings = new EnumMap<>(Channel.class);
-        CHANNELS.stream().filter(_ -> random.nextInt(3) == 0).forEach(channel -> openings.put(channel, openings()));
-        return new Door(
-                random.nextBoolean() ? null : new Openings(openings),
-                random.nextInt(4) > 0 ? null : random.nextInt(4),
-                oneOrNone(WhenUnstaffed.values()),
-                oneOrNone(AtClose.values()),
-                null);
-    }
-
-    private List<Opening> openings() {
-        List<Opening> openings = new ArrayList<>();
-        Instant from = now.plusSeconds(random.nextInt(300) - 600L);
-        for (int i = 0; i < random.nextInt(5); i++) {
-            Instant to = from.plusSeconds(60 + random.nextInt(900));
-            openings.add(new Opening(from, to));
-            from = to.plusSeconds(random.nextInt(600));
-        }
-        return openings;
     }
 
     /// Now and then somebody leaves the pool for a while.
@@ -294,7 +236,8 @@ final class RandomLog {
         CHANNELS.stream().filter(channel -> random.nextInt(4) > 0).forEach(channels::add);
         int capacity = random.nextInt(5) == 0 ? random.nextInt(250) : 100;
         return new Request.ConfigureAgent(
-                agent, new AgentProfile("a" + written.size(), new HashSet<>(queues), channels, capacity, skills()));
+                agent,
+                new AgentProfile("a" + written.size(), new HashSet<>(queues), channels, capacity, skilled.skills()));
     }
 
     /// Mostly everything, now and then only some channels, which may be none that the agent serves.

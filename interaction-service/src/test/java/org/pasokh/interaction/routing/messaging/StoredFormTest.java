@@ -11,44 +11,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pasokh.interaction.routing.domain.Agent;
 import org.pasokh.interaction.routing.domain.AgentId;
-import org.pasokh.interaction.routing.domain.AgentOrder;
 import org.pasokh.interaction.routing.domain.AgentProfile;
 import org.pasokh.interaction.routing.domain.Answered;
 import org.pasokh.interaction.routing.domain.Answers;
-import org.pasokh.interaction.routing.domain.AtClose;
 import org.pasokh.interaction.routing.domain.Attendance;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.Clock;
-import org.pasokh.interaction.routing.domain.Costs;
 import org.pasokh.interaction.routing.domain.CustomerTier;
-import org.pasokh.interaction.routing.domain.Door;
 import org.pasokh.interaction.routing.domain.Ended;
 import org.pasokh.interaction.routing.domain.Entry;
 import org.pasokh.interaction.routing.domain.EntryKind;
 import org.pasokh.interaction.routing.domain.Handling;
 import org.pasokh.interaction.routing.domain.HandlingId;
 import org.pasokh.interaction.routing.domain.InteractionId;
-import org.pasokh.interaction.routing.domain.Ladder;
-import org.pasokh.interaction.routing.domain.LadderStep;
-import org.pasokh.interaction.routing.domain.LineOrder;
 import org.pasokh.interaction.routing.domain.Need;
 import org.pasokh.interaction.routing.domain.Offer;
 import org.pasokh.interaction.routing.domain.OfferId;
 import org.pasokh.interaction.routing.domain.OfferOutcome;
-import org.pasokh.interaction.routing.domain.Opening;
 import org.pasokh.interaction.routing.domain.OpeningState;
-import org.pasokh.interaction.routing.domain.Openings;
-import org.pasokh.interaction.routing.domain.PoolSettings;
 import org.pasokh.interaction.routing.domain.Preference;
 import org.pasokh.interaction.routing.domain.Presence;
 import org.pasokh.interaction.routing.domain.QueueId;
-import org.pasokh.interaction.routing.domain.QueueSettings;
 import org.pasokh.interaction.routing.domain.QueueState;
 import org.pasokh.interaction.routing.domain.RequestId;
 import org.pasokh.interaction.routing.domain.Requirements;
@@ -62,7 +50,6 @@ import org.pasokh.interaction.routing.domain.Urgency;
 import org.pasokh.interaction.routing.domain.Visit;
 import org.pasokh.interaction.routing.domain.VisitId;
 import org.pasokh.interaction.routing.domain.VisitOutcome;
-import org.pasokh.interaction.routing.domain.WhenUnstaffed;
 import org.pasokh.testing.Golden;
 
 /// What a router has stored, a newer one reads.
@@ -82,30 +69,6 @@ class StoredFormTest {
     private static final Need NEED_2 =
             new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY, null);
     private static final Need EARLIER_NEED = new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR");
-
-    private static final Door DOOR = new Door(
-            new Openings(Map.of(Channel.CHAT, List.of(new Opening(NINE, NINE.plusSeconds(3_600))))),
-            50,
-            WhenUnstaffed.CALLBACK,
-            AtClose.SERVE,
-            Duration.ofMinutes(12));
-
-    private static final QueueSettings.Asks ASKS = new QueueSettings.Asks(
-            List.of(new SkillNeed(new Skill("repair"), 4, false)),
-            true,
-            new Ladder(List.of(
-                    new LadderStep(Duration.ofSeconds(30), 2, false),
-                    new LadderStep(Duration.ofSeconds(60), null, true))),
-            Duration.ofSeconds(45));
-    private static final LineOrder ORDER = new LineOrder(
-            Map.of(Channel.CHAT, 300),
-            Map.of(CustomerTier.TOP, 180),
-            Map.of(Severity.P1, 300),
-            Map.of(Returning.CALLBACK_DUE, 300),
-            1_200,
-            -60,
-            30,
-            80);
 
     @ParameterizedTest
     @MethodSource("entries")
@@ -167,12 +130,20 @@ class StoredFormTest {
                 named("handling", handling(new Handling.Stage.InConversation())),
                 named("handling-wrap-up", handling(new Handling.Stage.WrapUp(NINE, NINE.minusSeconds(60), 9, 60_000))),
                 named("visit-parked", visit(new Standing.Parked(NINE, OpeningState.SUSPENDED))),
-                named("staffing", queueState()),
+                named("staffing", StoredQueues.queueState()),
                 named("ended-visit", new Ended.OfVisit(new VisitId("v1"), VisitOutcome.ANSWERED, NINE)),
                 named("ended-offer", new Ended.OfOffer(new OfferId("o1"), SARA, OfferOutcome.TIMED_OUT, NINE)),
                 named("ended-handling", new Ended.OfHandling(new HandlingId("h1"), SARA, NINE)),
                 named("answered", new Answered(12, new RequestId("r1"))),
-                named("settings", new Rules(settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), ASKS), 2)),
+                named(
+                        "settings",
+                        new Rules(
+                                StoredQueues.settings(
+                                        StoredQueues.ORDER,
+                                        Duration.ofMinutes(7),
+                                        Duration.ofSeconds(40),
+                                        StoredQueues.ASKS),
+                                2)),
                 named("answers", new Answers(29_500_000, 9, 2, 4, 3)),
                 named("clock", new Clock(NINE, NINE.minusSeconds(1), 12, 11)));
     }
@@ -188,7 +159,11 @@ class StoredFormTest {
                 named(
                         "settings-3",
                         new Rules(
-                                settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), ASKS)
+                                StoredQueues.settings(
+                                                StoredQueues.ORDER,
+                                                Duration.ofMinutes(7),
+                                                Duration.ofSeconds(40),
+                                                StoredQueues.ASKS)
                                         .breakingFor(null),
                                 2)));
     }
@@ -248,10 +223,11 @@ class StoredFormTest {
                 named(
                         "settings-2",
                         new Rules(
-                                settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), null)
+                                StoredQueues.settings(
+                                                StoredQueues.ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), null)
                                         .breakingFor(null),
                                 2)),
-                named("settings-1", new Rules(settings(null, null, null, null), 2)),
+                named("settings-1", new Rules(StoredQueues.settings(null, null, null, null), 2)),
                 named("clock-1", new Clock(NINE, NINE.minusSeconds(1), 0, 0)));
     }
 
@@ -292,46 +268,7 @@ class StoredFormTest {
                 new Visit.Search(2, NINE.plusSeconds(10), true));
     }
 
-    private static QueueState queueState() {
-        return new QueueState(
-                SALES,
-                Channel.CHAT,
-                true,
-                3,
-                OpeningState.CLOSED,
-                NINE,
-                NINE.minusSeconds(60),
-                false,
-                NINE.plusSeconds(3_600),
-                "mina");
-    }
-
     private static Handling handling(Handling.Stage stage) {
         return new Handling(new HandlingId("h1"), new VisitId("v1"), NEED, SARA, 33, stage, 2);
-    }
-
-    private static PoolSettings settings(
-            @Nullable LineOrder order,
-            @Nullable Duration handlingTime,
-            @Nullable Duration answerWithin,
-            QueueSettings.@Nullable Asks asks) {
-        QueueSettings queue = new QueueSettings(
-                SALES,
-                Duration.ofSeconds(20),
-                Duration.ofMinutes(1),
-                5,
-                handlingTime,
-                answerWithin,
-                handlingTime == null ? null : AgentOrder.LONGEST_IDLE,
-                asks == null ? null : DOOR,
-                asks);
-        QueueId old = new QueueId("old");
-        return new PoolSettings(
-                "p1",
-                Map.of(SALES, queue),
-                Map.of(old, new QueueSettings(old, Duration.ofSeconds(20), Duration.ZERO, 5)),
-                new Costs(Map.of(Channel.CHAT, 33)),
-                order,
-                handlingTime == null ? null : Set.of("lunch"));
     }
 }

@@ -1,0 +1,101 @@
+package org.pasokh.interaction.routing.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.interaction.routing.domain.AgentOrder;
+import org.pasokh.interaction.routing.domain.AtClose;
+import org.pasokh.interaction.routing.domain.Channel;
+import org.pasokh.interaction.routing.domain.Costs;
+import org.pasokh.interaction.routing.domain.CustomerTier;
+import org.pasokh.interaction.routing.domain.Door;
+import org.pasokh.interaction.routing.domain.Ladder;
+import org.pasokh.interaction.routing.domain.LadderStep;
+import org.pasokh.interaction.routing.domain.LineOrder;
+import org.pasokh.interaction.routing.domain.Opening;
+import org.pasokh.interaction.routing.domain.OpeningState;
+import org.pasokh.interaction.routing.domain.Openings;
+import org.pasokh.interaction.routing.domain.PoolSettings;
+import org.pasokh.interaction.routing.domain.QueueId;
+import org.pasokh.interaction.routing.domain.QueueSettings;
+import org.pasokh.interaction.routing.domain.QueueState;
+import org.pasokh.interaction.routing.domain.Returning;
+import org.pasokh.interaction.routing.domain.Severity;
+import org.pasokh.interaction.routing.domain.Skill;
+import org.pasokh.interaction.routing.domain.SkillNeed;
+import org.pasokh.interaction.routing.domain.WhenUnstaffed;
+
+/// What the settings and the queues of stored entries consist of.
+final class StoredQueues {
+
+    private static final Instant NINE = Instant.parse("2026-11-21T09:00:00.123Z");
+    private static final QueueId SALES = new QueueId("sales");
+
+    static final Door DOOR = new Door(
+            new Openings(Map.of(Channel.CHAT, List.of(new Opening(NINE, NINE.plusSeconds(3_600))))),
+            50,
+            WhenUnstaffed.CALLBACK,
+            AtClose.SERVE,
+            Duration.ofMinutes(12));
+
+    static final QueueSettings.Asks ASKS = new QueueSettings.Asks(
+            List.of(new SkillNeed(new Skill("repair"), 4, false)),
+            true,
+            new Ladder(List.of(
+                    new LadderStep(Duration.ofSeconds(30), 2, false),
+                    new LadderStep(Duration.ofSeconds(60), null, true))),
+            Duration.ofSeconds(45));
+    static final LineOrder ORDER = new LineOrder(
+            Map.of(Channel.CHAT, 300),
+            Map.of(CustomerTier.TOP, 180),
+            Map.of(Severity.P1, 300),
+            Map.of(Returning.CALLBACK_DUE, 300),
+            1_200,
+            -60,
+            30,
+            80);
+
+    static QueueState queueState() {
+        return new QueueState(
+                SALES,
+                Channel.CHAT,
+                true,
+                3,
+                OpeningState.CLOSED,
+                NINE,
+                NINE.minusSeconds(60),
+                false,
+                NINE.plusSeconds(3_600),
+                "mina");
+    }
+
+    static PoolSettings settings(
+            @Nullable LineOrder order,
+            @Nullable Duration handlingTime,
+            @Nullable Duration answerWithin,
+            QueueSettings.@Nullable Asks asks) {
+        QueueSettings queue = new QueueSettings(
+                SALES,
+                Duration.ofSeconds(20),
+                Duration.ofMinutes(1),
+                5,
+                handlingTime,
+                answerWithin,
+                handlingTime == null ? null : AgentOrder.LONGEST_IDLE,
+                asks == null ? null : DOOR,
+                asks);
+        QueueId old = new QueueId("old");
+        return new PoolSettings(
+                "p1",
+                Map.of(SALES, queue),
+                Map.of(old, new QueueSettings(old, Duration.ofSeconds(20), Duration.ZERO, 5)),
+                new Costs(Map.of(Channel.CHAT, 33)),
+                order,
+                handlingTime == null ? null : Set.of("lunch"));
+    }
+
+    private StoredQueues() {}
+}
