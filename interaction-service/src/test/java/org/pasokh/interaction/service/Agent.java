@@ -26,7 +26,9 @@ final class Agent implements AutoCloseable {
         DeskClient client = Replicas.agent(id, door);
         String cursor = client.get("/desk/v1/snapshot").body().path("cursor").asString();
         Agent agent = new Agent(client, DeskStream.open(client.at(stream), cursor));
-        assertThat(agent.becomes("AVAILABLE").status()).isEqualTo(200);
+        // another test's replica may be coming or going: the router answers when it has settled
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> agent.becomes("AVAILABLE").status(), status -> status == 200 || status == 409);
         return agent;
     }
 

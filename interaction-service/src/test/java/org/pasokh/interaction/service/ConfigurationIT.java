@@ -216,7 +216,8 @@ class ConfigurationIT {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> door.post(
                                         "/desk/v1/presence",
-                                        "{'commandId': '%s', 'presence': 'BREAK'}".formatted(Agent.newId()))
+                                        "{'commandId': '%s', 'presence': 'BREAK', 'reason': 'lunch'}"
+                                                .formatted(Agent.newId()))
                                 .status()
                         == 200);
         return Agent.signIn(id, replica, replica);

@@ -154,7 +154,7 @@ class ContentTextTest {
                         "/calendars/office/zone: must be a time zone like Asia/Tehran",
                         "/costs: there is no such setting",
                         "/queues/mail: must be a group of settings",
-                        "/queues/sales/agentOrder: must be one of most-free, longest-idle",
+                        "/queues/sales/agentOrder: must be one of most-free, longest-idle, best-skill",
                         "/queues/sales/colour: there is no such setting",
                         "/queues/sales/maxOffers: must be a whole number",
                         "/queues/sales/offerTimeout: must be a span of time like 30s, 2m or 1h");
