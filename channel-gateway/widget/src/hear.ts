@@ -24,6 +24,8 @@ export function hear(chat: Chat, data: unknown, at: number, chance: number): Cha
       return take(heard, [frame]);
     case 'state':
       return stand(heard, frame);
+    case 'entry':
+      return { ...heard, entry: { state: frame.state, expectedWait: frame.expectedWait, opensAt: frame.opensAt } };
     case 'typing':
       return { ...heard, agentTypingUntil: at + TYPING_SHOWN };
     case 'pong':

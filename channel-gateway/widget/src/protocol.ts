@@ -19,6 +19,27 @@ export interface Entry {
   delivery?: Delivery;
 }
 
+/** Whether anybody is there for those who write now. */
+export type EntryState = 'OPEN' | 'LONG_WAIT' | 'UNSTAFFED' | 'CLOSED';
+
+/** How long one waits, as a band of minutes. */
+export type Wait =
+  | 'UNDER_1'
+  | 'FROM_1_TO_2'
+  | 'FROM_3_TO_5'
+  | 'FROM_6_TO_10'
+  | 'FROM_11_TO_15'
+  | 'FROM_16_TO_30'
+  | 'OVER_30';
+
+/** How the entry point stands. */
+export interface EntryPoint {
+  state: EntryState;
+  /** Not known, or not worth saying, where there is none. */
+  expectedWait?: Wait;
+  opensAt?: string;
+}
+
 export interface Problem {
   type?: string;
   title?: string;
@@ -41,6 +62,7 @@ export type FromGateway =
   | { type: 'unavailable'; retryAfterSeconds: number }
   | ({ type: 'message' } & Entry)
   | { type: 'state'; state: ConversationState; agentName?: string; at: string }
+  | ({ type: 'entry' } & EntryPoint)
   | { type: 'typing' }
   | { type: 'pong' };
 
@@ -53,7 +75,7 @@ export type FromVisitor =
   | { type: 'leave' }
   | { type: 'ping' };
 
-const KNOWN = new Set(['welcome', 'ticked', 'refused', 'unavailable', 'message', 'state', 'typing', 'pong']);
+const KNOWN = new Set(['welcome', 'ticked', 'refused', 'unavailable', 'message', 'state', 'entry', 'typing', 'pong']);
 
 /** A frame of the gateway, or nothing: a newer gateway may send more than this page knows. */
 export function readFrame(data: unknown): FromGateway | undefined {

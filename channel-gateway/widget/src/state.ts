@@ -1,4 +1,4 @@
-import type { ConversationState, Delivery, Entry } from './protocol';
+import type { ConversationState, Delivery, Entry, EntryPoint } from './protocol';
 
 /** What the visitor wrote and the transcript does not show yet. */
 export interface Draft {
@@ -46,6 +46,8 @@ export interface Chat {
   notices: Notice[];
   conversation: ConversationState;
   agentName?: string;
+  /** How the entry point stands, as the gateway last said. */
+  entry?: EntryPoint;
   agentTypingUntil: number;
   typedAt: number;
   /** The agent's messages that the visitor has seen on this page. */

@@ -7,6 +7,7 @@ import { languageOf, say, type Language } from '../words';
 import { Banner } from './banner';
 import { Composer } from './composer';
 import { button, el, icon, setText } from './element';
+import { EntryNote } from './entry';
 import { Head } from './head';
 import { Messages, Typing } from './messages';
 import { rowsOf } from './rows';
@@ -37,6 +38,7 @@ export class View {
   readonly #composer: Composer;
   readonly #welcome: HTMLElement;
   readonly #waiting: HTMLElement;
+  readonly #entry: EntryNote;
   #chat: Chat | undefined;
   #ticker: ReturnType<typeof setInterval> | undefined;
 
@@ -60,10 +62,11 @@ export class View {
       el('b', {}, words.waitingTitle),
       el('p', {}, words.waitingText),
     );
+    this.#entry = new EntryNote(words, this.#formats);
     this.#messages = new Messages(words, {
       again: (number) => acts.tell({ type: 'again', number }),
       discard: (number) => acts.tell({ type: 'discard', number }),
-    }, [this.#welcome, this.#waiting, this.#typing.element]);
+    }, [this.#welcome, this.#entry.element, this.#waiting, this.#typing.element]);
     this.#composer = new Composer(words, this.#formats, { send: acts.send, typed: (text) => this.#typed(text) }, draft);
     this.#panel = el(
       'section',
@@ -104,6 +107,7 @@ export class View {
     this.#banner.show(chat, Date.now());
     const rows = rowsOf(chat, this.#language.words, this.#formats, Date.now());
     this.#welcome.hidden = rows.length > 0;
+    this.#entry.show(chat, Date.now());
     this.#waiting.hidden = chat.conversation !== 'WAITING';
     this.#typing.show(chat.agentTypingUntil > 0, chat.agentName);
     this.#messages.show(rows);

@@ -2,7 +2,9 @@ package org.pasokh.interaction.configuration;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
 import org.pasokh.interaction.configuration.content.Agent;
 import org.pasokh.interaction.configuration.content.Content;
 import org.pasokh.interaction.configuration.content.EntryPoint;
@@ -20,6 +22,14 @@ public final class Directory {
 
     public Optional<String> queueOf(String entryPoint) {
         return Optional.ofNullable(content().entryPoints().get(entryPoint)).map(EntryPoint::queue);
+    }
+
+    /// By entry point, for those of the channel.
+    public Map<String, String> queuesOfEntryPoints(Channel channel) {
+        return content().entryPoints().entrySet().stream()
+                .filter(entry -> entry.getValue().channel() == channel)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().queue()));
     }
 
     public Optional<Agent> agent(String agentId) {

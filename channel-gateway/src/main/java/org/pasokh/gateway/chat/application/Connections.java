@@ -10,6 +10,7 @@ import org.pasokh.gateway.chat.domain.GatewayFrame;
 public final class Connections {
 
     private final Map<String, LiveOutlet> bySession = new ConcurrentHashMap<>();
+    private final EntryPoints entryPoints = new EntryPoints();
 
     /// From now on what the log brings for this session reaches this outlet. A former one of the session gives way.
     void attach(String session, LiveOutlet outlet) {
@@ -21,6 +22,10 @@ public final class Connections {
 
     void detach(String session, LiveOutlet outlet) {
         bySession.remove(session, outlet);
+    }
+
+    public EntryPoints entryPoints() {
+        return entryPoints;
     }
 
     public boolean holds(String session) {

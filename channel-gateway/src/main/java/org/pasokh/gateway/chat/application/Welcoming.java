@@ -77,6 +77,7 @@ public final class Welcoming {
         LiveOutlet outlet = new LiveOutlet(socket);
         connections.attach(visitor.session(), outlet);
         show(outlet, ChatSession.fresh(visitor.session()), List.of());
+        connections.entryPoints().follow(visitor.entryPoint(), outlet);
         return new Outcome.Welcomed(visitor, outlet, MessageOrder.ofNewSession(), 0);
     }
 
@@ -96,6 +97,7 @@ public final class Welcoming {
         Marks atRegistration = marks.read(visitor.session()).join();
         ChatSession session = transcripts.session(visitor.session());
         show(outlet, session, transcripts.entries(session.id(), after, MOST_ENTRIES));
+        connections.entryPoints().follow(visitor.entryPoint(), outlet);
         if (!atRegistration.cover(atRegistration)) {
             catchingUp.follow(session.id(), outlet, atRegistration, session.settledPosition());
         }

@@ -11,6 +11,7 @@ public sealed interface GatewayFrame
                 GatewayFrame.Refused,
                 GatewayFrame.Unavailable,
                 GatewayFrame.State,
+                GatewayFrame.Entry,
                 GatewayFrame.Typing,
                 GatewayFrame.Pong,
                 TranscriptEntry {
@@ -45,6 +46,14 @@ public sealed interface GatewayFrame
     ///
     /// @param seq tells which of two is newer; the page has no use for it
     record State(ChatState state, @Nullable String agentName, Instant at, long seq) implements GatewayFrame {}
+
+    /// How the entry point stands.
+    ///
+    /// @param expectedWait not known, or not worth saying, if null
+    record Entry(
+            EntryState state,
+            @Nullable ExpectedWait expectedWait,
+            @Nullable Instant opensAt) implements GatewayFrame {}
 
     /// The agent is writing.
     record Typing() implements GatewayFrame {}

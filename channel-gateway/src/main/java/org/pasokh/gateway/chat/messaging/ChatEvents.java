@@ -8,7 +8,11 @@ import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
 import org.pasokh.contracts.contact.ConversationState;
 import org.pasokh.contracts.contact.LiveSignal;
+import org.pasokh.contracts.contact.LiveSignal.EntryPointTold;
 import org.pasokh.gateway.chat.domain.ChatState;
+import org.pasokh.gateway.chat.domain.EntryState;
+import org.pasokh.gateway.chat.domain.ExpectedWait;
+import org.pasokh.gateway.chat.domain.GatewayFrame;
 import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
 
@@ -46,6 +50,20 @@ final class ChatEvents {
                 message.writtenAt(),
                 null,
                 null);
+    }
+
+    static GatewayFrame.Entry entryOf(EntryPointTold told) {
+        return new GatewayFrame.Entry(
+                switch (told.state()) {
+                    case OPEN -> EntryState.OPEN;
+                    case LONG_WAIT -> EntryState.LONG_WAIT;
+                    case UNSTAFFED -> EntryState.UNSTAFFED;
+                    case CLOSED -> EntryState.CLOSED;
+                },
+                told.expectedWait() == null
+                        ? null
+                        : ExpectedWait.valueOf(told.expectedWait().name()),
+                told.opensAt());
     }
 
     static ChatState stateOf(ConversationState state) {

@@ -17,6 +17,7 @@ import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
 import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
 import org.pasokh.contracts.contact.LiveSignal;
+import org.pasokh.contracts.contact.LiveSignal.EntryPointTold;
 import org.pasokh.contracts.contact.Party;
 import org.pasokh.gateway.chat.application.Connections;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
@@ -38,7 +39,7 @@ public final class PushingLive implements LiveListener {
 
     @Override
     public void onRecord(LiveRecord read) {
-        if (read.key() == null || !connections.holds(read.key())) {
+        if (read.key() == null || !concerns(read.key())) {
             return;
         }
         if (read.topic().equals(Topic.CONTACT_INBOUND.name())) {
@@ -48,6 +49,10 @@ public final class PushingLive implements LiveListener {
         } else {
             understand(ChatEvents.SIGNALS, read, this::signal);
         }
+    }
+
+    private boolean concerns(String key) {
+        return connections.holds(key) || key.startsWith(EntryPointTold.KEY);
     }
 
     private static <E extends Event> void understand(EventTypes<E> types, LiveRecord read, Consumer<Envelope<E>> push) {
@@ -87,6 +92,7 @@ public final class PushingLive implements LiveListener {
 
     private void signal(Envelope<LiveSignal> envelope) {
         switch (envelope.event()) {
+            case EntryPointTold it -> connections.entryPoints().heard(it.entryPoint(), ChatEvents.entryOf(it));
             case LiveSignal.Typing(Party party, Instant at) -> {
                 if (party == Party.AGENT && clock.instant().isBefore(at.plus(TYPING_SHOWN))) {
                     connections.push(envelope.key(), new GatewayFrame.Typing());

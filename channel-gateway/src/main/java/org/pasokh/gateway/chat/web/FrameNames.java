@@ -38,6 +38,7 @@ final class FrameNames {
             case GatewayFrame.Refused _ -> "refused";
             case GatewayFrame.Unavailable _ -> "unavailable";
             case GatewayFrame.State _ -> "state";
+            case GatewayFrame.Entry _ -> "entry";
             case GatewayFrame.Typing _ -> "typing";
             case GatewayFrame.Pong _ -> "pong";
             case TranscriptEntry _ -> "message";

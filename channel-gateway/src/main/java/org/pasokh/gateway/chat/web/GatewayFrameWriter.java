@@ -43,6 +43,7 @@ final class GatewayFrameWriter {
             case GatewayFrame.Welcome _,
                     GatewayFrame.Ticked _,
                     GatewayFrame.Unavailable _,
+                    GatewayFrame.Entry _,
                     GatewayFrame.Typing _,
                     GatewayFrame.Pong _,
                     TranscriptEntry _ -> frame;

@@ -89,7 +89,8 @@ public record AgentState(
                     RoutingEvent.VisitReleased _,
                     RoutingEvent.VisitResumed _,
                     RoutingEvent.VisitStranded _,
-                    RoutingEvent.VisitUnparked _ -> Optional.empty();
+                    RoutingEvent.VisitUnparked _,
+                    RoutingEvent.WaitEstimated _ -> Optional.empty();
         };
     }
 

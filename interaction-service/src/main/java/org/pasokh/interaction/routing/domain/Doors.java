@@ -1,5 +1,6 @@
 package org.pasokh.interaction.routing.domain;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,6 +13,8 @@ final class Doors {
         ASIDE,
         OUT
     }
+
+    private static final Duration SOON = Duration.ofMinutes(15);
 
     private Doors() {}
 
@@ -73,10 +76,18 @@ final class Doors {
         };
     }
 
-    /// Who waited already when the queue closed, and who is in a queue that is no more.
+    /// Who waited already when the queue closed and need not wait for long, and who is in a queue that is no more.
     private static boolean isServedYet(Turn turn, Visit visit, QueueState state, Door door) {
         return !turn.pool().settings().takesVisits(visit.need().queue())
-                || (visit.need().waitingSince().isBefore(state.began()) && door.closing() == AtClose.SERVE);
+                || (visit.need().waitingSince().isBefore(state.began())
+                        && (door.closing() == AtClose.SERVE || isServedSoon(turn.pool(), visit)));
+    }
+
+    private static boolean isServedSoon(Pool pool, Visit visit) {
+        Queueing.Place place = Queueing.Place.of(visit);
+        long key = VisitKey.of(visit, pool.settings().lineOrder()).key();
+        Foretold foretold = new Waits(pool).of(place, pool.queueing().ahead(place, key));
+        return foretold != null && foretold.queueLength() < SOON.toMillis();
     }
 
     /// Whoever has been let in once stays in.
@@ -88,7 +99,7 @@ final class Doors {
                 && turn.pool()
                         .settings()
                         .door(need.queue())
-                        .isFull(turn.pool().queueing().waiting(need.queue(), need.channel()));
+                        .isFull(turn.pool().queueing().waiting(Queueing.Place.of(visit)));
     }
 
     private static void sendAway(Turn turn, Visit visit, ExitReason reason) {

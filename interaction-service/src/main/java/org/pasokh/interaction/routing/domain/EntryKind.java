@@ -13,5 +13,8 @@ public enum EntryKind {
     ANSWERED,
     SETTINGS,
     CLOCK,
-    ANSWERS
+    ANSWERS,
+    COURSE,
+    WAIT_FIGURES,
+    AGENT_WORK
 }

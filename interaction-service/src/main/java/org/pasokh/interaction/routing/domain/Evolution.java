@@ -26,6 +26,7 @@ import org.pasokh.interaction.routing.domain.Fact.VisitReleased;
 import org.pasokh.interaction.routing.domain.Fact.VisitResumed;
 import org.pasokh.interaction.routing.domain.Fact.VisitStranded;
 import org.pasokh.interaction.routing.domain.Fact.VisitUnparked;
+import org.pasokh.interaction.routing.domain.Fact.WaitEstimated;
 import org.pasokh.interaction.routing.domain.Fact.WrapUpProlonged;
 import org.pasokh.interaction.routing.domain.Fact.WrapUpStarted;
 
@@ -41,8 +42,7 @@ final class Evolution {
     Happened evolve(Fact fact, RequestId cause) {
         pool.memory().remember(cause);
         return switch (fact) {
-            case VisitEnqueued it ->
-                now(fact, Visit.arriving(it.visit(), it.need(), it.countsFrom(), it.search(), it.at()));
+            case VisitEnqueued it -> enqueued(it);
             case VisitRelaxed it -> now(fact, searching(it.visit(), search -> search.on(it.rung())));
             case VisitReleased it -> now(fact, searching(it.visit(), search -> search.keptUntil(null)));
             case VisitStranded it -> now(fact, searching(it.visit(), search -> search.stranded(it.stranded())));
@@ -52,7 +52,7 @@ final class Evolution {
             case VisitMoved it -> now(fact, visit(it.visit().id()).moved(it.urgency(), it.countsFrom()));
             case VisitHeld it -> now(fact, visit(it.visit().id()).held(it.at()));
             case VisitResumed it -> now(fact, visit(it.visit().id()).resumed());
-            case VisitParked it -> now(fact, visit(it.visit().id()).parked(it.why(), it.at()));
+            case VisitParked it -> parked(it);
             case VisitUnparked it -> now(fact, visit(it.visit().id()).unparked());
             case VisitExited it -> exited(it);
             case OfferMade it -> made(it);
@@ -65,6 +65,7 @@ final class Evolution {
             case PresenceChanged it -> presence(it);
             case CapacityChanged it -> now(fact, agent(it.agent()).next());
             case QueueStateChanged it -> changed(it);
+            case WaitEstimated it -> estimated(it);
             case PoolConfigured it -> configured(it);
             case AgentConfigured it -> configured(it);
             case AgentRemoved it -> removed(it);
@@ -72,7 +73,23 @@ final class Evolution {
         };
     }
 
+    private Happened enqueued(VisitEnqueued it) {
+        new Learning(pool.queueing()).enqueued(it);
+        return now(it, Visit.arriving(it.visit(), it.need(), it.countsFrom(), it.search(), it.at()));
+    }
+
+    private Happened parked(VisitParked it) {
+        new Learning(pool.queueing()).parked(it.visit().id());
+        return now(it, visit(it.visit().id()).parked(it.why(), it.at()));
+    }
+
+    private Happened estimated(WaitEstimated it) {
+        pool.put(it.figures());
+        return new Happened(it, "wait/" + it.figures().key().id(), it.figures().seq());
+    }
+
     private Happened exited(VisitExited it) {
+        new Learning(pool.queueing()).exited(it);
         Visit visit = visit(it.visit().id()).next();
         pool.remove(it.visit());
         pool.put(new Ended.OfVisit(visit.id(), it.outcome(), remembered(it.at())));
@@ -119,6 +136,7 @@ final class Evolution {
     private Happened ended(HandlingEnded it) {
         Handling handling = it.handling();
         pool.remove(handling);
+        new Learning(pool.queueing()).ended(handling, it.at());
         pool.put(new Ended.OfHandling(handling.id(), handling.agent(), remembered(it.at())));
         pool.put(agent(handling.agent()).finishedWork(handling.units(), it.at()));
         return new Happened(it, handling.id().value(), handling.seq() + 1);

@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Fact {
 
     /// @param countsFrom when the wait counts from
-    record VisitEnqueued(VisitId visit, Need need, Instant countsFrom, Visit.Search search, Instant at, int headStart)
+    /// @param foretold how long it may take; null where nobody can say
+    record VisitEnqueued(
+            VisitId visit,
+            Need need,
+            Instant countsFrom,
+            Visit.Search search,
+            Instant at,
+            int headStart,
+            @Nullable Foretold foretold)
             implements Fact {}
 
     /// Less is asked of the agent from here on.
@@ -82,6 +90,10 @@ public sealed interface Fact {
     /// @param by the supervisor whose act it follows from
     record QueueStateChanged(
             QueueState state, StateCause cause, @Nullable String by, Instant at) implements Fact {}
+
+    /// @param foretold for whoever comes now; null where nobody can say
+    /// @param waiting how many are in line
+    record WaitEstimated(WaitFigures figures, @Nullable Foretold foretold, int waiting, Instant at) implements Fact {}
 
     record PoolConfigured(PoolSettings settings, Instant at) implements Fact {}
 

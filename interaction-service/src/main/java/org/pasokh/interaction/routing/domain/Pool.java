@@ -76,11 +76,8 @@ public final class Pool {
     /// Whether anything may end by time, or change by it as soon as that moment has come.
     public boolean hasDeadlines(Instant wallClock) {
         boolean shareMayChange = settings().lineOrder().phoneFirst() != null && waiting() > 0;
-        return !deadlines.isEmpty()
-                || !wrapUps.isEmpty()
-                || shareMayChange
-                || classes.isDue(wallClock)
-                || queueing.isDue(wallClock, now(), settings());
+        boolean mayEnd = !deadlines.isEmpty() || !wrapUps.isEmpty() || classes.isDue(wallClock);
+        return mayEnd || shareMayChange || queueing.isDue(wallClock, now(), settings());
     }
 
     /// The latest entry of the log that this follows from.
@@ -206,7 +203,7 @@ public final class Pool {
             case Visit visit -> put(visit);
             case Offer offer -> put(offer);
             case Handling handling -> put(handling);
-            case QueueState state -> tables.queueStates.put(state);
+            case QueueEntry it -> queueing.put(it);
             case Answers answers -> tables.answers.put(answers);
             case Rules rules -> put(rules);
             case Clock clock -> put(clock);
@@ -218,7 +215,7 @@ public final class Pool {
     void remove(Visit visit) {
         tables.visits.remove(visit.id().value());
         classes.replace(visit, null);
-        queueing.replace(visit, null);
+        queueing.replace(visit, null, settings().lineOrder());
     }
 
     void remove(Offer offer) {
@@ -248,7 +245,7 @@ public final class Pool {
 
     private void put(Agent agent) {
         tables.agents.put(agent);
-        queueing.unready().note(agent);
+        queueing.place(agent, settings().costs());
         classes.place(agent.asReady());
     }
 
@@ -257,13 +254,14 @@ public final class Pool {
         classes.configure(
                 rules.settings(),
                 tables.visits.all().stream().filter(Visit::waits).toList());
+        queueing.configure(rules.settings());
         tables.agents.all().forEach(agent -> classes.place(agent.asReady()));
     }
 
     private void put(Visit visit) {
         Visit former = tables.visits.put(visit);
         classes.replace(former, visit);
-        queueing.replace(former, visit);
+        queueing.replace(former, visit, settings().lineOrder());
     }
 
     private void put(Offer offer) {

@@ -1,5 +1,6 @@
 package org.pasokh.interaction.routing.domain;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,13 @@ public record PoolSettings(
                 need.channel(),
                 settings.ladder().levels(settings.needs(need), rung),
                 need.required().excluded());
+    }
+
+    Duration handlingTime(QueueId queue) {
+        return Optional.ofNullable(queues.get(queue))
+                .or(() -> Optional.ofNullable(closed.get(queue)))
+                .map(QueueSettings::handling)
+                .orElse(QueueSettings.USUAL_HANDLING);
     }
 
     /// Whom a queue lets in, also before it is configured.

@@ -25,7 +25,7 @@ public record QueueSettings(
         @Nullable Door door,
         @Nullable Asks asks) {
 
-    private static final Duration USUAL_HANDLING = Duration.ofMinutes(10);
+    static final Duration USUAL_HANDLING = Duration.ofMinutes(10);
     private static final Duration USUAL_PROMISE = Duration.ofSeconds(20);
     private static final Duration LIVE_KEPT = Duration.ofMinutes(1);
     private static final Duration OTHER_KEPT = Duration.ofHours(4);
@@ -58,9 +58,13 @@ public record QueueSettings(
         }
     }
 
+    Duration handling() {
+        return handlingTime == null ? USUAL_HANDLING : handlingTime;
+    }
+
     /// How long before its due time work begins to wait.
     Duration dueBefore() {
-        return (handlingTime == null ? USUAL_HANDLING : handlingTime).multipliedBy(2);
+        return handling().multipliedBy(2);
     }
 
     AgentOrder order() {

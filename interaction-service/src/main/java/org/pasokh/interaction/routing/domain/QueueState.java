@@ -28,7 +28,7 @@ public record QueueState(
         @Nullable Boolean entryClosed,
         @Nullable Instant opensAt,
         @Nullable String suspendedBy)
-        implements Entry {
+        implements QueueEntry {
 
     static final Duration UNSTAFFED_AFTER = Duration.ofSeconds(60);
     static final Duration STAFFED_AFTER = Duration.ofMinutes(2);
@@ -94,7 +94,7 @@ public record QueueState(
         if (is.staffed ? isStillUnstaffed(now) : turn == null || isOver(turn, UNSTAFFED_AFTER, now)) {
             return OpeningState.UNSTAFFED;
         }
-        boolean thin = is.thin == null ? opening() == OpeningState.OPEN_THIN : is.thin;
+        boolean thin = (is.thin == null || !is.staffed) ? opening() == OpeningState.OPEN_THIN : is.thin;
         return thin ? OpeningState.OPEN_THIN : OpeningState.OPEN_STAFFED;
     }
 

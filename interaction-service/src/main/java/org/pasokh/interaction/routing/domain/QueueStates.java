@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.interaction.routing.domain.Queueing.Place;
 
 /// Tells where queues stand: when agents come or go, and each second of the log for what time alone changes.
 final class QueueStates {
@@ -27,7 +28,8 @@ final class QueueStates {
     /// What has changed by time alone since `before`, if a second has passed.
     static void look(Turn turn, Instant before) {
         if (before.getEpochSecond() != turn.now().getEpochSecond()) {
-            turn.pool().queueing().states().forEach(state -> tell(turn, state, now(turn, state)));
+            boolean waitsToo = WaitNews.isTime(before, turn.now());
+            turn.pool().queueing().states().forEach(state -> tell(turn, state, now(turn, state, waitsToo)));
         }
     }
 
@@ -78,6 +80,10 @@ final class QueueStates {
     }
 
     private static QueueState now(Turn turn, QueueState state) {
+        return now(turn, state, false);
+    }
+
+    private static QueueState now(Turn turn, QueueState state, boolean waitToo) {
         Pool pool = turn.pool();
         boolean known = pool.settings().takesVisits(state.queue());
         boolean staffed = known
@@ -86,10 +92,9 @@ final class QueueStates {
                                 .section(state.queue(), state.channel())
                                 .loggedIn()
                         > 0;
-        return state.at(
-                turn.now(),
-                new QueueState.Condition(
-                        known, staffed, pool.settings().door(state.queue()).opens(), null));
+        Boolean thin = waitToo ? WaitNews.isThin(pool, new Place(state.queue(), state.channel())) : null;
+        Openings openings = pool.settings().door(state.queue()).opens();
+        return state.at(turn.now(), new QueueState.Condition(known, staffed, openings, thin));
     }
 
     private static void tell(Turn turn, QueueState former, QueueState now) {

@@ -9,74 +9,188 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of each queue's channels: their states, and how many wait there.
+/// What is known of each queue's channels: their states, how many wait there, who works there, and what was learned of
+/// the waits.
 final class Queueing {
 
     /// One channel of a queue.
-    record Place(QueueId queue, Channel channel) {}
+    record Place(QueueId queue, Channel channel) {
 
-    private final Table<QueueState> states;
-    private final Table<Visit> visits;
-    private final Map<Place, Integer> waiting = new HashMap<>();
+        static Place of(Visit visit) {
+            return new Place(visit.need().queue(), visit.need().channel());
+        }
+
+        String id() {
+            return QueueState.idOf(queue, channel);
+        }
+    }
+
+    /// Those in line and those put aside.
+    private static final class Waiting {
+        private final Ranks byKey = new Ranks();
+        private final Ranks byArrival = new Ranks();
+        private int aside;
+    }
+
+    private final Tables tables;
+    private final Map<Place, Waiting> waiting = new HashMap<>();
+    private final Servers servers = new Servers();
+    private final FreeAgents free = new FreeAgents();
     private final Unready unready = new Unready();
 
     Queueing(Tables tables) {
-        this.states = tables.queueStates;
-        this.visits = tables.visits;
+        this.tables = tables;
+    }
+
+    void put(QueueEntry entry) {
+        switch (entry) {
+            case QueueState state -> tables.queueStates.put(state);
+            case Course course -> tables.courses.put(course);
+            case WaitFigures figures -> tables.figures.put(figures);
+            case AgentWork work -> {
+                tables.works.put(work);
+                Agent agent = tables.agents.find(work.agent().value());
+                if (agent != null) {
+                    place(agent, costs());
+                }
+            }
+        }
+    }
+
+    void forget(VisitId visit) {
+        tables.courses.remove(visit.value());
     }
 
     Optional<QueueState> state(QueueId queue, Channel channel) {
-        return Optional.ofNullable(states.find(QueueState.idOf(queue, channel)));
+        return Optional.ofNullable(tables.queueStates.find(QueueState.idOf(queue, channel)));
     }
 
     /// All that have been told of, always in the same order.
     List<QueueState> states() {
-        return states.all().stream()
+        return tables.queueStates.all().stream()
                 .sorted(Comparator.comparing(state -> state.key().id()))
                 .toList();
     }
 
+    Optional<Course> course(VisitId visit) {
+        return Optional.ofNullable(tables.courses.find(visit.value()));
+    }
+
+    WaitFigures figures(Place place) {
+        WaitFigures known = tables.figures.find(place.id());
+        return known == null ? WaitFigures.none(place.queue, place.channel) : known;
+    }
+
+    boolean hasFigures(Place place) {
+        return tables.figures.find(place.id()) != null;
+    }
+
+    AgentWork work(AgentId agent, Instant at) {
+        AgentWork known = tables.works.find(agent.value());
+        return known == null ? AgentWork.none(agent, at) : known;
+    }
+
     /// Who waits there, or has been put aside, in no order; it looks through all visits.
     Stream<Visit> visits(QueueId queue, Channel channel) {
-        return visits.all().stream()
-                .filter(Queueing::isThere)
+        return tables.visits.all().stream()
+                .filter(visit -> visit.waits() || isAside(visit))
                 .filter(visit ->
                         visit.need().queue().equals(queue) && visit.need().channel() == channel);
     }
 
     /// How many wait, or have been put aside until the queue opens.
-    int waiting(QueueId queue, Channel channel) {
-        return waiting.getOrDefault(new Place(queue, channel), 0);
+    int waiting(Place place) {
+        return at(place).byKey.size() + at(place).aside;
     }
 
     Unready unready() {
         return unready;
     }
 
-    void replace(@Nullable Visit former, @Nullable Visit visit) {
-        count(former, -1);
-        count(visit, 1);
+    int inLine(Place place) {
+        return at(place).byKey.size();
+    }
+
+    /// How many in line have a key in an earlier second.
+    int ahead(Place place, long key) {
+        return at(place).byKey.before(key);
+    }
+
+    /// How long whoever has been in line for longest has been, in milliseconds.
+    long headOfLine(Place place, Instant now) {
+        Ranks arrivals = at(place).byArrival;
+        return arrivals.size() == 0 ? 0 : Math.max(0, now.toEpochMilli() - arrivals.first());
+    }
+
+    /// In millionths of an agent.
+    long servers(Place place) {
+        return servers.of(place);
+    }
+
+    boolean isFree(Place place) {
+        return free.isAny(place);
+    }
+
+    void replace(@Nullable Visit former, @Nullable Visit visit, LineOrder order) {
+        count(former, order, -1);
+        count(visit, order, 1);
+    }
+
+    void place(Agent agent, Costs costs) {
+        unready.note(agent);
+        Agent ready = agent.asReady();
+        servers.place(ready, tables.works.find(agent.id().value()), costs);
+        free.place(ready, costs);
+    }
+
+    /// From here on under these settings.
+    void configure(PoolSettings settings) {
+        waiting.clear();
+        tables.visits.all().forEach(visit -> count(visit, settings.lineOrder(), 1));
+        tables.agents.all().forEach(agent -> place(agent, settings.costs()));
     }
 
     /// Whether a tick is wanted, because something changes by time alone.
     boolean isDue(Instant now, Instant readUpTo, PoolSettings settings) {
-        for (QueueState state : states.all()) {
+        for (QueueState state : tables.queueStates.all()) {
             Optional<Instant> due =
                     state.due(readUpTo, settings.door(state.queue()).opens());
             if (due.isPresent() && !due.get().isAfter(now)) {
                 return true;
             }
         }
-        return false;
+        return WaitNews.isTime(readUpTo, now) && hasNews();
     }
 
-    private static boolean isThere(Visit visit) {
-        return visit.waits() || visit.standing() instanceof Standing.Parked;
+    /// While anybody waits the estimates change, and what was told of them may last too long.
+    private boolean hasNews() {
+        return waiting.values().stream().anyMatch(each -> each.byKey.size() > 0)
+                || tables.figures.all().stream().anyMatch(WaitFigures::isWaitTold);
     }
 
-    private void count(@Nullable Visit visit, int change) {
-        if (visit != null && isThere(visit)) {
-            waiting.merge(new Place(visit.need().queue(), visit.need().channel()), change, Integer::sum);
+    private Costs costs() {
+        Rules rules = tables.rules.find("");
+        return (rules == null ? Rules.NONE : rules).settings().costs();
+    }
+
+    private Waiting at(Place place) {
+        return waiting.computeIfAbsent(place, _ -> new Waiting());
+    }
+
+    private void count(@Nullable Visit visit, LineOrder order, int change) {
+        if (visit == null) {
+            return;
         }
+        if (isAside(visit)) {
+            at(Place.of(visit)).aside += change;
+        } else if (visit.waits()) {
+            Waiting line = at(Place.of(visit));
+            line.byKey.count(VisitKey.of(visit, order).key(), change);
+            line.byArrival.count(visit.enqueuedAt().toEpochMilli(), change);
+        }
+    }
+
+    private static boolean isAside(Visit visit) {
+        return visit.standing() instanceof Standing.Parked;
     }
 }

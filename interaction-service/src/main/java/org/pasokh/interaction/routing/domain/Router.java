@@ -25,6 +25,7 @@ public final class Router {
         Turn turn = new Turn(pool, entry, ids);
         answer(turn);
         QueueStates.look(turn, before);
+        WaitNews.look(turn, before);
         Doors.settle(turn);
         Preferring.release(turn);
         Climbing.climb(turn);

@@ -16,7 +16,11 @@ final class Tables {
     final Table<Rules> rules = new Table<>(EntryKind.SETTINGS);
     final Table<Clock> clocks = new Table<>(EntryKind.CLOCK);
     final Table<Answers> answers = new Table<>(EntryKind.ANSWERS);
-    private final List<Table<?>> all = List.of(agents, visits, offers, handlings, queueStates, rules, clocks, answers);
+    final Table<Course> courses = new Table<>(EntryKind.COURSE);
+    final Table<WaitFigures> figures = new Table<>(EntryKind.WAIT_FIGURES);
+    final Table<AgentWork> works = new Table<>(EntryKind.AGENT_WORK);
+    private final List<Table<?>> all =
+            List.of(agents, visits, offers, handlings, queueStates, rules, clocks, answers, courses, figures, works);
 
     void changes(BiConsumer<Entry.Key, @Nullable Entry> each) {
         all.forEach(table -> table.changes(each));

@@ -56,7 +56,8 @@ final class Visits {
         Visit arriving = Visit.arriving(visit, kept, countsFrom, search, turn.now());
         search = search.keptUntil(Preferring.keptUntil(turn, arriving));
         int headStart = turn.pool().settings().lineOrder().headStart(kept, true);
-        turn.happened(new Fact.VisitEnqueued(visit, kept, countsFrom, search, turn.now(), headStart));
+        Foretold foretold = new Waits(turn.pool()).ofNew(kept, countsFrom);
+        turn.happened(new Fact.VisitEnqueued(visit, kept, countsFrom, search, turn.now(), headStart, foretold));
         Stranding.check(turn, visit);
     }
 

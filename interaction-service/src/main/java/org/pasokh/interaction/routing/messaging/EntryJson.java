@@ -8,9 +8,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import org.pasokh.interaction.routing.domain.Agent;
 import org.pasokh.interaction.routing.domain.AgentId;
+import org.pasokh.interaction.routing.domain.AgentWork;
 import org.pasokh.interaction.routing.domain.Answered;
 import org.pasokh.interaction.routing.domain.Answers;
 import org.pasokh.interaction.routing.domain.Clock;
+import org.pasokh.interaction.routing.domain.Course;
 import org.pasokh.interaction.routing.domain.Ended;
 import org.pasokh.interaction.routing.domain.Entry;
 import org.pasokh.interaction.routing.domain.EntryKind;
@@ -27,6 +29,7 @@ import org.pasokh.interaction.routing.domain.Skill;
 import org.pasokh.interaction.routing.domain.Standing;
 import org.pasokh.interaction.routing.domain.Visit;
 import org.pasokh.interaction.routing.domain.VisitId;
+import org.pasokh.interaction.routing.domain.WaitFigures;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +72,9 @@ final class EntryJson {
             case SETTINGS -> Rules.class;
             case CLOCK -> Clock.class;
             case ANSWERS -> Answers.class;
+            case COURSE -> Course.class;
+            case WAIT_FIGURES -> WaitFigures.class;
+            case AGENT_WORK -> AgentWork.class;
         };
     }
 

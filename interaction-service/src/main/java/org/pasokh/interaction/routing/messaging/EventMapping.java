@@ -51,6 +51,7 @@ final class EventMapping {
             case Fact.CapacityChanged it ->
                 new RoutingEvent.CapacityChanged(it.agent().value(), it.used(), it.capacity(), it.at());
             case Fact.QueueStateChanged it -> QueueMapping.event(it);
+            case Fact.WaitEstimated it -> WaitMapping.event(it);
             case Fact.PoolConfigured it ->
                 new RoutingEvent.PoolConfigured(it.settings().version(), it.at());
             case Fact.AgentConfigured it ->
@@ -73,7 +74,8 @@ final class EventMapping {
                 it.at(),
                 it.search().keptUntil(),
                 it.countsFrom(),
-                it.headStart());
+                it.headStart(),
+                it.foretold() == null ? null : WaitMapping.estimate(it.foretold()));
     }
 
     private static RoutingEvent held(Fact.VisitHeld it) {

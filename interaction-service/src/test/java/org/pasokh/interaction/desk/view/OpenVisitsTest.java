@@ -98,7 +98,8 @@ class OpenVisitsTest {
     }
 
     private static RoutingEvent enqueued(String visit, int headStart) {
-        return new RoutingEvent.VisitEnqueued(visit, "i", "sales", Channel.CHAT, NINE, NINE, null, NINE, headStart);
+        return new RoutingEvent.VisitEnqueued(
+                visit, "i", "sales", Channel.CHAT, NINE, NINE, null, NINE, headStart, null);
     }
 
     private static RoutingEvent exited(String visit) {

@@ -47,6 +47,7 @@ final class Laws {
             everybody_is_as_far_up_as_time_brings_them();
         }
         who_is_busy_has_no_room_and_who_is_available_has();
+        new WaitLaws(pool).hold();
     }
 
     /// 1

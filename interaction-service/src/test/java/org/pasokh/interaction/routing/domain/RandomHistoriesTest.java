@@ -131,8 +131,8 @@ class RandomHistoriesTest {
                         "WITHDRAWN_AGENT_LEFT",
                         "WITHDRAWN_CUSTOMER_LEFT",
                         "WITHDRAWN_EXCLUDED")
-                .contains("VisitParked", "VisitUnparked", "QUEUE_FULL", "CLOSED", "SUSPENDED", "UNSTAFFED")
-                .contains("BY_AGENT", "BY_LIMIT", "AGENT_LOST")
+                .contains("WaitEstimated", "VisitParked", "QUEUE_FULL", "CLOSED", "SUSPENDED", "UNSTAFFED")
+                .contains("BY_AGENT", "BY_LIMIT", "AGENT_LOST", "VisitUnparked")
                 .contains("REQUEST_TOO_OLD", "OFFER_EXPIRED", "OFFER_WITHDRAWN", "OFFER_NOT_YOURS", "VISIT_ENDED")
                 .contains("UNKNOWN_BREAK_REASON", "NOT_READY_FOR_CHANNEL");
     }

@@ -72,7 +72,16 @@ final class Scene {
     List<Fact> read(LogEntry entry) {
         List<Happened> happened = router.read(pool, entry);
         history.addAll(happened);
-        return happened.stream().map(Happened::fact).toList();
+        return happened.stream()
+                .map(Happened::fact)
+                .filter(fact -> !isNewsOfWaits(fact))
+                .toList();
+    }
+
+    /// How long one waits is told now and then, whatever is played here; it stands in the history.
+    private static boolean isNewsOfWaits(Fact fact) {
+        return fact instanceof Fact.WaitEstimated
+                || (fact instanceof Fact.QueueStateChanged it && it.cause() == StateCause.WAIT);
     }
 
     /// Ticks as the router does while anything may end: each second.

@@ -17,11 +17,14 @@ import org.pasokh.contracts.routing.QueueState;
 import org.pasokh.contracts.routing.QueueStateCause;
 import org.pasokh.contracts.routing.RefusalReason;
 import org.pasokh.contracts.routing.VisitOutcome;
+import org.pasokh.contracts.routing.WaitBand;
+import org.pasokh.contracts.routing.WaitEstimator;
 import org.pasokh.contracts.routing.WhenUnstaffed;
 import org.pasokh.interaction.routing.domain.AgentOrder;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.CustomerTier;
 import org.pasokh.interaction.routing.domain.Decision;
+import org.pasokh.interaction.routing.domain.Estimator;
 import org.pasokh.interaction.routing.domain.OpeningState;
 import org.pasokh.interaction.routing.domain.Refusal;
 import org.pasokh.interaction.routing.domain.Returning;
@@ -48,6 +51,8 @@ class NamesTest {
                 pair(org.pasokh.interaction.routing.domain.HandlingEnd.class, HandlingEnd.class),
                 pair(Refusal.class, RefusalReason.class),
                 pair(OpeningState.class, QueueState.class),
+                pair(Estimator.class, WaitEstimator.class),
+                pair(org.pasokh.interaction.routing.domain.WaitBand.class, WaitBand.class),
                 pair(StateCause.class, QueueStateCause.class),
                 pair(org.pasokh.interaction.routing.domain.ExitReason.class, ExitReason.class),
                 pair(AtClose.class, org.pasokh.interaction.routing.domain.AtClose.class),

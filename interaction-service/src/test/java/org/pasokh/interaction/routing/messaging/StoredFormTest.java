@@ -17,11 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pasokh.interaction.routing.domain.Agent;
 import org.pasokh.interaction.routing.domain.AgentId;
 import org.pasokh.interaction.routing.domain.AgentProfile;
+import org.pasokh.interaction.routing.domain.AgentWork;
 import org.pasokh.interaction.routing.domain.Answered;
 import org.pasokh.interaction.routing.domain.Answers;
 import org.pasokh.interaction.routing.domain.Attendance;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.Clock;
+import org.pasokh.interaction.routing.domain.Course;
 import org.pasokh.interaction.routing.domain.CustomerTier;
 import org.pasokh.interaction.routing.domain.Ended;
 import org.pasokh.interaction.routing.domain.Entry;
@@ -135,16 +137,11 @@ class StoredFormTest {
                 named("ended-offer", new Ended.OfOffer(new OfferId("o1"), SARA, OfferOutcome.TIMED_OUT, NINE)),
                 named("ended-handling", new Ended.OfHandling(new HandlingId("h1"), SARA, NINE)),
                 named("answered", new Answered(12, new RequestId("r1"))),
-                named(
-                        "settings",
-                        new Rules(
-                                StoredQueues.settings(
-                                        StoredQueues.ORDER,
-                                        Duration.ofMinutes(7),
-                                        Duration.ofSeconds(40),
-                                        StoredQueues.ASKS),
-                                2)),
+                named("settings", StoredQueues.rules()),
                 named("answers", new Answers(29_500_000, 9, 2, 4, 3)),
+                named("course", new Course(new VisitId("v1"), StoredQueues.FORETOLD, NINE)),
+                named("wait-figures", StoredQueues.waitFigures()),
+                named("agent-work", new AgentWork(SARA, Map.of("CHAT/sales", 1234.5), NINE)),
                 named("clock", new Clock(NINE, NINE.minusSeconds(1), 12, 11)));
     }
 

@@ -12,6 +12,8 @@ import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.Costs;
 import org.pasokh.interaction.routing.domain.CustomerTier;
 import org.pasokh.interaction.routing.domain.Door;
+import org.pasokh.interaction.routing.domain.Estimator;
+import org.pasokh.interaction.routing.domain.Foretold;
 import org.pasokh.interaction.routing.domain.Ladder;
 import org.pasokh.interaction.routing.domain.LadderStep;
 import org.pasokh.interaction.routing.domain.LineOrder;
@@ -23,9 +25,12 @@ import org.pasokh.interaction.routing.domain.QueueId;
 import org.pasokh.interaction.routing.domain.QueueSettings;
 import org.pasokh.interaction.routing.domain.QueueState;
 import org.pasokh.interaction.routing.domain.Returning;
+import org.pasokh.interaction.routing.domain.Rules;
 import org.pasokh.interaction.routing.domain.Severity;
 import org.pasokh.interaction.routing.domain.Skill;
 import org.pasokh.interaction.routing.domain.SkillNeed;
+import org.pasokh.interaction.routing.domain.WaitBand;
+import org.pasokh.interaction.routing.domain.WaitFigures;
 import org.pasokh.interaction.routing.domain.WhenUnstaffed;
 
 /// What the settings and the queues of stored entries consist of.
@@ -57,6 +62,24 @@ final class StoredQueues {
             -60,
             30,
             80);
+
+    static final Foretold FORETOLD = new Foretold(90_000, 60_000, 61_000L, Estimator.HEAD_OF_LINE, 75_000);
+
+    static WaitFigures waitFigures() {
+        return new WaitFigures(
+                SALES,
+                Channel.CHAT,
+                new WaitFigures.Rates(1_800.5, 7.25, 3_600, 2.5),
+                61_000L,
+                Map.of(Estimator.QUEUE_LENGTH, new WaitFigures.Score(900.5, 40)),
+                1.25,
+                new WaitFigures.Told(WaitBand.FROM_3_TO_5, NINE),
+                4);
+    }
+
+    static Rules rules() {
+        return new Rules(settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), ASKS), 2);
+    }
 
     static QueueState queueState() {
         return new QueueState(

@@ -11,15 +11,14 @@ import org.pasokh.contracts.contact.Channel;
 /// What the router has decided. Topic `routing.events`, keyed by pool, on the partition with the number of the
 /// request's; written in the router's transaction. The envelope's cause is the request; its subject is what the event
 /// tells of, and its seq counts the events of that subject: the visit for visits and offers, the handling for
-/// handlings,
-/// the agent for presence, capacity and set-up, `<channel>/<queue>` for a queue's state, the pool for its rules. A
-/// refusal's
-/// subject is the request, without a seq.
+/// handlings, the agent for presence, capacity and set-up, `<channel>/<queue>` for a queue's state,
+/// `wait/<channel>/<queue>` for its waits, the pool for its rules. A refusal's subject is the request, without a seq.
 public sealed interface RoutingEvent extends Event {
 
     /// @param keptUntil until when it is only for agents it prefers; null where there is nobody to wait for
     /// @param countsFrom since when it counts as waiting; not told by older routers
     /// @param headStartSeconds what it is moved forward by; not told by older routers
+    /// @param estimate how long it may wait, from `enqueuedAt`; null where nobody is there, and for mail
     @EventType("routing.visit-enqueued.v1")
     record VisitEnqueued(
             String visitId,
@@ -30,7 +29,8 @@ public sealed interface RoutingEvent extends Event {
             Instant enqueuedAt,
             @Nullable Instant keptUntil,
             @Nullable Instant countsFrom,
-            @Nullable Integer headStartSeconds)
+            @Nullable Integer headStartSeconds,
+            @Nullable WaitEstimate estimate)
             implements RoutingEvent {}
 
     /// Less is asked of the agent from here on.
@@ -137,8 +137,7 @@ public sealed interface RoutingEvent extends Event {
             implements RoutingEvent {}
 
     /// A visit's one outcome. `waitMillis` counts from `waitingSince`, `queueMillis` from `enqueuedAt`.
-    ///
-    /// @param reason why a visit was DEFLECTED
+    /// `reason`: why it was DEFLECTED.
     @EventType("routing.visit-exited.v1")
     record VisitExited(
             String visitId,
@@ -247,9 +246,8 @@ public sealed interface RoutingEvent extends Event {
     /// nobody who serves it.
     ///
     /// @param since when `state` began
-    /// @param staffed whether anybody who could take its contacts is logged in: neither offline nor not responding,
-    ///     and, if available, ready for the channel. UNSTAFFED begins a minute after the last has gone, and ends
-    ///     when somebody has been there for two
+    /// @param staffed whether anybody who could take its contacts is there, and, if available, ready for it.
+    ///     UNSTAFFED begins a minute after the last has left, and ends two after somebody has come
     /// @param entryClosed whether the public is to see it as closed: UNSTAFFED for ten minutes
     /// @param opensAt when a CLOSED one opens next, as far as the calendar says
     /// @param by the supervisor whose act it follows from
@@ -264,6 +262,21 @@ public sealed interface RoutingEvent extends Event {
             @Nullable Instant opensAt,
             QueueStateCause cause,
             @Nullable String by,
+            Instant at)
+            implements RoutingEvent {}
+
+    /// How long whoever comes now waits, told when what is announced changes; a longer wait after two minutes of it.
+    ///
+    /// @param estimate null where nobody is there
+    /// @param longerSince since when the wait has been longer than announced
+    @EventType("routing.wait-estimated.v1")
+    record WaitEstimated(
+            String queueId,
+            Channel channel,
+            @Nullable WaitBand announced,
+            @Nullable WaitEstimate estimate,
+            int waiting,
+            @Nullable Instant longerSince,
             Instant at)
             implements RoutingEvent {}
 

@@ -1,0 +1,35 @@
+package org.pasokh.gateway.chat.application;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pasokh.gateway.chat.domain.GatewayFrame;
+
+/// How the entry points stand, as this gateway last heard, and who is to hear of it. Of an entry point nothing has been
+/// heard of its visitors are told nothing.
+public final class EntryPoints {
+
+    private final Map<String, GatewayFrame.Entry> known = new ConcurrentHashMap<>();
+    private final Map<LiveOutlet, String> listeners = new ConcurrentHashMap<>();
+
+    /// From now on the outlet, which has been welcomed, hears how the entry point stands.
+    void follow(String entryPoint, LiveOutlet outlet) {
+        listeners.put(outlet, entryPoint);
+        GatewayFrame.Entry entry = known.get(entryPoint);
+        if (entry != null) {
+            outlet.push(entry);
+        }
+    }
+
+    /// What is heard again and again is told once.
+    public void heard(String entryPoint, GatewayFrame.Entry entry) {
+        listeners.keySet().removeIf(LiveOutlet::isClosed);
+        if (entry.equals(known.put(entryPoint, entry))) {
+            return;
+        }
+        listeners.forEach((outlet, followed) -> {
+            if (followed.equals(entryPoint)) {
+                outlet.push(entry);
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package org.pasokh.interaction.queues;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.QueueState;
+import org.pasokh.contracts.routing.RoutingEvent.QueueStateChanged;
+import org.pasokh.contracts.routing.RoutingEvent.WaitEstimated;
+import org.pasokh.contracts.routing.WaitBand;
+
+/// Where one channel of a queue stands, as the router last told.
+///
+/// @param state null where only a wait has been told yet
+/// @param stateSeq number of the latest telling of its state
+/// @param waitSeq number of the latest telling of its wait
+record QueueStanding(
+        String queueId,
+        Channel channel,
+        @Nullable QueueState state,
+        @Nullable Instant since,
+        boolean staffed,
+        boolean entryClosed,
+        @Nullable Instant opensAt,
+        @Nullable WaitBand expectedWait,
+        long stateSeq,
+        long waitSeq) {
+
+    static QueueStanding untold(String queueId, Channel channel) {
+        return new QueueStanding(queueId, channel, null, null, false, false, null, null, 0, 0);
+    }
+
+    boolean isOf(String queue, Channel of) {
+        return queueId.equals(queue) && channel == of;
+    }
+
+    /// What is older than what is known changes nothing.
+    QueueStanding after(QueueStateChanged told, long seq) {
+        return seq <= stateSeq
+                ? this
+                : new QueueStanding(
+                        queueId,
+                        channel,
+                        told.state(),
+                        told.since(),
+                        told.staffed(),
+                        told.entryClosed(),
+                        told.opensAt(),
+                        expectedWait,
+                        seq,
+                        waitSeq);
+    }
+
+    QueueStanding after(WaitEstimated told, long seq) {
+        return seq <= waitSeq
+                ? this
+                : new QueueStanding(
+                        queueId, channel, state, since, staffed, entryClosed, opensAt, told.announced(), stateSeq, seq);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.interaction.queues;
+
+import org.jspecify.annotations.NullMarked;
