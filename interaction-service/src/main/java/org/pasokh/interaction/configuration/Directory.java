@@ -20,8 +20,8 @@ public final class Directory {
         this.current = current;
     }
 
-    public Optional<String> queueOf(String entryPoint) {
-        return Optional.ofNullable(content().entryPoints().get(entryPoint)).map(EntryPoint::queue);
+    public Optional<EntryPoint> entryPoint(String id) {
+        return Optional.ofNullable(content().entryPoints().get(id));
     }
 
     /// By entry point, for those of the channel.

@@ -29,7 +29,14 @@ class ConversationConfiguration {
             Handlings handlings,
             Directory directory,
             Ids ids) {
-        return new Ports(conversations, messages, interactions, handlings, directory::queueOf, directory::nameOf, ids);
+        return new Ports(
+                conversations,
+                messages,
+                interactions,
+                handlings,
+                new ArrivalsByEntryPoint(directory),
+                directory::nameOf,
+                ids);
     }
 
     @Bean

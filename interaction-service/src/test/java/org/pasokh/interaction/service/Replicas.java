@@ -10,7 +10,7 @@ final class Replicas {
 
     private static final List<String> QUEUES = List.of(
             "line", "why", "end", "linked", "repeat", "short", "edges", "cut", "leave", "lost", "typing", "dead",
-            "deploy", "floor", "held");
+            "deploy", "floor", "held", "again");
 
     static final TestIssuer ISSUER = TestIssuer.start();
     static final ServiceProcess ONE = start();

@@ -2,6 +2,7 @@ package org.pasokh.interaction.conversation.application;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.pasokh.interaction.conversation.domain.Arrival;
 import org.pasokh.interaction.conversation.domain.Contact;
 import org.pasokh.interaction.conversation.domain.Conversation;
 import org.pasokh.interaction.conversation.domain.ConversationRules;
@@ -31,14 +32,14 @@ public final class TakingMessages {
     }
 
     public void take(Message message, Contact contact) {
-        String queue = entryPoints
-                .queueOf(contact.entryPoint())
+        Arrival arrival = entryPoints
+                .arrivalAt(contact.entryPoint())
                 .orElseThrow(() -> new UnknownEntryPointException(contact.entryPoint()));
         messages.keep(message);
         Decision decision = conversations.decide(
                 message.conversationKey(),
                 new Cause(message.id(), message.at()),
-                current -> decide(current, message, contact, queue));
+                current -> decide(current, message, contact, arrival));
         placing.place(message.conversationKey(), message.id(), decision);
     }
 
@@ -49,11 +50,12 @@ public final class TakingMessages {
                 current -> rules.decide(current.orElse(null), new Input.CustomerLeft(at)));
     }
 
-    private Decision decide(Optional<Conversation> current, Message message, Contact contact, String queue) {
+    private Decision decide(Optional<Conversation> current, Message message, Contact contact, Arrival arrival) {
         // read after the conversation: one that took the message and no longer remembers it has placed it before
         boolean placed = Placing.isPlaced(messages.find(message.id()));
         return rules.decide(
                 current.orElse(null),
-                new Input.CustomerWrote(message.id(), message.conversationKey(), contact, queue, message.at(), placed));
+                new Input.CustomerWrote(
+                        message.id(), message.conversationKey(), contact, arrival, message.at(), placed));
     }
 }

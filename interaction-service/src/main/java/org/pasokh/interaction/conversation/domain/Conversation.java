@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// All that passes under one conversation key: the interaction that is open or was last, those whose agents still
 /// write up, and the place of the last message.
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 /// @param told how often the customer's side was told something
 /// @param leaving former interactions that have ended for the customer but not yet for their agents
 /// @param recent the messages that were placed last, so that one told again at once is known
+/// @param lastAgent who has spoken with the customer; not written down by older versions
 public record Conversation(
         String key,
         Contact contact,
@@ -18,7 +20,8 @@ public record Conversation(
         long told,
         Interaction latest,
         List<Interaction> leaving,
-        List<Placed> recent) {
+        List<Placed> recent,
+        @Nullable LastAgent lastAgent) {
 
     /// Who records a message gives its document the place before taking the next one; so a message that has none can
     /// only be among the last few.
@@ -50,18 +53,22 @@ public record Conversation(
     }
 
     Conversation contacted(Contact next) {
-        return new Conversation(key, next, lastPosition, told, latest, leaving, recent);
+        return new Conversation(key, next, lastPosition, told, latest, leaving, recent, lastAgent);
+    }
+
+    Conversation spokenWith(LastAgent agent) {
+        return new Conversation(key, contact, lastPosition, told, latest, leaving, recent, agent);
     }
 
     Conversation telling(long number) {
-        return new Conversation(key, contact, lastPosition, number, latest, leaving, recent);
+        return new Conversation(key, contact, lastPosition, number, latest, leaving, recent, lastAgent);
     }
 
     Conversation followedBy(Interaction next) {
         List<Interaction> stillLeaving = latest.phase() instanceof Phase.Closed
                 ? leaving
                 : Stream.concat(leaving.stream(), Stream.of(latest)).toList();
-        return new Conversation(key, contact, lastPosition, told, next, stillLeaving, recent);
+        return new Conversation(key, contact, lastPosition, told, next, stillLeaving, recent, lastAgent);
     }
 
     Conversation placing(Placed message) {
@@ -73,17 +80,18 @@ public record Conversation(
                 told,
                 latest,
                 leaving,
-                newest.subList(Math.max(0, newest.size() - RECENT), newest.size()));
+                newest.subList(Math.max(0, newest.size() - RECENT), newest.size()),
+                lastAgent);
     }
 
     Conversation change(String interactionId, UnaryOperator<Interaction> change) {
         if (isLatest(interactionId)) {
-            return new Conversation(key, contact, lastPosition, told, change.apply(latest), leaving, recent);
+            return new Conversation(key, contact, lastPosition, told, change.apply(latest), leaving, recent, lastAgent);
         }
         List<Interaction> changed = leaving.stream()
                 .map(former -> former.id().equals(interactionId) ? change.apply(former) : former)
                 .filter(former -> !(former.phase() instanceof Phase.Closed))
                 .toList();
-        return new Conversation(key, contact, lastPosition, told, latest, changed, recent);
+        return new Conversation(key, contact, lastPosition, told, latest, changed, recent, lastAgent);
     }
 }

@@ -48,12 +48,13 @@ final class CustomerRules {
         long position = conversation == null ? 1 : conversation.lastPosition() + 1;
         var origin = new Interaction.Origin(
                 id,
-                wrote.queueId(),
+                wrote.arrival().queueId(),
                 wrote.messageId(),
                 conversation == null ? null : conversation.latest().id(),
                 wrote.at());
         var lastWord = new LastWord(wrote.messageId(), position, wrote.at());
-        facts.add(new Fact.Opened(wrote.key(), wrote.contact(), origin, lastWord, 1));
+        Demands demands = wrote.arrival().demands(wrote.at(), conversation == null ? null : conversation.lastAgent());
+        facts.add(new Fact.Opened(wrote.key(), wrote.contact(), origin, lastWord, 1, demands));
         // first the visit: somebody waits, and the events of the interaction go another way
         visits.askForNext(facts, id, wrote.at());
         facts.announce(id, Standing.WAITING, null, wrote.at());

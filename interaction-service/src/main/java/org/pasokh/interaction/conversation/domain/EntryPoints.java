@@ -5,6 +5,6 @@ import java.util.Optional;
 /// The addresses at which customers reach the business.
 public interface EntryPoints {
 
-    /// Where those who come this way wait.
-    Optional<String> queueOf(String entryPoint);
+    /// What is settled for those who come this way.
+    Optional<Arrival> arrivalAt(String entryPoint);
 }

@@ -29,9 +29,10 @@ public final class Evolution {
                 opened.lastWord(),
                 false,
                 List.of(),
-                List.of());
+                List.of(),
+                opened.demands());
         return before == null
-                ? new Conversation(opened.key(), opened.contact(), 0, 0, interaction, List.of(), List.of())
+                ? new Conversation(opened.key(), opened.contact(), 0, 0, interaction, List.of(), List.of(), null)
                 : before.followedBy(interaction);
     }
 
@@ -40,7 +41,11 @@ public final class Evolution {
             case Fact.MessageRecorded recorded -> record(before, recorded);
             case Fact.CustomerLeft left -> before.change(left.interactionId(), Interaction::left);
             case Fact.AgentAssigned assigned ->
-                before.change(assigned.interactionId(), interaction -> interaction.assigned(assigned.handling()));
+                before.change(assigned.interactionId(), interaction -> interaction.assigned(assigned.handling()))
+                        .spokenWith(new LastAgent(
+                                assigned.handling().agentId(),
+                                assigned.handling().startedAt()));
+            case Fact.Ended ended -> spoken(before, ended);
             case Fact.Closed closed ->
                 before.change(
                         closed.interactionId(),
@@ -65,8 +70,7 @@ public final class Evolution {
                 before.change(
                         began.interactionId(),
                         interaction -> interaction.in(new Phase.WrapUp(began.handling(), began.limit())));
-            case Fact.Opened _, Fact.Ended _, Fact.WithdrawalAsked _, Fact.DispositionAsked _, Fact.ReleaseAsked _ ->
-                before;
+            case Fact.Opened _, Fact.WithdrawalAsked _, Fact.DispositionAsked _, Fact.ReleaseAsked _ -> before;
             case Fact.ToCustomer told -> before.telling(told.number());
         };
     }
@@ -82,6 +86,13 @@ public final class Evolution {
                         interaction -> interaction.hearing(
                                 new LastWord(recorded.messageId(), recorded.position(), recorded.at())));
         };
+    }
+
+    private static Conversation spoken(Conversation before, Fact.Ended ended) {
+        return before.find(ended.interactionId())
+                .flatMap(interaction -> interaction.phase().handledBy())
+                .map(handling -> before.spokenWith(new LastAgent(handling.agentId(), ended.at())))
+                .orElse(before);
     }
 
     private static Conversation waits(Conversation before, String interactionId, Visit visit) {

@@ -20,7 +20,7 @@ public sealed interface Fact {
         long number();
     }
 
-    record Opened(String key, Contact contact, Interaction.Origin origin, LastWord lastWord, long seq)
+    record Opened(String key, Contact contact, Interaction.Origin origin, LastWord lastWord, long seq, Demands demands)
             implements OfInteraction {
         @Override
         public String interactionId() {

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// What a conversation is told.
 public sealed interface Input {
 
-    /// @param queueId where an interaction that this message opens waits
+    /// @param arrival for an interaction that this message opens
     /// @param placed whether the message's document has a place already
-    record CustomerWrote(String messageId, String key, Contact contact, String queueId, Instant at, boolean placed)
+    record CustomerWrote(String messageId, String key, Contact contact, Arrival arrival, Instant at, boolean placed)
             implements Input {}
 
     record CustomerLeft(Instant at) implements Input {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param customerLeft left and has not written since
 /// @param visits every visit it has had, in order
 /// @param handlings every handling it has had, in order
+/// @param demands as far as they are known; not written down by older versions
 public record Interaction(
         Origin origin,
         long seq,
@@ -19,7 +20,8 @@ public record Interaction(
         LastWord lastWord,
         boolean customerLeft,
         List<String> visits,
-        List<String> handlings) {
+        List<String> handlings,
+        @Nullable Demands demands) {
 
     public Interaction {
         visits = List.copyOf(visits);
@@ -33,6 +35,10 @@ public record Interaction(
             String openedBy,
             @Nullable String linkedTo,
             Instant openedAt) {}
+
+    public Demands demanded() {
+        return demands == null ? Demands.NONE : demands;
+    }
 
     public String id() {
         return origin.interactionId();
@@ -50,29 +56,31 @@ public record Interaction(
     }
 
     Interaction counting(long eventSeq) {
-        return new Interaction(origin, eventSeq, phase, lastWord, customerLeft, visits, handlings);
+        return new Interaction(origin, eventSeq, phase, lastWord, customerLeft, visits, handlings, demands);
     }
 
     Interaction waiting(Visit visit) {
         List<String> known = visit.visitId().map(id -> with(visits, id)).orElse(visits);
-        return new Interaction(origin, seq, new Phase.Waiting(visit), lastWord, customerLeft, known, handlings);
+        return new Interaction(
+                origin, seq, new Phase.Waiting(visit), lastWord, customerLeft, known, handlings, demands);
     }
 
     Interaction assigned(Handling handling) {
         List<String> known = with(handlings, handling.id());
-        return new Interaction(origin, seq, new Phase.Assigned(handling), lastWord, customerLeft, visits, known);
+        return new Interaction(
+                origin, seq, new Phase.Assigned(handling), lastWord, customerLeft, visits, known, demands);
     }
 
     Interaction in(Phase next) {
-        return new Interaction(origin, seq, next, lastWord, customerLeft, visits, handlings);
+        return new Interaction(origin, seq, next, lastWord, customerLeft, visits, handlings, demands);
     }
 
     Interaction hearing(LastWord word) {
-        return new Interaction(origin, seq, phase, word, false, visits, handlings);
+        return new Interaction(origin, seq, phase, word, false, visits, handlings, demands);
     }
 
     Interaction left() {
-        return new Interaction(origin, seq, phase, lastWord, true, visits, handlings);
+        return new Interaction(origin, seq, phase, lastWord, true, visits, handlings, demands);
     }
 
     private static List<String> with(List<String> ids, String id) {

@@ -39,8 +39,8 @@ final class RequestsToRouter {
     }
 
     private static Request visit(Conversation conversation, Fact.VisitAsked asked, Cause cause) {
-        Interaction.Origin origin =
-                conversation.find(asked.interactionId()).orElseThrow().origin();
+        Interaction interaction = conversation.find(asked.interactionId()).orElseThrow();
+        Interaction.Origin origin = interaction.origin();
         return new Request(
                 EventIds.of(cause.id(), "request-visit", asked.visitId()),
                 asked.visitId(),
@@ -51,8 +51,8 @@ final class RequestsToRouter {
                         Channel.valueOf(conversation.contact().channel().name()),
                         origin.openedAt(),
                         conversation.contact().language(),
-                        null,
-                        null));
+                        DemandsForRouter.urgency(interaction.demanded()),
+                        DemandsForRouter.requirements(interaction.demanded())));
     }
 
     private static Request wrapUp(String requestId, Handling handling) {

@@ -31,7 +31,8 @@ class ConversationRulesTest {
                                 CONTACT,
                                 new Interaction.Origin("i-m1", "sales", "m1", null, NINE),
                                 new LastWord("m1", 1, NINE),
-                                1),
+                                1,
+                                Demands.NONE),
                         new Fact.VisitAsked("i-m1", "i-m1/1", NINE.plusSeconds(30)),
                         new Fact.Announced(1, "i-m1", Standing.WAITING, null, NINE),
                         new Fact.MessageRecorded("i-m1", 2, "m1", 1, Author.CUSTOMER, null, NINE));
@@ -42,7 +43,7 @@ class ConversationRulesTest {
         happens(message("m1", NINE));
 
         assertThat(decide(message("m1", NINE))).isInstanceOf(Decision.Nothing.class);
-        assertThat(decide(new Input.CustomerWrote("m0", "key", CONTACT, "sales", NINE, true)))
+        assertThat(decide(new Input.CustomerWrote("m0", "key", CONTACT, Arrival.in("sales"), NINE, true)))
                 .isInstanceOf(Decision.Nothing.class);
     }
 
@@ -176,7 +177,7 @@ class ConversationRulesTest {
     void a_name_once_told_is_kept() {
         happens(message("m1", NINE));
         var nameless = new Contact(Channel.CHAT, "shop", new Customer("s-1", null), null);
-        happens(new Input.CustomerWrote("m2", "key", nameless, "sales", NINE, false));
+        happens(new Input.CustomerWrote("m2", "key", nameless, Arrival.in("sales"), NINE, false));
 
         assertThat(known().contact()).isEqualTo(CONTACT);
     }
@@ -198,7 +199,7 @@ class ConversationRulesTest {
     }
 
     private static Input message(String id, Instant at) {
-        return new Input.CustomerWrote(id, "key", CONTACT, "sales", at, false);
+        return new Input.CustomerWrote(id, "key", CONTACT, Arrival.in("sales"), at, false);
     }
 
     private static Input answer(String id, String agent) {

@@ -71,7 +71,7 @@ final class Line {
     private void customerWrites() {
         String id = "m" + (written.size() + 1);
         written.add(id);
-        inbound.add(new Input.CustomerWrote(id, "key", CONTACT, "sales", now, false));
+        inbound.add(new Input.CustomerWrote(id, "key", CONTACT, Arrival.in("sales"), now, false));
     }
 
     private void customerSendsAgain() {
@@ -161,7 +161,7 @@ final class Line {
     private void take(Input input) {
         Input told = input instanceof Input.CustomerWrote wrote && placed.contains(wrote.messageId())
                 ? new Input.CustomerWrote(
-                        wrote.messageId(), wrote.key(), wrote.contact(), wrote.queueId(), wrote.at(), true)
+                        wrote.messageId(), wrote.key(), wrote.contact(), wrote.arrival(), wrote.at(), true)
                 : input;
         if (rules.decide(conversation, told) instanceof Decision.Happened happened) {
             conversation = happened.next();
