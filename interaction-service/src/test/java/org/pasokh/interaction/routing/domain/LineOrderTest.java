@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pasokh.interaction.routing.domain.Decision.HeadStart;
 
-/// Which contact next, by the vectors of the domain page, 6.2. P8 is of another rule, that was not taken.
+/// Which contact next, by the vectors of the domain page, 6.2.
 class LineOrderTest {
 
     private static final Costs WHOLE = new Costs(Map.of(Channel.CHAT, 100, Channel.EMAIL, 100, Channel.SOCIAL, 100));
@@ -68,6 +68,23 @@ class LineOrderTest {
 
         assertThat(scene.offeredTo("first")).isEqualTo("omid");
         assertThat(scene.offeredTo("second")).isNull();
+    }
+
+    /// The vector is of a rule in which one wait grows three times as fast as another. A head start meets it at its
+    /// moment; it does not grow, so who has waited twice as long is no longer passed by a third of the wait.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            09:50:00 | 10:03:19 | vip standard
+            09:50:00 | 10:03:21 | standard vip
+            09:30:00 | 09:56:39 | standard vip
+            """)
+    void p8_a_head_start_lets_a_third_of_the_wait_pass_where_that_was_promised(
+            String standard, String vip, String order) {
+        configure(BY_PRIORITY_ALONE);
+
+        Arrivals.into(scene, "standard CHAT %s; vip CHAT %s prio=800".formatted(standard, vip));
+
+        assertThat(orderOfAnswers(LocalTime.of(10, 10))).containsExactly(order.split(" "));
     }
 
     @Test
