@@ -2,11 +2,14 @@ package org.pasokh.interaction.routing.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.routing.domain.Ranking.Ranked;
 
 /// The agents who may take a visit, in order: the winner, and the next ones.
@@ -71,27 +74,50 @@ record Choice(Ranked winner, List<Ranked> next, int able, Others others, Ranking
             free.rank(agent, ranking).ifPresent(first::add);
             taken.add(agent);
         });
-        PriorityQueue<Cursor> cursors = new PriorityQueue<>((one, other) -> ranking.compare(one.ranked, other.ranked));
-        free.groups()
-                .forEach(group ->
-                        push(cursors, group, group.free(ranking.order()).iterator(), taken, ranking));
+        PriorityQueue<Cursor> cursors = best(free.groups(), taken, ranking);
         while (first.size() <= NEXT && !cursors.isEmpty()) {
             Cursor next = cursors.remove();
             first.add(next.ranked);
-            push(cursors, next.group, next.rest, taken, ranking);
+            Cursor after = cursor(next.group, next.rest, taken, ranking);
+            if (after != null) {
+                cursors.add(after);
+            }
         }
         first.sort(ranking);
         return first.subList(0, Math.min(first.size(), NEXT + 1));
     }
 
-    private static void push(
-            PriorityQueue<Cursor> cursors, Group group, Iterator<AgentRank> rest, Set<AgentId> taken, Ranking ranking) {
+    /// The groups whose first agents are the best; in no other can one be among those looked for.
+    private static PriorityQueue<Cursor> best(Set<Group> groups, Set<AgentId> taken, Ranking ranking) {
+        Comparator<Cursor> order = (one, other) -> ranking.compare(one.ranked, other.ranked);
+        PriorityQueue<Cursor> best = new PriorityQueue<>(NEXT + 2, order.reversed());
+        for (Group group : groups) {
+            NavigableSet<AgentRank> free = group.free(ranking.order());
+            boolean full = best.size() > NEXT;
+            // most groups are passed over by this look at their first
+            if (full && ranking.compare(ranking.of(free.first(), group.skills()), best.element().ranked) > 0) {
+                continue;
+            }
+            Cursor cursor = cursor(group, free.iterator(), taken, ranking);
+            if (cursor != null) {
+                best.add(cursor);
+            }
+            if (best.size() > NEXT + 1) {
+                best.remove();
+            }
+        }
+        PriorityQueue<Cursor> cursors = new PriorityQueue<>(NEXT + 2, order);
+        cursors.addAll(best);
+        return cursors;
+    }
+
+    private static @Nullable Cursor cursor(Group group, Iterator<AgentRank> rest, Set<AgentId> taken, Ranking ranking) {
         while (rest.hasNext()) {
             AgentRank rank = rest.next();
             if (!taken.contains(rank.agent())) {
-                cursors.add(new Cursor(ranking.of(rank, group.skills()), group, rest));
-                return;
+                return new Cursor(ranking.of(rank, group.skills()), group, rest);
             }
         }
+        return null;
     }
 }

@@ -76,6 +76,12 @@ final class Classes {
         return taken;
     }
 
+    /// There is no pair as all stands.
+    void settle() {
+        stirred = new Stirred();
+        staff.groups().forEach(group -> group.latestBase(settings.lineOrder()));
+    }
+
     void stirAll() {
         waiting.lines().forEach(stirred::add);
     }
@@ -111,12 +117,7 @@ final class Classes {
         }
         // who has less room than before is looked at too: it may be an agent of this very turn, with room left
         if (move.toAnotherGroup()) {
-            Group group = move.to().group();
-            for (EligibleClass gained : group.open()) {
-                if (!gained.line().isEmpty()) {
-                    stirred.add(gained, group);
-                }
-            }
+            stirred.add(move.to().group());
         }
     }
 
@@ -139,16 +140,13 @@ final class Classes {
         LineOrder order = settings.lineOrder();
         Waiting.Stand stand = waiting.stand(visit);
         EligibleClass line = stand == null ? null : stand.line();
-        long before = line == null ? 0 : line.reserve(order);
-        leaveLine(visit);
-        if (line == null) {
+        if (stand == null || line == null) {
+            waiting.leave(visit);
             return;
         }
-        long after = line.reserve(order);
-        if (after > before) {
-            stirBetween(before, after);
-            stirKeepersOf(line);
-        }
+        Set<Group> keepers = stand.key().equals(line.line().head()) ? line.keepers() : Set.of();
+        leaveLine(visit);
+        lookAgain(keepers, line.reserve(order));
         if (order.phoneFirst() != null && line.channel() == Channel.PHONE) {
             stirAll();
         }
@@ -164,19 +162,24 @@ final class Classes {
         }
     }
 
-    /// What an agent could not be given before, because room was kept for somebody who has now left the line.
-    private void stirBetween(long after, long upTo) {
-        waiting.lines()
-                .filter(line -> !line.free().isEmpty() && line.line().hasBetween(after, upTo))
-                .forEach(stirred::add);
-    }
-
-    private void stirKeepersOf(EligibleClass line) {
-        waiting.keepers()
-                .filter(keeper -> staff.placement(keeper)
-                        .filter(placement -> placement.family().abilities().meet(line.demand()))
-                        .isPresent())
-                .forEach(stirred::add);
+    /// Those who kept their room for somebody who has now left the line.
+    ///
+    /// @param latest nobody whose wait counts from later can be given to them
+    private void lookAgain(Set<Group> keepers, long latest) {
+        for (Group group : keepers) {
+            if (group.size() == 0) {
+                group.keepForNobody();
+            } else if (group.hasWaitingSince(latest) && group.hasWaitingSince(group.latestBase(settings.lineOrder()))) {
+                stirred.add(group);
+            }
+        }
+        if (!keepers.isEmpty()) {
+            waiting.keepers()
+                    .filter(agent -> staff.placement(agent)
+                            .filter(placement -> keepers.contains(placement.group()))
+                            .isPresent())
+                    .forEach(stirred::add);
+        }
     }
 
     private static boolean isHeld(@Nullable Visit visit) {

@@ -17,6 +17,9 @@ final class EligibleClass {
     private final Line line = new Line();
     private final List<Family> families = new ArrayList<>();
     private final Set<Group> free = new LinkedHashSet<>();
+    private final Set<Group> keepers = new LinkedHashSet<>();
+    private final Map<Presence, Integer> byPresence = new EnumMap<>(Presence.class);
+    private int freeAgents;
 
     EligibleClass(Demand demand) {
         this.demand = demand;
@@ -48,14 +51,17 @@ final class EligibleClass {
     void dissolve() {
         List.copyOf(families).forEach(this::leftBy);
         free.clear();
+        freeAgents = 0;
     }
 
-    void hasRoomAt(Group group) {
-        free.add(group);
-    }
-
-    void hasNoRoomAt(Group group) {
-        free.remove(group);
+    /// So many more, or less, have room in a group.
+    void hasRoom(Group group, int change) {
+        freeAgents += change;
+        if (group.size() == change) {
+            free.add(group);
+        } else if (group.size() == 0) {
+            free.remove(group);
+        }
     }
 
     /// Who has room, by what else they can do; the groups are in no order.
@@ -63,27 +69,38 @@ final class EligibleClass {
         return Collections.unmodifiableSet(free);
     }
 
+    /// A group that keeps its room for the first in line here rather than for anybody else's.
+    void keptBy(Group group) {
+        keepers.add(group);
+    }
+
+    void noLongerKeptBy(Group group) {
+        keepers.remove(group);
+    }
+
+    /// Whose room may be for others once the first in line here has left it.
+    Set<Group> keepers() {
+        return new LinkedHashSet<>(keepers);
+    }
+
     /// Up to when others' waits must count from to pass the first in line here, in the room of agents who have none
     /// for that one.
     long reserve(LineOrder order) {
-        return line.isEmpty() ? Long.MAX_VALUE : line.first(true).key() + order.most() * SECOND;
+        VisitKey head = line.head();
+        return head == null ? Long.MAX_VALUE : head.key() + order.most() * SECOND;
     }
 
     int freeAgents() {
-        int sum = 0;
-        for (Group group : free) {
-            sum += group.size();
-        }
-        return sum;
+        return freeAgents;
+    }
+
+    void count(Presence presence, int change) {
+        byPresence.merge(presence, change, Integer::sum);
     }
 
     /// How many there are of each presence who meet it.
     Map<Presence, Integer> byPresence() {
-        Map<Presence, Integer> sum = new EnumMap<>(Presence.class);
-        for (Family family : families) {
-            family.addTo(sum);
-        }
-        return sum;
+        return Collections.unmodifiableMap(byPresence);
     }
 
     /// Whether anybody who could take one of these is here, or on a break.

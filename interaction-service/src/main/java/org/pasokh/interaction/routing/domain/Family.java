@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Agents of the same abilities.
 final class Family {
@@ -35,11 +36,13 @@ final class Family {
 
     void serve(EligibleClass eligible) {
         classes.add(eligible);
+        byPresence.forEach(eligible::count);
         groups.values().forEach(group -> group.serve(eligible));
     }
 
     void leave(EligibleClass eligible) {
         classes.remove(eligible);
+        byPresence.forEach((presence, agents) -> eligible.count(presence, -agents));
         groups.values().forEach(group -> group.leave(eligible));
     }
 
@@ -49,31 +52,42 @@ final class Family {
         return known != null ? known : groups.computeIfAbsent(Set.copyOf(open), own -> new Group(this, own));
     }
 
+    Stream<Group> groups() {
+        return groups.values().stream();
+    }
+
     void join(Placement placement) {
-        count(placement, 1);
-        if (placement.rank().capacity() > 0) {
-            able.add(placement.rank().agent());
-        }
-        if (placement.isLoggedIn()) {
-            loggedIn.add(placement.rank().agent());
-        }
+        AgentId agent = placement.rank().agent();
+        agents++;
+        count(placement.presence(), 1);
+        noteOrForget(able, agent, placement.rank().capacity() > 0);
+        noteOrForget(loggedIn, agent, placement.isLoggedIn());
         placement.group().add(placement.rank());
     }
 
     void leave(Placement placement) {
-        count(placement, -1);
+        agents--;
+        count(placement.presence(), -1);
         able.remove(placement.rank().agent());
         loggedIn.remove(placement.rank().agent());
         placement.group().remove(placement.rank());
     }
 
-    int agents() {
-        return agents;
+    /// Of one of them something else has changed than what the agent can do.
+    void move(Placement from, Placement to) {
+        AgentId agent = to.rank().agent();
+        if (from.presence() != to.presence()) {
+            count(from.presence(), -1);
+            count(to.presence(), 1);
+        }
+        noteOrForget(able, agent, to.rank().capacity() > 0);
+        noteOrForget(loggedIn, agent, to.isLoggedIn());
+        from.group().remove(from.rank());
+        to.group().add(to.rank());
     }
 
-    /// Adds how many there are of each presence.
-    void addTo(Map<Presence, Integer> sum) {
-        byPresence.forEach((presence, count) -> sum.merge(presence, count, Integer::sum));
+    int agents() {
+        return agents;
     }
 
     boolean hasLoggedInBut(Collection<AgentId> excluded) {
@@ -89,8 +103,16 @@ final class Family {
         return agents.size() > excluded.stream().filter(agents::contains).count();
     }
 
-    private void count(Placement placement, int change) {
-        agents += change;
-        byPresence.merge(placement.presence(), change, Integer::sum);
+    private static void noteOrForget(Set<AgentId> agents, AgentId agent, boolean holds) {
+        if (holds) {
+            agents.add(agent);
+        } else {
+            agents.remove(agent);
+        }
+    }
+
+    private void count(Presence presence, int change) {
+        byPresence.merge(presence, change, Integer::sum);
+        classes.forEach(each -> each.count(presence, change));
     }
 }

@@ -17,7 +17,14 @@ record Free(EligibleClass eligible, Set<Group> groups, Staff staff, List<AgentId
     }
 
     int size() {
-        return groups.stream().mapToInt(Group::size).sum();
+        if (groups.size() == eligible.free().size()) {
+            return eligible.freeAgents();
+        }
+        int size = 0;
+        for (Group group : groups) {
+            size += group.size();
+        }
+        return size;
     }
 
     /// How many have room and keep it.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Agents who cannot be told apart by what they can do and have room for.
 ///
@@ -20,6 +21,9 @@ final class Group {
     private final List<EligibleClass> crowded = new ArrayList<>();
     private final NavigableSet<AgentRank> byShare = new TreeSet<>(AgentOrder.MOST_FREE);
     private final NavigableSet<AgentRank> byIdleness = new TreeSet<>(AgentOrder.LONGEST_IDLE);
+    private final NavigableSet<AgentRank> freeByShare = Collections.unmodifiableNavigableSet(byShare);
+    private final NavigableSet<AgentRank> freeByIdleness = Collections.unmodifiableNavigableSet(byIdleness);
+    private @Nullable EligibleClass strictest;
 
     Group(Family family, Set<Channel> channels) {
         this.family = family;
@@ -42,7 +46,7 @@ final class Group {
 
     /// Those who have room, in their order.
     NavigableSet<AgentRank> free(AgentOrder order) {
-        return Collections.unmodifiableNavigableSet(order == AgentOrder.LONGEST_IDLE ? byIdleness : byShare);
+        return order == AgentOrder.LONGEST_IDLE ? freeByIdleness : freeByShare;
     }
 
     int size() {
@@ -52,8 +56,8 @@ final class Group {
     void serve(EligibleClass eligible) {
         if (channels.contains(eligible.channel())) {
             open.add(eligible);
-            if (!byShare.isEmpty()) {
-                eligible.hasRoomAt(this);
+            if (size() > 0) {
+                eligible.hasRoom(this, size());
             }
         } else {
             crowded.add(eligible);
@@ -63,35 +67,69 @@ final class Group {
     void leave(EligibleClass eligible) {
         open.remove(eligible);
         crowded.remove(eligible);
+        if (strictest == eligible) {
+            keepFor(null);
+        }
     }
 
     void add(AgentRank rank) {
         if (channels.isEmpty()) {
             return;
         }
-        if (byShare.isEmpty()) {
-            open.forEach(each -> each.hasRoomAt(this));
-        }
         byShare.add(rank);
         byIdleness.add(rank);
+        open.forEach(each -> each.hasRoom(this, 1));
     }
 
     void remove(AgentRank rank) {
         if (byShare.remove(rank)) {
             byIdleness.remove(rank);
-            if (byShare.isEmpty()) {
-                open.forEach(each -> each.hasNoRoomAt(this));
-            }
+            open.forEach(each -> each.hasRoom(this, -1));
         }
     }
 
-    /// Up to when a visit's wait must count from for these agents to be free for it.
+    /// Up to when a visit's wait must count from for these agents to be free for it. The line that says so remembers
+    /// that these have looked: later than that only what its first one leaves behind can become free.
     long latestBase(LineOrder order) {
         long latest = Long.MAX_VALUE;
+        EligibleClass strictest = null;
         for (EligibleClass each : crowded) {
-            latest = Math.min(latest, each.reserve(order));
+            long reserve = each.reserve(order);
+            if (reserve < latest) {
+                latest = reserve;
+                strictest = each;
+            }
         }
+        keepFor(strictest);
         return latest;
+    }
+
+    /// Whether they could be given anything whose wait counts from then or before, if they need not keep their room.
+    boolean hasWaitingSince(long latest) {
+        for (EligibleClass each : open) {
+            if (each.line().startsBy(latest)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Nobody is left in it who could look.
+    void keepForNobody() {
+        keepFor(null);
+    }
+
+    private void keepFor(@Nullable EligibleClass eligible) {
+        if (strictest == eligible) {
+            return;
+        }
+        if (strictest != null) {
+            strictest.noLongerKeptBy(this);
+        }
+        if (eligible != null) {
+            eligible.keptBy(this);
+        }
+        strictest = eligible;
     }
 
     boolean hasCallWaiting() {

@@ -1,8 +1,9 @@
 package org.pasokh.interaction.routing.domain;
 
-import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,64 +43,89 @@ final class Matching {
     private @Nullable Pair next(boolean tiersCount) {
         Room room = new Room(turn.pool());
         Pair first = null;
-        for (EligibleClass each : stirred.classes()) {
-            Pair pair = pairIn(each, room, tiersCount);
+        first = first(stirred.lines(), line -> pairIn(line, room, tiersCount), first, tiersCount);
+        first = first(stirred.groups(), group -> pairOf(group, room, tiersCount), first, tiersCount);
+        return first(stirred.keepers(), keeper -> keptFor(keeper, room), first, tiersCount);
+    }
+
+    /// Whoever has no pair is not asked again.
+    private static <T> @Nullable Pair first(
+            Set<T> stirred, Function<T, @Nullable Pair> pairOf, @Nullable Pair other, boolean tiersCount) {
+        Pair first = other;
+        for (Iterator<T> rest = stirred.iterator(); rest.hasNext(); ) {
+            Pair pair = pairOf.apply(rest.next());
             if (pair == null) {
-                stirred.remove(each);
-            } else if (first == null || isBefore(pair, first, tiersCount)) {
-                first = pair;
-            }
-        }
-        for (AgentId keeper : stirred.keepers()) {
-            Pair pair = keptFor(keeper, room);
-            if (pair == null) {
-                stirred.remove(keeper);
-            } else if (first == null || isBefore(pair, first, tiersCount)) {
-                first = pair;
+                rest.remove();
+            } else {
+                first = earlier(pair, first, tiersCount);
             }
         }
         return first;
     }
 
     private @Nullable Pair pairIn(EligibleClass eligible, Room room, boolean tiersCount) {
-        if (eligible.line().isEmpty() || eligible.free().isEmpty()) {
-            return null;
+        Pair first = null;
+        for (Group group : eligible.free()) {
+            Pair pair = pairOf(group, eligible, room, tiersCount);
+            if (pair != null) {
+                first = earlier(pair, first, tiersCount);
+                if (pair.visit.equals(eligible.line().first(tiersCount))) {
+                    return pair;
+                }
+            }
         }
-        Collection<Group> groups = notOnlyExcluded(stirred.groupsOf(eligible), eligible);
-        if (groups.isEmpty()) {
+        return first;
+    }
+
+    private @Nullable Pair pairOf(Group group, Room room, boolean tiersCount) {
+        Pair first = null;
+        if (group.size() > 0) {
+            for (EligibleClass each : group.open()) {
+                Pair pair = pairOf(group, each, room, tiersCount);
+                if (pair != null) {
+                    first = earlier(pair, first, tiersCount);
+                }
+            }
+        }
+        return first;
+    }
+
+    private @Nullable Pair pairOf(Group group, EligibleClass eligible, Room room, boolean tiersCount) {
+        if (eligible.line().isEmpty() || hasOnlyExcluded(group, eligible)) {
             return null;
         }
         VisitKey head = eligible.line().first(tiersCount);
-        if (room.isKeptForNobody(head, eligible)) {
-            return new Pair(head, eligible, false);
-        }
-        VisitKey visit = eligible.line().first(tiersCount, room.latestBase(groups, eligible));
+        VisitKey visit = room.isKeptForNobody(head, eligible)
+                ? head
+                : eligible.line().first(tiersCount, room.latestBase(group, eligible));
         return visit == null ? null : new Pair(visit, eligible, false);
     }
 
-    private Collection<Group> notOnlyExcluded(Collection<Group> groups, EligibleClass eligible) {
+    private boolean hasOnlyExcluded(Group group, EligibleClass eligible) {
         Set<AgentId> excluded = eligible.demand().excluded();
-        return excluded.isEmpty()
-                ? groups
-                : groups.stream()
-                        .filter(group ->
-                                free(eligible, Set.of(group), List.of()).hasOtherThan(excluded))
-                        .toList();
+        return !excluded.isEmpty() && !free(eligible, Set.of(group), List.of()).hasOtherThan(excluded);
     }
 
     /// The first of those kept for an agent that the agent has room for.
     private @Nullable Pair keptFor(AgentId keeper, Room room) {
+        Group group = classes.staff().placement(keeper).map(Placement::group).orElse(null);
+        if (group == null) {
+            return null;
+        }
         for (VisitKey visit : classes.waiting().keptFor(keeper)) {
-            Visit kept = turn.pool().visit(visit.visit()).orElseThrow();
-            EligibleClass eligible = classes.staff().of(demandOf(kept));
-            if (!eligible.demand().excluded().contains(keeper)) {
-                Set<Group> groups = room.freeFor(visit, eligible.free(), eligible);
-                if (free(eligible, groups, List.of()).count(Set.of(keeper)) > 0) {
-                    return new Pair(visit, eligible, true);
-                }
+            EligibleClass eligible =
+                    classes.staff().of(demandOf(turn.pool().visit(visit.visit()).orElseThrow()));
+            if (!eligible.demand().excluded().contains(keeper)
+                    && eligible.free().contains(group)
+                    && room.isFreeFor(visit, group, eligible)) {
+                return new Pair(visit, eligible, true);
             }
         }
         return null;
+    }
+
+    private static Pair earlier(Pair one, @Nullable Pair other, boolean tiersCount) {
+        return other == null || isBefore(one, other, tiersCount) ? one : other;
     }
 
     private static boolean isBefore(Pair one, Pair other, boolean tiersCount) {
@@ -142,7 +168,7 @@ final class Matching {
         List<AgentId> preferred = visit.need().required().preferredAgents();
         Ranking ranking =
                 new Ranking(settings.of(demand.queue()).order(), settings.demandOf(visit.need(), 0), demand, preferred);
-        Set<Group> groups = new Room(turn.pool()).freeFor(pair.visit, pair.eligible.free(), pair.eligible);
+        Set<Group> groups = new Room(turn.pool()).freeFor(pair.visit, pair.eligible);
         Free free = free(pair.eligible, groups, preferred);
         return pair.kept ? Choice.amongPreferred(free, waitedFor(visit), ranking) : Choice.among(free, visit, ranking);
     }

@@ -41,7 +41,7 @@ public final class Pool {
         entries.stream()
                 .sorted(Comparator.comparingInt(entry -> entry instanceof Rules || entry instanceof Clock ? 0 : 1))
                 .forEach(pool::put);
-        pool.classes.takeStirred();
+        pool.classes.settle();
         pool.settle();
         return pool;
     }

@@ -11,6 +11,7 @@ final class Ranking implements Comparator<Ranking.Ranked> {
     private final AgentOrder order;
     private final Demand asked;
     private final Demand inForce;
+    private final boolean relaxed;
     private final List<AgentId> preferred;
 
     /// An agent as the order sees the agent.
@@ -26,6 +27,7 @@ final class Ranking implements Comparator<Ranking.Ranked> {
         this.order = order;
         this.asked = asked;
         this.inForce = inForce;
+        this.relaxed = !asked.equals(inForce);
         this.preferred = preferred;
     }
 
@@ -38,7 +40,7 @@ final class Ranking implements Comparator<Ranking.Ranked> {
         return new Ranked(
                 rank,
                 place < 0 ? preferred.size() : place,
-                asked.unmetBy(skills),
+                relaxed ? asked.unmetBy(skills) : 0,
                 order == AgentOrder.BEST_SKILL ? inForce.proficiency(skills) : 0);
     }
 

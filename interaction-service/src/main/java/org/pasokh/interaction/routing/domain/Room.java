@@ -1,7 +1,6 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,21 +29,17 @@ final class Room {
         return visit.base() <= earliestReserve && !callsMayGoFirst;
     }
 
-    /// Up to when a visit's wait must count from for anybody of these to be free for it.
-    long latestBase(Collection<Group> groups, EligibleClass eligible) {
-        long latest = Long.MIN_VALUE;
-        for (Group group : groups) {
-            latest = Math.max(latest, latestBase(group, eligible));
-        }
-        return latest;
+    boolean isFreeFor(VisitKey visit, Group group, EligibleClass eligible) {
+        return isKeptForNobody(visit, eligible) || visit.base() <= latestBase(group, eligible);
     }
 
-    Set<Group> freeFor(VisitKey visit, Collection<Group> groups, EligibleClass eligible) {
+    /// All of them who are free for it.
+    Set<Group> freeFor(VisitKey visit, EligibleClass eligible) {
         if (isKeptForNobody(visit, eligible)) {
-            return Set.copyOf(groups);
+            return eligible.free();
         }
         Set<Group> free = new HashSet<>();
-        for (Group group : groups) {
+        for (Group group : eligible.free()) {
             if (visit.base() <= latestBase(group, eligible)) {
                 free.add(group);
             }
@@ -52,7 +47,8 @@ final class Room {
         return free;
     }
 
-    private long latestBase(Group group, EligibleClass eligible) {
+    /// Up to when a visit's wait must count from for these agents to be free for it.
+    long latestBase(Group group, EligibleClass eligible) {
         long latest = latestBases.computeIfAbsent(group, each -> each.latestBase(order));
         if (order.phoneFirst() == null
                 || eligible.channel().patience().isZero()

@@ -48,6 +48,10 @@ final class Staff {
                 .flatMap(section -> section.classes().stream());
     }
 
+    Stream<Group> groups() {
+        return families.values().stream().flatMap(Family::groups);
+    }
+
     /// How many agents have the queue in their set-up, whatever their channels.
     int agentsOf(QueueId queue) {
         return agentsOf.getOrDefault(queue, 0);
@@ -65,12 +69,15 @@ final class Staff {
             return Optional.empty();
         }
         placements.put(agent.id(), placement);
-        if (former != null) {
-            former.family().leave(former);
-            count(former, -1);
+        if (former != null && former.family() == placement.family()) {
+            placement.family().move(former, placement);
+        } else {
+            if (former != null) {
+                former.family().leave(former);
+            }
+            placement.family().join(placement);
         }
-        placement.family().join(placement);
-        count(placement, 1);
+        count(former, placement);
         List<EligibleClass> left = left(former, placement);
         if (former != null && former.family().agents() == 0) {
             dissolve(former.family());
@@ -106,6 +113,18 @@ final class Staff {
     private Stream<Section> sections(Abilities abilities) {
         return abilities.queues().stream()
                 .flatMap(queue -> abilities.channels().stream().map(channel -> section(queue, channel)));
+    }
+
+    private void count(@Nullable Placement former, Placement placement) {
+        if (former != null
+                && former.profile().equals(placement.profile())
+                && former.isLoggedIn() == placement.isLoggedIn()) {
+            return;
+        }
+        if (former != null) {
+            count(former, -1);
+        }
+        count(placement, 1);
     }
 
     private void count(Placement placement, int change) {
