@@ -83,6 +83,17 @@ export class DeskApi {
     return this.#calls.command(`${DESK}/floor/visits/${encodeURIComponent(visitId)}/resume`, { commandId: newCommandId() }, Anything);
   }
 
+  /** What a supervisor knows of somebody who waits; what is left out stays as it was. */
+  raiseVisit(interactionId: string, urgency: { prioritySeconds?: number; tier?: string; severity?: string }) {
+    return this.#calls.command(`${DESK}/floor/interactions/${encodeURIComponent(interactionId)}/urgency`, { commandId: newCommandId(), ...urgency }, Anything);
+  }
+
+  /** Who may answer somebody who waits, in place of what was asked before. */
+  requireOfVisit(interactionId: string, skills: { skill: string; level: number; mandatory: boolean }[], excluded: string[]) {
+    const body = { commandId: newCommandId(), skills, excluded };
+    return this.#calls.command(`${DESK}/floor/interactions/${encodeURIComponent(interactionId)}/requirements`, body, Anything);
+  }
+
   accept(offerId: string, isOver: () => boolean) {
     return this.#calls.command(`${DESK}/offers/${offerId}/accept`, { commandId: newCommandId() }, AcceptAnswer, isOver);
   }

@@ -131,6 +131,8 @@ export const FloorAgent = z.object({
 });
 export type FloorAgent = z.infer<typeof FloorAgent>;
 
+const AskedSkill = z.object({ skill: z.string(), level: z.number() });
+
 export const FloorVisit = z.object({
   visitId: z.string(),
   interactionId: z.string(),
@@ -142,6 +144,7 @@ export const FloorVisit = z.object({
   place: z.number().nullish(),
   offeredTo: z.object({ agentId: z.string(), name: z.string(), deadline: z.string() }).nullish(),
   missedBy: z.array(z.object({ agentId: z.string(), name: z.string(), outcome: z.string(), at: z.string() })),
+  stranded: z.object({ asked: z.array(AskedSkill), missing: z.array(AskedSkill) }).nullish(),
 });
 export type FloorVisit = z.infer<typeof FloorVisit>;
 

@@ -1,5 +1,6 @@
-import { Hourglass, Inbox } from 'lucide-react';
+import { EllipsisVertical, Hourglass, Inbox } from 'lucide-react';
 import { useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { FloorVisit } from '../../api/schemas';
 import { useFormats, useWords } from '../../app/Language';
 import { useNow } from '../../lib/now';
@@ -10,6 +11,9 @@ import { channelName } from '../desk/PresenceMenu';
 import type { Act } from './useFloor';
 
 const GROUPS = ['HELD', 'WAITING', 'OFFERED', 'PARKED'] as const;
+
+/** Head starts that may be given, in minutes. */
+const RAISES = [2, 5, 10, 20, 0];
 
 interface VisitsProps {
   visits: FloorVisit[];
@@ -79,6 +83,11 @@ function VisitRow({ visit, offset, act }: { visit: FloorVisit; offset: number; a
           {visit.place != null && <span className="xs">{t('floor.place', { n: formats.number(visit.place) })}</span>}
         </div>
         {visit.offeredTo && <p className="xs">{t('floor.offeredTo', { name: visit.offeredTo.name, left: formats.duration(Date.parse(visit.offeredTo.deadline) - now) })}</p>}
+        {visit.stranded && (
+          <p className="xs" data-testid="stranded">
+            <Mark is="late" /> {strandedBecause(t, formats, visit)}
+          </p>
+        )}
         {missed !== '' && <p className="mut xs">{t('floor.missedBy', { count: visit.missedBy.length, names: missed })}</p>}
       </div>
       {visit.standing === 'HELD' && (
@@ -86,8 +95,56 @@ function VisitRow({ visit, offset, act }: { visit: FloorVisit; offset: number; a
           {acting ? t('floor.resuming') : t('floor.resume')}
         </button>
       )}
+      <AdviceMenu visit={visit} act={act} />
     </li>
   );
+}
+
+/** What a supervisor may say of somebody who waits. */
+function AdviceMenu({ visit, act }: { visit: FloorVisit; act: Act }) {
+  const t = useWords();
+  const formats = useFormats();
+  const { api } = useParts();
+  const [acting, setActing] = useState(false);
+  const label = t('floor.advise', { queue: visit.queueId });
+  const advise = async (key: string) => {
+    setActing(true);
+    await act(() => (key === 'ask-less' ? api.requireOfVisit(visit.interactionId, [], []) : api.raiseVisit(visit.interactionId, { prioritySeconds: Number(key) })));
+    setActing(false);
+  };
+  return (
+    <MenuTrigger>
+      <Button className="btn quiet icon" isDisabled={acting} aria-label={label} data-testid="advise">
+        <EllipsisVertical className="i s" aria-hidden="true" />
+      </Button>
+      <Popover className="pop" placement="bottom end">
+        <Menu className="menu" aria-label={label} onAction={(key) => void advise(String(key))}>
+          {RAISES.map((minutes) => (
+            <MenuItem key={minutes} id={String(minutes * 60)} className="item" textValue={raised(minutes)}>
+              {raised(minutes)}
+            </MenuItem>
+          ))}
+          {visit.stranded && (
+            <MenuItem id="ask-less" className="item" textValue={t('floor.askLess')}>
+              {t('floor.askLess')}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+
+  function raised(minutes: number): string {
+    return minutes === 0 ? t('floor.noPriority') : t('floor.raise', { count: minutes, n: formats.number(minutes) });
+  }
+}
+
+/** The reason of the alarm, by the skills that are missing. */
+function strandedBecause(t: ReturnType<typeof useWords>, formats: ReturnType<typeof useFormats>, visit: FloorVisit): string {
+  const { asked = [], missing = [] } = visit.stranded ?? {};
+  const named = (missing.length > 0 ? missing : asked).map((it) => t('floor.skill', { skill: it.skill, level: formats.number(it.level) })).join(t('list'));
+  if (missing.length > 0) return t('floor.strandedMissing', { skills: named });
+  return named === '' ? t('floor.stranded') : t('floor.strandedAll', { skills: named });
 }
 
 function NobodyWaits() {

@@ -77,6 +77,28 @@ describe('the floor', () => {
     );
   });
 
+  it('moves somebody forward', async () => {
+    answers['POST /api/desk/v1/floor/interactions/i-1/urgency'] = () => json(200, {});
+    show([], [aVisit({ place: 2 })]);
+
+    await user.click(await screen.findByRole('button', { name: 'Say what is known of who waits in sales' }));
+    expect(screen.queryByRole('menuitem', { name: 'Ask no more than the queue does' })).toBeNull();
+    await user.click(await screen.findByRole('menuitem', { name: 'Move forward by 5 minutes' }));
+
+    await waitFor(() => expect(asked).toContainEqual(['POST /api/desk/v1/floor/interactions/i-1/urgency', expect.objectContaining({ prioritySeconds: 300 })]));
+  });
+
+  it('names the skill that nobody has, and lets it be given up', async () => {
+    answers['POST /api/desk/v1/floor/interactions/i-1/requirements'] = () => json(200, {});
+    show([], [aVisit({ stranded: { asked: [{ skill: 'billing', level: 4 }, { skill: 'language.fr', level: 3 }], missing: [{ skill: 'language.fr', level: 3 }] } })]);
+
+    expect((await screen.findByTestId('stranded')).textContent).toContain('Nobody here has language.fr from level 3');
+    await user.click(screen.getByTestId('advise'));
+    await user.click(await screen.findByRole('menuitem', { name: 'Ask no more than the queue does' }));
+
+    await waitFor(() => expect(asked).toContainEqual(['POST /api/desk/v1/floor/interactions/i-1/requirements', expect.objectContaining({ skills: [], excluded: [] })]));
+  });
+
   it('says why an act was not done', async () => {
     answers['POST /api/desk/v1/floor/visits/v-1/resume'] = () => json(409, { type: 'urn:pasokh:problem:visit-ended' });
     show([], [aVisit({ standing: 'HELD' })]);

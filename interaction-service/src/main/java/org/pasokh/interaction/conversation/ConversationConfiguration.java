@@ -2,6 +2,7 @@ package org.pasokh.interaction.conversation;
 
 import java.time.InstantSource;
 import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.conversation.application.Advising;
 import org.pasokh.interaction.conversation.application.Answering;
 import org.pasokh.interaction.conversation.application.AskingAgain;
 import org.pasokh.interaction.conversation.application.EndingConversations;
@@ -62,6 +63,11 @@ class ConversationConfiguration {
     @Bean
     EndingConversations endingConversations(Ports ports) {
         return new EndingConversations(ports);
+    }
+
+    @Bean
+    Advising advising(Ports ports) {
+        return new Advising(ports);
     }
 
     @Bean

@@ -10,7 +10,7 @@ final class Replicas {
 
     private static final List<String> QUEUES = List.of(
             "line", "why", "end", "linked", "repeat", "short", "edges", "cut", "leave", "lost", "typing", "dead",
-            "deploy", "floor", "held", "again");
+            "deploy", "floor", "held", "again", "advice");
 
     static final TestIssuer ISSUER = TestIssuer.start();
     static final ServiceProcess ONE = start();

@@ -38,6 +38,12 @@ public record Content(
         entryPoints = orEmpty(entryPoints);
     }
 
+    /// Whether it is set up, or is a language.
+    public boolean isSkill(String skill) {
+        return skills.containsKey(skill)
+                || (skill.startsWith(Agent.LANGUAGE) && IdFaults.isLanguage(skill.substring(Agent.LANGUAGE.length())));
+    }
+
     /// In the order in which they were written; nothing of it can be null.
     static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> map) {
         Map<K, V> copy = new LinkedHashMap<>();

@@ -45,7 +45,7 @@ final class ReferenceFaults {
             if (!named.add(skill)) {
                 return Stream.of(Fault.at("the skill is asked for twice", "queues", queue, "skills", place));
             }
-            return isSkill(content, skill)
+            return content.isSkill(skill)
                     ? Stream.empty()
                     : Stream.of(Fault.at("there is no such skill", "queues", queue, "skills", place));
         });
@@ -86,10 +86,5 @@ final class ReferenceFaults {
                         "entryPoints",
                         entry.getKey(),
                         "queue"));
-    }
-
-    private static boolean isSkill(Content content, String skill) {
-        return content.skills().containsKey(skill)
-                || (skill.startsWith(Agent.LANGUAGE) && IdFaults.isLanguage(skill.substring(Agent.LANGUAGE.length())));
     }
 }

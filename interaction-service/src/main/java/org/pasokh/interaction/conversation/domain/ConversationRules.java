@@ -34,6 +34,8 @@ public final class ConversationRules {
             case Input.AgentWrote wrote -> AgentRules.wrote(conversation, wrote);
             case Input.EndRequested requested -> AgentRules.endRequested(conversation, requested);
             case Input.DispositionGiven given -> AgentRules.dispositionGiven(conversation, given);
+            case Input.UrgencyGiven given -> SupervisorRules.urgencyGiven(conversation, given);
+            case Input.AnswererWanted wanted -> SupervisorRules.answererWanted(conversation, wanted);
             case Input.Elapsed elapsed -> router.elapsed(conversation, elapsed);
         };
     }

@@ -25,6 +25,18 @@ public record Demands(
     /// @param mandatory never given up, however long the customer waits
     public record SkillWanted(String skill, int level, boolean mandatory) {}
 
+    Demands urgent(Urgency other) {
+        return new Demands(other, skills, excluded, lastAgent);
+    }
+
+    Demands answeredBy(List<SkillWanted> wanted, Set<String> others) {
+        return new Demands(urgency, wanted, others, lastAgent);
+    }
+
+    Urgency urgent() {
+        return urgency == null ? Urgency.NONE : urgency;
+    }
+
     /// Whether anything is asked of the agent.
     public boolean asksOfAgent() {
         return !skills.isEmpty() || !excluded.isEmpty() || lastAgent != null;

@@ -58,6 +58,8 @@ public final class Evolution {
             case Fact.VisitRequeued requeued -> waits(before, requeued.interactionId(), new Visit.Requeued());
             case Fact.VisitDropped dropped ->
                 waits(before, dropped.interactionId(), new Visit.Dropped(dropped.askAgainAt()));
+            case Fact.UrgencyAsked asked -> demands(before, asked.interactionId(), asked.demands());
+            case Fact.AnswererAsked asked -> demands(before, asked.interactionId(), asked.demands());
             case Fact.EndAsked asked ->
                 before.change(
                         asked.interactionId(),
@@ -93,6 +95,10 @@ public final class Evolution {
                 .flatMap(interaction -> interaction.phase().handledBy())
                 .map(handling -> before.spokenWith(new LastAgent(handling.agentId(), ended.at())))
                 .orElse(before);
+    }
+
+    private static Conversation demands(Conversation before, String interactionId, Demands demands) {
+        return before.change(interactionId, interaction -> interaction.demanding(demands));
     }
 
     private static Conversation waits(Conversation before, String interactionId, Visit visit) {

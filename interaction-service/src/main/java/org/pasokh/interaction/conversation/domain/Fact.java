@@ -63,6 +63,14 @@ public sealed interface Fact {
     /// The router is asked to take a visit back.
     record WithdrawalAsked(String visitId) implements Fact {}
 
+    /// The router is asked to give a waiting visit another place in its line.
+    record UrgencyAsked(String interactionId, String visitId, Demands demands, String requestId, String by)
+            implements Fact {}
+
+    /// The router is asked to look for another agent for a waiting visit.
+    record AnswererAsked(String interactionId, String visitId, Demands demands, String requestId, String by)
+            implements Fact {}
+
     /// The router is asked to begin wrap-up.
     record EndAsked(String interactionId, Handling handling, String requestId) implements Fact {}
 

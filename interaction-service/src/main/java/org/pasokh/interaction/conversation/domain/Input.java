@@ -1,6 +1,8 @@
 package org.pasokh.interaction.conversation.domain;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a conversation is told.
@@ -60,6 +62,21 @@ public sealed interface Input {
     record EndRequested(String requestId, String interactionId, String agentId, long lastSeen) implements Input {}
 
     record DispositionGiven(String requestId, String interactionId, String agentId, String disposition)
+            implements Input {}
+
+    /// A supervisor knows how urgent a waiting interaction is; null: that stays as it was.
+    record UrgencyGiven(
+            String requestId,
+            String interactionId,
+            String by,
+            @Nullable CustomerTier tier,
+            @Nullable Severity severity,
+            @Nullable Integer prioritySeconds)
+            implements Input {}
+
+    /// A supervisor knows who may answer a waiting interaction, and who may not.
+    record AnswererWanted(
+            String requestId, String interactionId, String by, List<Demands.SkillWanted> skills, Set<String> excluded)
             implements Input {}
 
     /// Time has come this far.

@@ -55,6 +55,10 @@ public record Interaction(
                 && visit.visitId().filter(visitId::equals).isPresent();
     }
 
+    Interaction demanding(Demands other) {
+        return new Interaction(origin, seq, phase, lastWord, customerLeft, visits, handlings, other);
+    }
+
     Interaction counting(long eventSeq) {
         return new Interaction(origin, eventSeq, phase, lastWord, customerLeft, visits, handlings, demands);
     }

@@ -11,6 +11,9 @@ public sealed interface Refusal {
 
     record NotInWrapUp() implements Refusal {}
 
+    /// Nobody waits there, or the router is just putting them into another queue.
+    record NotWaiting() implements Refusal {}
+
     /// The customer wrote what the agent has not seen.
     record ConversationChanged(long position) implements Refusal {}
 }

@@ -10,4 +10,16 @@ public record Urgency(
         @Nullable CustomerTier tier,
         @Nullable Severity severity,
         int prioritySeconds,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt) {
+
+    public static final Urgency NONE = new Urgency(null, null, 0, null);
+
+    /// What a supervisor knows goes before what was known; null: it stays.
+    Urgency with(@Nullable CustomerTier otherTier, @Nullable Severity otherSeverity, @Nullable Integer otherPriority) {
+        return new Urgency(
+                otherTier == null ? tier : otherTier,
+                otherSeverity == null ? severity : otherSeverity,
+                otherPriority == null ? prioritySeconds : otherPriority,
+                dueAt);
+    }
+}

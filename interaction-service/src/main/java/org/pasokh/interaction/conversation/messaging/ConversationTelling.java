@@ -64,6 +64,8 @@ final class ConversationTelling implements Telling {
                     Fact.WrapUpBegan _ -> Stream.empty();
             case Fact.VisitAsked _,
                     Fact.WithdrawalAsked _,
+                    Fact.UrgencyAsked _,
+                    Fact.AnswererAsked _,
                     Fact.EndAsked _,
                     Fact.DispositionAsked _,
                     Fact.ReleaseAsked _ ->

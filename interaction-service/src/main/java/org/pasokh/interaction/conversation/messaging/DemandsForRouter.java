@@ -32,9 +32,11 @@ final class DemandsForRouter {
     }
 
     static @Nullable Requirements requirements(Demands demands) {
-        if (!demands.asksOfAgent()) {
-            return null;
-        }
+        return demands.asksOfAgent() ? requirementsInAll(demands) : null;
+    }
+
+    /// Also where there is none: it takes the place of what was known.
+    static Requirements requirementsInAll(Demands demands) {
         String last = demands.lastAgent();
         return new Requirements(
                 demands.skills().stream()

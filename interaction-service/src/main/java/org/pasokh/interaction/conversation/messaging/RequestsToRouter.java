@@ -1,5 +1,7 @@
 package org.pasokh.interaction.conversation.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.stream.Stream;
 import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.contact.Channel;
@@ -26,6 +28,8 @@ final class RequestsToRouter {
                         EventIds.of(cause.id(), "withdraw-visit", asked.visitId()),
                         asked.visitId(),
                         new RoutingRequest.WithdrawVisit(asked.visitId())));
+            case Fact.UrgencyAsked asked -> Stream.of(urgency(asked));
+            case Fact.AnswererAsked asked -> Stream.of(answerer(asked));
             case Fact.EndAsked asked -> Stream.of(wrapUp(asked.requestId(), asked.handling()));
             case Fact.DispositionAsked asked ->
                 Stream.of(new Request(
@@ -53,6 +57,24 @@ final class RequestsToRouter {
                         conversation.contact().language(),
                         DemandsForRouter.urgency(interaction.demanded()),
                         DemandsForRouter.requirements(interaction.demanded())));
+    }
+
+    private static Request urgency(Fact.UrgencyAsked asked) {
+        return new Request(
+                asked.requestId(),
+                asked.visitId(),
+                new RoutingRequest.ChangeUrgency(
+                        asked.visitId(),
+                        requireNonNull(DemandsForRouter.urgency(asked.demands()), "just given"),
+                        asked.by()));
+    }
+
+    private static Request answerer(Fact.AnswererAsked asked) {
+        return new Request(
+                asked.requestId(),
+                asked.visitId(),
+                new RoutingRequest.ChangeRequirements(
+                        asked.visitId(), DemandsForRouter.requirementsInAll(asked.demands()), asked.by()));
     }
 
     private static Request wrapUp(String requestId, Handling handling) {

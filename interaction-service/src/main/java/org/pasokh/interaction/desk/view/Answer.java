@@ -29,6 +29,10 @@ public sealed interface Answer {
 
     record VisitResumed() implements Answer {}
 
+    record VisitMoved() implements Answer {}
+
+    record RequirementsChanged() implements Answer {}
+
     record Refused(RefusalReason reason) implements Answer {}
 
     /// What an event says to the command that caused it, if it says anything. One command may cause many events.
@@ -42,6 +46,8 @@ public sealed interface Answer {
             case RoutingEvent.PresenceChanged it ->
                 Optional.of(new PresenceSet(it.to(), it.reason(), it.since(), it.channels()));
             case RoutingEvent.VisitResumed _ -> Optional.of(new VisitResumed());
+            case RoutingEvent.VisitMoved _ -> Optional.of(new VisitMoved());
+            case RoutingEvent.RequirementsChanged _ -> Optional.of(new RequirementsChanged());
             case RoutingEvent.RequestRefused it -> Optional.of(new Refused(it.reason()));
             default -> Optional.empty();
         };

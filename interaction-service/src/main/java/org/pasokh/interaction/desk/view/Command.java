@@ -7,7 +7,9 @@ public enum Command {
     WRAP_UP,
     DISPOSITION,
     PRESENCE,
-    RESUME;
+    RESUME,
+    URGENCY,
+    REQUIREMENTS;
 
     boolean isAnsweredBy(Answer answer) {
         return switch (answer) {
@@ -17,6 +19,8 @@ public enum Command {
             case Answer.HandlingOver _ -> this == DISPOSITION;
             case Answer.PresenceSet _ -> this == PRESENCE;
             case Answer.VisitResumed _ -> this == RESUME;
+            case Answer.VisitMoved _ -> this == URGENCY;
+            case Answer.RequirementsChanged _ -> this == REQUIREMENTS;
             case Answer.Refused _ -> true;
         };
     }

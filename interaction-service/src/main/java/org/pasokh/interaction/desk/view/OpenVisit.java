@@ -2,6 +2,8 @@ package org.pasokh.interaction.desk.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
@@ -10,12 +12,14 @@ import org.pasokh.contracts.routing.RoutingEvent.OfferMade;
 import org.pasokh.contracts.routing.RoutingEvent.OfferResolved;
 import org.pasokh.contracts.routing.RoutingEvent.VisitEnqueued;
 import org.pasokh.contracts.routing.RoutingEvent.VisitMoved;
+import org.pasokh.contracts.routing.RoutingEvent.VisitStranded;
 
 /// A visit without an outcome, as the router's events tell.
 ///
 /// @param key what it stands in its line by: since when it counts as waiting, less its head start
 /// @param since since when it stands as it does
 /// @param offered the offer that is out
+/// @param stranded what is asked of whoever takes it, if nobody who is set up ever could
 public record OpenVisit(
         Subject subject,
         Instant waitingSince,
@@ -23,10 +27,12 @@ public record OpenVisit(
         Standing standing,
         Instant since,
         @Nullable Out offered,
-        List<Missed> missedBy) {
+        List<Missed> missedBy,
+        @Nullable Map<String, Integer> stranded) {
 
     public OpenVisit {
         missedBy = List.copyOf(missedBy);
+        stranded = stranded == null ? null : new TreeMap<>(stranded);
     }
 
     public record Subject(String visitId, String interactionId, String queueId, Channel channel) {}
@@ -55,26 +61,39 @@ public record OpenVisit(
                 Standing.WAITING,
                 event.enqueuedAt(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     OpenVisit moved(VisitMoved event) {
         Instant to = event.countsFrom().minusSeconds(event.headStartSeconds());
-        return new OpenVisit(subject, waitingSince, to, standing, since, offered, missedBy);
+        return new OpenVisit(subject, waitingSince, to, standing, since, offered, missedBy, stranded);
+    }
+
+    OpenVisit stranded(VisitStranded event) {
+        return new OpenVisit(
+                subject,
+                waitingSince,
+                key,
+                standing,
+                since,
+                offered,
+                missedBy,
+                event.stranded() ? event.asked() : null);
     }
 
     OpenVisit standing(Standing now, Instant at) {
-        return new OpenVisit(subject, waitingSince, key, now, at, null, missedBy);
+        return new OpenVisit(subject, waitingSince, key, now, at, null, missedBy, stranded);
     }
 
     OpenVisit offered(OfferMade event) {
         Out out = new Out(event.offerId(), event.agentId(), event.deadline());
-        return new OpenVisit(subject, waitingSince, key, Standing.OFFERED, event.madeAt(), out, missedBy);
+        return new OpenVisit(subject, waitingSince, key, Standing.OFFERED, event.madeAt(), out, missedBy, stranded);
     }
 
     OpenVisit prolonged(Instant deadline) {
         Out out = offered == null ? null : new Out(offered.offerId(), offered.agentId(), deadline);
-        return new OpenVisit(subject, waitingSince, key, standing, since, out, missedBy);
+        return new OpenVisit(subject, waitingSince, key, standing, since, out, missedBy, stranded);
     }
 
     /// Back in the line; what was taken back is no miss.
@@ -90,6 +109,7 @@ public record OpenVisit(
                 back.standing,
                 back.since,
                 null,
-                Stream.concat(missedBy.stream(), one).toList());
+                Stream.concat(missedBy.stream(), one).toList(),
+                stranded);
     }
 }

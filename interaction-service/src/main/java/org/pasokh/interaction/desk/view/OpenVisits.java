@@ -23,6 +23,7 @@ final class OpenVisits {
                 visits.put(it.visitId(), new Kept(OpenVisit.of(it), partition, offset));
             case RoutingEvent.VisitExited it -> visits.remove(it.visitId());
             case RoutingEvent.VisitMoved it -> change(it.visitId(), visit -> visit.moved(it));
+            case RoutingEvent.VisitStranded it -> change(it.visitId(), visit -> visit.stranded(it));
             case RoutingEvent.VisitHeld it -> change(it.visitId(), visit -> visit.standing(Standing.HELD, it.at()));
             case RoutingEvent.VisitResumed it ->
                 change(it.visitId(), visit -> visit.standing(Standing.WAITING, it.at()));

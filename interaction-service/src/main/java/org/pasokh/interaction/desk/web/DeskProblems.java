@@ -89,6 +89,14 @@ final class DeskProblems {
                 "A break needs one of the reasons that GET /desk/v1/break-reasons lists."));
     }
 
+    static ProblemException unknownSkill() {
+        return new ProblemException(Problem.of(
+                "unknown-skill",
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Unknown skill",
+                "A skill is one that is set up, or a language like language.fa."));
+    }
+
     static ProblemException malformedCursor() {
         return new ProblemException(Problem.of(
                 "malformed-cursor",
@@ -113,6 +121,11 @@ final class DeskProblems {
                         "interaction-ended", "Interaction ended", "The conversation part of this interaction is over.");
             case Refusal.NotInWrapUp _ ->
                 conflict("not-in-wrap-up", "Not in wrap-up", "A disposition is given in wrap-up.");
+            case Refusal.NotWaiting _ ->
+                conflict(
+                        "not-waiting",
+                        "Not waiting",
+                        "Nobody waits there, or they are just coming into another queue.");
             case Refusal.ConversationChanged changed ->
                 new ProblemException(Problem.of(
                                 "conversation-changed",

@@ -29,7 +29,7 @@ final class FloorViews {
 
     /// What needs a supervisor first.
     private static final Comparator<OpenVisit> BY_NEED = Comparator.comparing(
-                    (OpenVisit visit) -> visit.standing() != Standing.HELD)
+                    (OpenVisit visit) -> visit.standing() != Standing.HELD && visit.stranded() == null)
             .thenComparing(OpenVisit::waitingSince)
             .thenComparing(visit -> visit.subject().visitId());
 
@@ -71,7 +71,16 @@ final class FloorViews {
             Instant waitingSince,
             @Nullable Integer place,
             @Nullable OfferedTo offeredTo,
-            List<MissedBy> missedBy) {}
+            List<MissedBy> missedBy,
+            @Nullable Stranded stranded) {}
+
+    /// Nobody who is set up could ever take it.
+    ///
+    /// @param asked what is asked even at the end
+    /// @param missing of that, what no agent of its queue and channel has; empty where only nobody has all of it
+    record Stranded(List<AskedSkill> asked, List<AskedSkill> missing) {}
+
+    record AskedSkill(String skill, int level) {}
 
     record OfferedTo(String agentId, String name, Instant deadline) {}
 
@@ -156,6 +165,23 @@ final class FloorViews {
                 visit.missedBy().stream()
                         .map(missed -> new MissedBy(
                                 missed.agentId(), directory.nameOf(missed.agentId()), missed.outcome(), missed.at()))
+                        .toList(),
+                visit.stranded() == null ? null : stranded(subject, visit.stranded()));
+    }
+
+    private Stranded stranded(OpenVisit.Subject subject, Map<String, Integer> asked) {
+        List<Agent> serving = directory.content().agents().values().stream()
+                .filter(agent -> agent.queues().contains(subject.queueId())
+                        && agent.channels().contains(subject.channel()))
+                .toList();
+        List<AskedSkill> all = asked.entrySet().stream()
+                .map(each -> new AskedSkill(each.getKey(), each.getValue()))
+                .toList();
+        return new Stranded(
+                all,
+                all.stream()
+                        .filter(it -> serving.stream()
+                                .noneMatch(agent -> agent.levels().getOrDefault(it.skill(), 0) >= it.level()))
                         .toList());
     }
 

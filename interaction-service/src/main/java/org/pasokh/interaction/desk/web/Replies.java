@@ -53,7 +53,11 @@ final class Replies {
     Object body(Answer answer, @Nullable Attendance attendance) {
         return switch (answer) {
             case Answer.OfferAccepted it -> new Accepted(it.handlingId(), it.interactionId());
-            case Answer.OfferDeclined _, Answer.HandlingOver _, Answer.VisitResumed _ -> new Done();
+            case Answer.OfferDeclined _,
+                    Answer.HandlingOver _,
+                    Answer.VisitResumed _,
+                    Answer.VisitMoved _,
+                    Answer.RequirementsChanged _ -> new Done();
             case Answer.InWrapUp it -> new InWrapUp(it.limit());
             case Answer.PresenceSet it -> new PresenceNow(it.presence(), it.reason(), it.since(), it.channels());
             case Answer.Refused it

@@ -33,6 +33,11 @@ final class RouterCommands {
         return answer(view, command == Command.PRESENCE ? subject : null, commandId, reply);
     }
 
+    /// The request to the router that a command leads to.
+    String requestId(String agentId, String commandId) {
+        return ids.request(agentId, commandId);
+    }
+
     /// Whether the router has answered this command before.
     boolean isAnswered(String agentId, String commandId, Command command) {
         return view().answers().to(ids.request(agentId, commandId), command).isPresent();

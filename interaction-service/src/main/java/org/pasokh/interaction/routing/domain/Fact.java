@@ -27,11 +27,13 @@ public sealed interface Fact {
     record VisitReleased(Visit visit, Preferring.Released why, Instant at) implements Fact {}
 
     /// @param keptUntil until when it is only for agents whom it prefers
+    /// @param by the supervisor whose act it is
     record RequirementsChanged(
             Visit visit,
             Requirements requirements,
             @Nullable Instant keptUntil,
-            Instant at) implements Fact {}
+            Instant at,
+            @Nullable String by) implements Fact {}
 
     /// @param stranded whether nobody who is set up could ever take it
     /// @param asked what is asked even on the ladder's last step
@@ -40,7 +42,14 @@ public sealed interface Fact {
     /// Who works on it should not: it became known too late.
     record HandlingWarned(Handling handling, Instant at) implements Fact {}
 
-    record VisitMoved(Visit visit, Urgency urgency, Instant countsFrom, int headStart, Instant at) implements Fact {}
+    /// @param by the supervisor whose act it is
+    record VisitMoved(
+            Visit visit,
+            Urgency urgency,
+            Instant countsFrom,
+            int headStart,
+            Instant at,
+            @Nullable String by) implements Fact {}
 
     record VisitHeld(Visit visit, Instant at) implements Fact {}
 

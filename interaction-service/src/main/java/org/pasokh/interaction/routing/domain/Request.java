@@ -13,14 +13,20 @@ public sealed interface Request {
 
     record ResumeVisit(VisitId visit, String by) implements Request {}
 
-    record ChangeUrgency(VisitId visit, Urgency urgency) implements Request {}
+    /// @param by the supervisor who asked, if one did
+    record ChangeUrgency(
+            VisitId visit, Urgency urgency, @Nullable String by) implements Request {}
 
     /// @param channel all of the queue's if null
     record SuspendQueue(QueueId queue, @Nullable Channel channel, String by) implements Request {}
 
     record ResumeQueue(QueueId queue, @Nullable Channel channel, String by) implements Request {}
 
-    record ChangeRequirements(VisitId visit, Requirements requirements) implements Request {}
+    /// @param by the supervisor who asked, if one did
+    record ChangeRequirements(
+            VisitId visit,
+            Requirements requirements,
+            @Nullable String by) implements Request {}
 
     record AcceptOffer(OfferId offer, AgentId agent) implements Request {}
 

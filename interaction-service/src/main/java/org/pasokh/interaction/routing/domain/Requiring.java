@@ -1,5 +1,6 @@
 package org.pasokh.interaction.routing.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// How it becomes known of a visit who may answer it, and who should.
@@ -13,11 +14,12 @@ final class Requiring {
         } else if (visit.get().need().required().equals(request.requirements())) {
             turn.refuse(Refusal.ALREADY_SO, null);
         } else {
-            change(turn, visit.get(), request.requirements());
+            change(turn, visit.get(), request);
         }
     }
 
-    private static void change(Turn turn, Visit visit, Requirements requirements) {
+    private static void change(Turn turn, Visit visit, Request.ChangeRequirements request) {
+        Requirements requirements = request.requirements();
         if (visit.standing() instanceof Standing.Offered(OfferId id)) {
             turn.pool()
                     .offer(id)
@@ -26,9 +28,9 @@ final class Requiring {
         }
         Visit now = turn.pool().visit(visit.id()).orElseThrow();
         Visit changed = now.requiring(requirements, null);
-        turn.happened(new Fact.RequirementsChanged(
-                now, requirements, now.waits() ? Preferring.keptUntil(turn, changed) : null, turn.now()));
-        Stranding.check(turn, visit.id());
+        Instant keptUntil = now.waits() ? Preferring.keptUntil(turn, changed) : null;
+        turn.happened(new Fact.RequirementsChanged(now, requirements, keptUntil, turn.now(), request.by()));
+        Stranding.checkAsked(turn, visit.id());
     }
 
     /// Nothing is taken from an agent who is at work on it, but it is said.

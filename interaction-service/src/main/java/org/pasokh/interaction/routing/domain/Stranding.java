@@ -15,14 +15,19 @@ final class Stranding {
         List<Visit> all = turn.pool().visits().stream()
                 .sorted(Comparator.comparing(visit -> visit.id().value()))
                 .toList();
-        all.forEach(visit -> check(turn, visit));
+        all.forEach(visit -> check(turn, visit, false));
     }
 
     static void check(Turn turn, VisitId id) {
-        turn.pool().visit(id).ifPresent(visit -> check(turn, visit));
+        turn.pool().visit(id).ifPresent(visit -> check(turn, visit, false));
     }
 
-    private static void check(Turn turn, Visit visit) {
+    /// Something else is asked for it: if nobody could take it still, what nobody has is told anew.
+    static void checkAsked(Turn turn, VisitId id) {
+        turn.pool().visit(id).ifPresent(visit -> check(turn, visit, true));
+    }
+
+    private static void check(Turn turn, Visit visit, boolean otherwise) {
         Need need = visit.need();
         PoolSettings settings = turn.pool().settings();
         Demand least = settings.demandOf(need, settings.ladder(need.queue()).last());
@@ -30,7 +35,7 @@ final class Stranding {
         boolean stranded =
                 !pool.classes().staff().section(need.queue(), need.channel()).isPossible(least)
                         && !pool.queueing().unready().isPossible(least);
-        if (stranded != visit.stranded()) {
+        if (stranded != visit.stranded() || (stranded && otherwise)) {
             turn.happened(new Fact.VisitStranded(visit, stranded, least.levels(), turn.now()));
         }
     }

@@ -78,7 +78,7 @@ final class Visits {
         boolean sameDue = Objects.equals(before.dueAt(), request.urgency().dueAt());
         Instant countsFrom = sameDue ? visit.countsFrom() : countsFrom(turn, need);
         int headStart = turn.pool().settings().lineOrder().headStart(need, true);
-        turn.happened(new Fact.VisitMoved(visit, request.urgency(), countsFrom, headStart, turn.now()));
+        turn.happened(new Fact.VisitMoved(visit, request.urgency(), countsFrom, headStart, turn.now(), request.by()));
     }
 
     /// Who is spoken with at once waits from the beginning. Other work begins to wait when it becomes urgent.

@@ -96,7 +96,8 @@ final class EventMapping {
                 need.queue().value(),
                 it.countsFrom(),
                 it.headStart(),
-                it.at());
+                it.at(),
+                it.by());
     }
 
     private static RoutingEvent resumed(Fact.VisitResumed it) {

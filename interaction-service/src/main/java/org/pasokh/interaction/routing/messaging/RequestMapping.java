@@ -49,7 +49,7 @@ final class RequestMapping {
             case RoutingRequest.WithdrawVisit it -> new Request.WithdrawVisit(new VisitId(it.visitId()));
             case RoutingRequest.ResumeVisit it -> new Request.ResumeVisit(new VisitId(it.visitId()), it.by());
             case RoutingRequest.ChangeUrgency it ->
-                new Request.ChangeUrgency(new VisitId(it.visitId()), UrgencyMapping.urgency(it.urgency()));
+                new Request.ChangeUrgency(new VisitId(it.visitId()), UrgencyMapping.urgency(it.urgency()), it.by());
             case RoutingRequest.SuspendQueue it ->
                 new Request.SuspendQueue(new QueueId(it.queueId()), channelOrNull(it.channel()), it.by());
             case RoutingRequest.ResumeQueue it ->
@@ -57,7 +57,8 @@ final class RequestMapping {
             case RoutingRequest.ChangeRequirements it ->
                 new Request.ChangeRequirements(
                         new VisitId(it.visitId()),
-                        Objects.requireNonNull(SearchMapping.requirements(it.requirements()), "requirements"));
+                        Objects.requireNonNull(SearchMapping.requirements(it.requirements()), "requirements"),
+                        it.by());
             case RoutingRequest.AcceptOffer it ->
                 new Request.AcceptOffer(new OfferId(it.offerId()), new AgentId(it.agentId()));
             case RoutingRequest.DeclineOffer it ->

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.LadderStep;
+import org.pasokh.contracts.routing.RelaxedBy;
+import org.pasokh.contracts.routing.ReleasedBy;
 import org.pasokh.contracts.routing.Requirements.PreferredAs;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.interaction.routing.domain.AgentId;
@@ -68,7 +70,7 @@ final class SearchMapping {
                 need.queue().value(),
                 it.rung(),
                 named(it.asked()),
-                RoutingEvent.RelaxedBy.valueOf(it.by().name()),
+                RelaxedBy.valueOf(it.by().name()),
                 it.at());
     }
 
@@ -78,7 +80,7 @@ final class SearchMapping {
                 it.visit().id().value(),
                 need.interaction().value(),
                 need.queue().value(),
-                RoutingEvent.ReleasedBy.valueOf(it.why().name()),
+                ReleasedBy.valueOf(it.why().name()),
                 it.at());
     }
 
@@ -90,7 +92,8 @@ final class SearchMapping {
                 need.queue().value(),
                 requirements(it.requirements()),
                 it.keptUntil(),
-                it.at());
+                it.at(),
+                it.by());
     }
 
     static RoutingEvent stranded(Fact.VisitStranded it) {

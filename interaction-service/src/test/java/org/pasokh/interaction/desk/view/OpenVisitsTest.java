@@ -61,10 +61,23 @@ class OpenVisitsTest {
     void a_visit_that_becomes_more_urgent_moves_forward() {
         hear(enqueued("v1", 0));
 
-        hear(new RoutingEvent.VisitMoved("v1", "i", "sales", NINE.minusSeconds(10), 60, NINE));
+        hear(new RoutingEvent.VisitMoved("v1", "i", "sales", NINE.minusSeconds(10), 60, NINE, null));
 
         assertThat(only().key()).isEqualTo(NINE.minusSeconds(70));
         assertThat(only().waitingSince()).isEqualTo(NINE);
+    }
+
+    @Test
+    void a_visit_that_nobody_could_ever_take_is_known_until_that_is_over() {
+        hear(enqueued("v1", 0));
+
+        hear(stranded(true));
+        assertThat(only().stranded()).isEqualTo(Map.of("billing", 4));
+        hear(offered("v1", "sara"));
+        assertThat(only().stranded()).isEqualTo(Map.of("billing", 4));
+
+        hear(stranded(false));
+        assertThat(only().stranded()).isNull();
     }
 
     @Test
@@ -100,6 +113,10 @@ class OpenVisitsTest {
     private static RoutingEvent enqueued(String visit, int headStart) {
         return new RoutingEvent.VisitEnqueued(
                 visit, "i", "sales", Channel.CHAT, NINE, NINE, null, NINE, headStart, null);
+    }
+
+    private static RoutingEvent stranded(boolean is) {
+        return new RoutingEvent.VisitStranded("v1", "i", "sales", Channel.CHAT, is, Map.of("billing", 4), NINE);
     }
 
     private static RoutingEvent exited(String visit) {

@@ -174,7 +174,7 @@ class LineOrderTest {
     }
 
     private List<Fact> change(String visit, Urgency urgency) {
-        return scene.ask(new Request.ChangeUrgency(new VisitId(visit), urgency));
+        return scene.ask(new Request.ChangeUrgency(new VisitId(visit), urgency, null));
     }
 
     private void at(LocalTime time) {

@@ -97,9 +97,9 @@ final class RandomLog {
 
     private Request rare(Pool pool) {
         return switch (random.nextInt(12)) {
-            case 10 -> new Request.ChangeRequirements(anyVisit(pool), skilled.requirements(AGENTS));
+            case 10 -> new Request.ChangeRequirements(anyVisit(pool), skilled.requirements(AGENTS), "boss");
             case 11 -> excludeWhoeverHasIt(pool);
-            case 4, 5 -> new Request.ChangeUrgency(anyVisit(pool), urgency());
+            case 4, 5 -> new Request.ChangeUrgency(anyVisit(pool), urgency(), null);
             case 0 -> new Request.ReportLostLease(any(AGENTS), now.minusSeconds(random.nextInt(60)));
             case 1 -> configurePool();
             case 2 -> configureAgent(any(AGENTS));
@@ -125,7 +125,7 @@ final class RandomLog {
     }
 
     private static Request excluding(VisitId visit, AgentId agent) {
-        return new Request.ChangeRequirements(visit, new Requirements(List.of(), List.of(), Set.of(agent)));
+        return new Request.ChangeRequirements(visit, new Requirements(List.of(), List.of(), Set.of(agent)), null);
     }
 
     private Request requestVisit() {

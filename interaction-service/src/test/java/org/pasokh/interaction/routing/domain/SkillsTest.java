@@ -152,7 +152,7 @@ class SkillsTest {
         scene.chat("v");
         Requirements late = new Requirements(List.of(), List.of(), Set.of(Scene.id("subject")));
 
-        List<Fact> facts = scene.ask(new Request.ChangeRequirements(new VisitId("v"), late));
+        List<Fact> facts = scene.ask(new Request.ChangeRequirements(new VisitId("v"), late, null));
 
         assertThat(Scene.only(facts, Fact.OfferResolved.class).outcome()).isEqualTo(OfferOutcome.WITHDRAWN_EXCLUDED);
         assertThat(scene.agentNamed("subject").presence()).isEqualTo(Presence.AVAILABLE);
@@ -168,7 +168,7 @@ class SkillsTest {
         scene.accept("v");
         Requirements late = new Requirements(List.of(), List.of(), Set.of(Scene.id("subject")));
 
-        List<Fact> facts = scene.ask(new Request.ChangeRequirements(new VisitId("v"), late));
+        List<Fact> facts = scene.ask(new Request.ChangeRequirements(new VisitId("v"), late, null));
 
         assertThat(Scene.only(facts, Fact.HandlingWarned.class).handling().agent())
                 .isEqualTo(Scene.id("subject"));

@@ -11,8 +11,8 @@ import org.pasokh.contracts.contact.Channel;
 /// What the router has decided. Topic `routing.events`, keyed by pool, on the partition with the number of the
 /// request's; written in the router's transaction. The envelope's cause is the request; its subject is what the event
 /// tells of, and its seq counts the events of that subject: the visit for visits and offers, the handling for
-/// handlings, the agent for presence, capacity and set-up, `<channel>/<queue>` for a queue's state,
-/// `wait/<channel>/<queue>` for its waits, the pool for its rules. A refusal's subject is the request, without a seq.
+/// handlings, the agent for presence, capacity and set-up, `<channel>/<queue>` for a queue's state, the pool for its
+/// rules. A refusal's subject is the request, without a seq.
 public sealed interface RoutingEvent extends Event {
 
     /// @param keptUntil until when it is only for agents it prefers; null where there is nobody to wait for
@@ -52,27 +52,15 @@ public sealed interface RoutingEvent extends Event {
         }
     }
 
-    /// What takes a visit up its queue's ladder.
-    enum RelaxedBy {
-        TIME,
-        /// Nobody who meets what was asked is here: there is no point in waiting for nobody.
-        NOBODY_HERE
-    }
-
     /// The visit is no longer kept for the agents it prefers.
     @EventType("routing.visit-released.v1")
     record VisitReleased(String visitId, String interactionId, String queueId, ReleasedBy by, Instant at)
             implements RoutingEvent {}
 
-    /// Why a visit is no longer kept.
-    enum ReleasedBy {
-        LIMIT,
-        NOBODY_TO_WAIT_FOR
-    }
-
     /// It has become known who may answer the visit.
     ///
     /// @param keptUntil until when it is only for agents it prefers
+    /// @param by the supervisor whose act it is
     @EventType("routing.requirements-changed.v1")
     record RequirementsChanged(
             String visitId,
@@ -80,7 +68,8 @@ public sealed interface RoutingEvent extends Event {
             String queueId,
             Requirements requirements,
             @Nullable Instant keptUntil,
-            Instant at)
+            Instant at,
+            @Nullable String by)
             implements RoutingEvent {}
 
     /// An alarm: of all agents who are set up nobody could ever take the visit, whoever comes; or that is over.
@@ -116,9 +105,16 @@ public sealed interface RoutingEvent extends Event {
     ///
     /// @param countsFrom since when it counts as waiting
     /// @param headStartSeconds what it is moved forward by
+    /// @param by the supervisor whose act it is
     @EventType("routing.visit-moved.v1")
     record VisitMoved(
-            String visitId, String interactionId, String queueId, Instant countsFrom, int headStartSeconds, Instant at)
+            String visitId,
+            String interactionId,
+            String queueId,
+            Instant countsFrom,
+            int headStartSeconds,
+            Instant at,
+            @Nullable String by)
             implements RoutingEvent {}
 
     @EventType("routing.visit-resumed.v1")

@@ -31,13 +31,21 @@ public sealed interface RoutingRequest extends Event {
             implements RoutingRequest {}
 
     /// Something has become known about a visit that has no outcome yet: it takes its new place in the line.
+    ///
+    /// @param by the supervisor who asked, if one did
     @EventType("routing.change-urgency.v1")
-    record ChangeUrgency(String visitId, Urgency urgency) implements RoutingRequest {}
+    record ChangeUrgency(
+            String visitId, Urgency urgency, @Nullable String by) implements RoutingRequest {}
 
     /// It has become known who may answer a visit, and who should: what was known of that before is replaced. An
     /// unanswered offer to an agent who is now excluded is withdrawn; from an agent at work nothing is taken.
+    ///
+    /// @param by the supervisor who asked, if one did
     @EventType("routing.change-requirements.v1")
-    record ChangeRequirements(String visitId, Requirements requirements) implements RoutingRequest {}
+    record ChangeRequirements(
+            String visitId,
+            Requirements requirements,
+            @Nullable String by) implements RoutingRequest {}
 
     /// Takes a visit back: the customer left. Ends a waiting or offered visit; an answered one goes on.
     @EventType("routing.withdraw-visit.v1")

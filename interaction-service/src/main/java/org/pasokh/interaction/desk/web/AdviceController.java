@@ -1,0 +1,116 @@
+package org.pasokh.interaction.desk.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.conversation.application.Advising;
+import org.pasokh.interaction.conversation.application.Outcome;
+import org.pasokh.interaction.conversation.domain.CustomerTier;
+import org.pasokh.interaction.conversation.domain.Demands.SkillWanted;
+import org.pasokh.interaction.conversation.domain.Input;
+import org.pasokh.interaction.conversation.domain.Severity;
+import org.pasokh.interaction.desk.view.Command;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a supervisor says of an interaction that waits: how urgent it is, and who may answer it.
+@RestController
+@RequestMapping("/desk/v1/floor/interactions/{interactionId}")
+@PreAuthorize("hasRole('SUPERVISOR')")
+class AdviceController {
+
+    private static final String ID = "[A-Za-z0-9_-]{1,128}";
+    private static final int FOUR_HOURS = 4 * 60 * 60;
+
+    private final Advising advising;
+    private final RouterCommands router;
+    private final Directory directory;
+    private final InstantSource clock;
+
+    AdviceController(Advising advising, RouterCommands router, Directory directory, InstantSource clock) {
+        this.advising = advising;
+        this.router = router;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /// What is left out stays as it was.
+    ///
+    /// @param prioritySeconds a head start; below zero it puts back
+    record UrgencyRequest(
+            @CommandId String commandId,
+            @Nullable @Min(-FOUR_HOURS) @Max(FOUR_HOURS) Integer prioritySeconds,
+            @Nullable CustomerTier tier,
+            @Nullable Severity severity) {}
+
+    /// Both as a whole, in place of what was asked before.
+    record RequirementsRequest(
+            @CommandId String commandId,
+            @NotNull @Size(max = 20) List<@NotNull @Valid Skill> skills,
+            @NotNull @Size(max = 50) Set<@NotBlank String> excluded) {}
+
+    record Skill(
+            @NotBlank String skill,
+            @NotNull @Min(1) @Max(5) Integer level,
+            @Nullable Boolean mandatory) {
+        SkillWanted wanted() {
+            return new SkillWanted(skill, level, Boolean.TRUE.equals(mandatory));
+        }
+    }
+
+    @PostMapping("/urgency")
+    ResponseEntity<Object> urgency(
+            Principal who,
+            @PathVariable @Pattern(regexp = ID) String interactionId,
+            @RequestBody @Valid UrgencyRequest request) {
+        String requestId = router.requestId(who.getName(), request.commandId());
+        var advice = new Input.UrgencyGiven(
+                requestId, interactionId, who.getName(), request.tier(), request.severity(), request.prioritySeconds());
+        return ask(who.getName(), request.commandId(), Command.URGENCY, interactionId, advice);
+    }
+
+    @PostMapping("/requirements")
+    ResponseEntity<Object> requirements(
+            Principal who,
+            @PathVariable @Pattern(regexp = ID) String interactionId,
+            @RequestBody @Valid RequirementsRequest request) {
+        if (!request.skills().stream().allMatch(it -> directory.content().isSkill(it.skill()))) {
+            throw DeskProblems.unknownSkill();
+        }
+        if (!request.excluded().stream().allMatch(it -> directory.agent(it).isPresent())) {
+            throw DeskProblems.unknownAgent();
+        }
+        String requestId = router.requestId(who.getName(), request.commandId());
+        List<SkillWanted> skills = request.skills().stream().map(Skill::wanted).toList();
+        var advice = new Input.AnswererWanted(requestId, interactionId, who.getName(), skills, request.excluded());
+        return ask(who.getName(), request.commandId(), Command.REQUIREMENTS, interactionId, advice);
+    }
+
+    private ResponseEntity<Object> ask(
+            String who, String commandId, Command command, String interactionId, Input advice) {
+        if (router.isAnswered(who, commandId, command)) {
+            return router.await(who, commandId, command);
+        }
+        String requestId = router.requestId(who, commandId);
+        return switch (advising.advise(interactionId, requestId, advice, clock.instant())) {
+            case Outcome.Asked _ -> router.await(who, commandId, command);
+            case Outcome.Refused(var reason) -> throw DeskProblems.of(reason);
+            case Outcome.UnknownInteraction _, Outcome.Recorded _ -> throw DeskProblems.unknownInteraction();
+        };
+    }
+}
