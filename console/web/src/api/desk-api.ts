@@ -9,6 +9,7 @@ import {
   Me,
   Messages,
   PresenceAnswer,
+  Queues,
   SentAnswer,
   Snapshot,
   WrapUpAnswer,
@@ -92,6 +93,15 @@ export class DeskApi {
   requireOfVisit(interactionId: string, skills: { skill: string; level: number; mandatory: boolean }[], excluded: string[]) {
     const body = { commandId: newCommandId(), skills, excluded };
     return this.#calls.command(`${DESK}/floor/interactions/${encodeURIComponent(interactionId)}/requirements`, body, Anything);
+  }
+
+  queues() {
+    return this.#calls.get(`${DESK}/queues`, Queues);
+  }
+
+  turnQueue(queueId: string, channel: string, act: 'suspend' | 'resume') {
+    const body = { commandId: newCommandId(), channel };
+    return this.#calls.command(`${DESK}/floor/queues/${encodeURIComponent(queueId)}/${act}`, body, Anything);
   }
 
   accept(offerId: string, isOver: () => boolean) {

@@ -151,6 +151,22 @@ export type FloorVisit = z.infer<typeof FloorVisit>;
 export const Floor = z.object({ now: z.string(), agents: z.array(FloorAgent), visits: z.array(FloorVisit), visitsInAll: z.number() });
 export type Floor = z.infer<typeof Floor>;
 
+export const QueueHead = z.object({
+  queueId: z.string(),
+  channel: z.string(),
+  state: z.string().nullish(),
+  since: z.string().nullish(),
+  opensAt: z.string().nullish(),
+  expectedWait: z.string().nullish(),
+  mine: z.boolean(),
+  waiting: z.number().nullish(),
+  waitingSince: z.string().nullish(),
+});
+export type QueueHead = z.infer<typeof QueueHead>;
+
+export const Queues = z.object({ now: z.string(), queues: z.array(QueueHead) });
+export type Queues = z.infer<typeof Queues>;
+
 /** The stream's events by name. */
 export const LIVE_EVENTS = {
   presence: PresenceAnswer.extend({ by: z.string().nullish(), byName: z.string().nullish() }),

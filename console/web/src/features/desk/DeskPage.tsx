@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useFormats, useWords } from '../../app/Language';
 import { usePlace } from '../../app/place';
 import { FloorPage } from '../floor';
+import { QueueHeads } from '../queues';
 import { About } from './About';
 import { Banners } from './Banners';
 import { Conversation } from './Conversation';
@@ -86,6 +87,7 @@ function MyWork({ answer, ...list }: MyWorkProps) {
         <h2>{t('work.title')}</h2>
         <span className="mut">{formats.number(work.length)}</span>
       </div>
+      <QueueHeads mine />
       <Offers answer={answer} />
       <div className="pane-body">
         <WorkList {...list} />

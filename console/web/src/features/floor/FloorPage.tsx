@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormats, useWords } from '../../app/Language';
 import { useNow } from '../../lib/now';
+import { QueueHeads } from '../queues';
 import { Agents } from './Agents';
 import { useFloor } from './useFloor';
 import { Visits } from './Visits';
@@ -36,6 +37,7 @@ export function FloorPage({ children }: { children?: ReactNode }) {
             {at > 0 && age > FRESH && <span className="live behind">{t('live.behind', { age: formats.duration(age) })}</span>}
           </div>
           {children}
+          <QueueHeads act={act} />
           <div className="pane-body">{floor ? <Visits visits={floor.visits} more={floor.visitsInAll - floor.visits.length} offset={offset} act={act} /> : <Loading />}</div>
         </section>
         <section className="pane" aria-label={t('floor.agents')}>

@@ -99,6 +99,25 @@ describe('the floor', () => {
     await waitFor(() => expect(asked).toContainEqual(['POST /api/desk/v1/floor/interactions/i-1/requirements', expect.objectContaining({ skills: [], excluded: [] })]));
   });
 
+  it('shows where each queue stands, and suspends one when asked twice', async () => {
+    const head = { queueId: 'sales', channel: 'CHAT', state: 'OPEN_THIN', since: ago(60), expectedWait: 'FROM_6_TO_10', mine: false, waiting: 2, waitingSince: ago(300) };
+    answers['GET /api/desk/v1/queues'] = () => json(200, { now: ago(0), queues: [head, { ...head, queueId: 'never-told', state: null }] });
+    answers['POST /api/desk/v1/floor/queues/sales/suspend'] = () => json(200, {});
+    show([], []);
+
+    const shown = await screen.findByTestId('queue-head');
+    expect(shown.textContent).toContain('open, long wait');
+    expect(shown.textContent).toContain('2 wait');
+    expect(shown.textContent).toMatch(/longest [45]:\d\d/);
+    expect(shown.textContent).toContain('6 to 10 min');
+
+    await user.click(within(shown).getByRole('button', { name: 'Suspend' }));
+    expect(asked.map(([key]) => key)).not.toContain('POST /api/desk/v1/floor/queues/sales/suspend');
+    await user.click(within(shown).getByRole('button', { name: 'Suspend now?' }));
+
+    await waitFor(() => expect(asked).toContainEqual(['POST /api/desk/v1/floor/queues/sales/suspend', expect.objectContaining({ channel: 'CHAT' })]));
+  });
+
   it('says why an act was not done', async () => {
     answers['POST /api/desk/v1/floor/visits/v-1/resume'] = () => json(409, { type: 'urn:pasokh:problem:visit-ended' });
     show([], [aVisit({ standing: 'HELD' })]);

@@ -1,12 +1,20 @@
 package org.pasokh.interaction.queues;
 
+import java.security.Principal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.QueueState;
 import org.pasokh.contracts.routing.WaitBand;
+import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.configuration.content.Agent;
+import org.pasokh.interaction.desk.view.CurrentView;
+import org.pasokh.interaction.queues.Lines.Waiting;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,13 +27,21 @@ import org.springframework.web.bind.annotation.RestController;
 class QueuesController {
 
     private final KeepingQueues queues;
+    private final CurrentView current;
+    private final Directory directory;
+    private final InstantSource clock;
 
-    QueuesController(KeepingQueues queues) {
+    QueuesController(KeepingQueues queues, CurrentView current, Directory directory, InstantSource clock) {
         this.queues = queues;
+        this.current = current;
+        this.directory = directory;
+        this.clock = clock;
     }
 
-    record QueuesView(List<QueueView> queues) {}
+    record QueuesView(Instant now, List<QueueView> queues) {}
 
+    /// @param mine whether whoever asks serves it
+    /// @param waiting how many are in line or shown to somebody; null while this replica does not know
     record QueueView(
             String queueId,
             Channel channel,
@@ -34,9 +50,12 @@ class QueuesController {
             boolean staffed,
             boolean entryClosed,
             @Nullable Instant opensAt,
-            @Nullable WaitBand expectedWait) {
+            @Nullable WaitBand expectedWait,
+            boolean mine,
+            @Nullable Integer waiting,
+            @Nullable Instant waitingSince) {
 
-        static QueueView of(QueueStanding it) {
+        static QueueView of(QueueStanding it, boolean mine, @Nullable Waiting waiting) {
             return new QueueView(
                     it.queueId(),
                     it.channel(),
@@ -45,15 +64,24 @@ class QueuesController {
                     it.staffed(),
                     it.entryClosed(),
                     it.opensAt(),
-                    it.expectedWait());
+                    it.expectedWait(),
+                    mine,
+                    waiting == null ? null : waiting.count(),
+                    waiting == null ? null : waiting.since());
         }
     }
 
     @GetMapping
-    QueuesView queues() {
-        return new QueuesView(queues.now().all().stream()
+    QueuesView queues(Principal who) {
+        Optional<Lines> lines = current.get().map(view -> Lines.of(view.visits()));
+        Set<String> served = directory.agent(who.getName()).map(Agent::queues).orElse(Set.of());
+        List<QueueView> all = queues.now().all().stream()
                 .sorted(Comparator.comparing(QueueStanding::queueId).thenComparing(QueueStanding::channel))
-                .map(QueueView::of)
-                .toList());
+                .map(it -> QueueView.of(
+                        it,
+                        served.contains(it.queueId()),
+                        lines.map(known -> known.at(it)).orElse(null)))
+                .toList();
+        return new QueuesView(clock.instant(), all);
     }
 }

@@ -131,6 +131,38 @@ class FloorIT {
     }
 
     @Test
+    void a_queue_is_suspended_and_opened_again() {
+        String queue = FLOOR + "/queues/floor";
+        String suspend = "{'commandId': '%s', 'channel': 'EMAIL'}".formatted(Agent.newId());
+
+        Reply first = boss.post(queue + "/suspend", suspend);
+
+        assertThat(first.status()).as("%s", first.body()).isEqualTo(200);
+        assertThat(boss.at(Replicas.TWO).post(queue + "/suspend", suspend).status())
+                .isEqualTo(200);
+        assertThat(boss.post(queue + "/suspend", "{'commandId': '%s', 'channel': 'EMAIL'}".formatted(Agent.newId()))
+                        .problem())
+                .isEqualTo(PROBLEM + "already-so");
+        await().atMost(Duration.ofSeconds(20)).until(() -> stateOfMail(boss.at(Replicas.TWO)), "SUSPENDED"::equals);
+        assertThat(boss.post(queue + "/resume", "{'commandId': '%s'}".formatted(Agent.newId()))
+                        .status())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !stateOfMail(boss).equals("SUSPENDED"));
+    }
+
+    private static String stateOfMail(DeskClient at) {
+        return at.get("/desk/v1/queues")
+                .body()
+                .path("queues")
+                .valueStream()
+                .filter(it -> it.path("queueId").asString().equals("floor"))
+                .filter(it -> it.path("channel").asString().equals("EMAIL"))
+                .map(it -> it.path("state").asString())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void the_floor_is_for_supervisors() {
         DeskClient agent = Replicas.agent("floor-2", Replicas.ONE);
 
@@ -139,6 +171,9 @@ class FloorIT {
                         .problem())
                 .isEqualTo(PROBLEM + "forbidden");
         assertThat(agent.post(FLOOR + "/visits/v/resume", "{'commandId': 'c'}").problem())
+                .isEqualTo(PROBLEM + "forbidden");
+        assertThat(agent.post(FLOOR + "/queues/floor/suspend", "{'commandId': 'c'}")
+                        .problem())
                 .isEqualTo(PROBLEM + "forbidden");
         assertThat(new DeskClient(Replicas.ONE.port(), "nonsense").get(FLOOR).problem())
                 .isEqualTo(PROBLEM + "unauthenticated");
@@ -159,6 +194,10 @@ class FloorIT {
             visits/a%20b/resume | {'commandId': 'f8'} | 400 | invalid-request
             visits/none/resume | {} | 400 | invalid-request
             visits/none/resume | [] | 400 | malformed-request
+            queues/none/suspend | {'commandId': 'f9'} | 404 | unknown-queue
+            queues/none/suspend | {} | 400 | invalid-request
+            queues/floor/suspend | {'commandId': 'f10', 'channel': 'PIGEON'} | 400 | malformed-request
+            queues/a%20b/resume | {'commandId': 'f11'} | 400 | invalid-request
             """)
     void what_makes_no_sense_is_refused(String path, String body, int status, String problem) {
         Reply reply = boss.post(FLOOR + "/" + path, body);

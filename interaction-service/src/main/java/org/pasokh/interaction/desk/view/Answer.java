@@ -33,6 +33,8 @@ public sealed interface Answer {
 
     record RequirementsChanged() implements Answer {}
 
+    record QueueTurned() implements Answer {}
+
     record Refused(RefusalReason reason) implements Answer {}
 
     /// What an event says to the command that caused it, if it says anything. One command may cause many events.
@@ -48,6 +50,8 @@ public sealed interface Answer {
             case RoutingEvent.VisitResumed _ -> Optional.of(new VisitResumed());
             case RoutingEvent.VisitMoved _ -> Optional.of(new VisitMoved());
             case RoutingEvent.RequirementsChanged _ -> Optional.of(new RequirementsChanged());
+
+            case RoutingEvent.QueueStateChanged _ -> Optional.of(new QueueTurned());
             case RoutingEvent.RequestRefused it -> Optional.of(new Refused(it.reason()));
             default -> Optional.empty();
         };

@@ -9,7 +9,9 @@ public enum Command {
     PRESENCE,
     RESUME,
     URGENCY,
-    REQUIREMENTS;
+    REQUIREMENTS,
+    /// To suspend or resume a queue.
+    QUEUE;
 
     boolean isAnsweredBy(Answer answer) {
         return switch (answer) {
@@ -21,6 +23,7 @@ public enum Command {
             case Answer.VisitResumed _ -> this == RESUME;
             case Answer.VisitMoved _ -> this == URGENCY;
             case Answer.RequirementsChanged _ -> this == REQUIREMENTS;
+            case Answer.QueueTurned _ -> this == QUEUE;
             case Answer.Refused _ -> true;
         };
     }

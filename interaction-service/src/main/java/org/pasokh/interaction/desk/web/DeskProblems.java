@@ -158,7 +158,8 @@ final class DeskProblems {
             case UNKNOWN_VISIT -> notFound("unknown-visit", "Unknown visit", "There is no such visit.");
             case VISIT_ENDED ->
                 conflict("visit-ended", "Visit ended", "Somebody has taken it, or the customer has left.");
-            case UNKNOWN_QUEUE, REQUEST_TOO_OLD, AGENT_CAME_BACK ->
+            case UNKNOWN_QUEUE -> notFound("unknown-queue", "Unknown queue", "The settings name no such queue.");
+            case REQUEST_TOO_OLD, AGENT_CAME_BACK ->
                 conflict("not-possible", "Not possible", "The router has refused the request.");
             case FAILED ->
                 new ProblemException(Problem.of(

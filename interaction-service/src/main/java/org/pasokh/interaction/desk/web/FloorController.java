@@ -6,7 +6,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.security.Principal;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.RoutingRequest;
+import org.pasokh.contracts.routing.RoutingRequest.ResumeQueue;
+import org.pasokh.contracts.routing.RoutingRequest.SuspendQueue;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.desk.view.Command;
 import org.pasokh.interaction.desk.view.LiveView;
@@ -26,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/desk/v1/floor")
 @PreAuthorize("hasRole('SUPERVISOR')")
 class FloorController {
+
+    private static final String ID = "[A-Za-z0-9_-]{1,128}";
 
     private final RouterCommands router;
     private final SettingPresence presences;
@@ -48,6 +54,10 @@ class FloorController {
 
     record ResumeRequest(@CommandId String commandId) {}
 
+    /// @param channel all of the queue's if null
+    record QueueRequest(
+            @CommandId String commandId, @Nullable Channel channel) {}
+
     @GetMapping
     FloorView floor(@RequestParam(defaultValue = "200") @Min(0) @Max(1000) int visits) {
         LiveView view = router.view();
@@ -66,7 +76,7 @@ class FloorController {
     @PostMapping("/visits/{visitId}/resume")
     ResponseEntity<Object> resume(
             Principal who,
-            @PathVariable @Pattern(regexp = "[A-Za-z0-9_-]{1,128}") String visitId,
+            @PathVariable @Pattern(regexp = ID) String visitId,
             @RequestBody @Valid ResumeRequest request) {
         return router.send(
                 who.getName(),
@@ -74,5 +84,25 @@ class FloorController {
                 Command.RESUME,
                 visitId,
                 new RoutingRequest.ResumeVisit(visitId, who.getName()));
+    }
+
+    @PostMapping("/queues/{queueId}/suspend")
+    ResponseEntity<Object> suspend(
+            Principal who,
+            @PathVariable @Pattern(regexp = ID) String queueId,
+            @RequestBody @Valid QueueRequest request) {
+        return turn(who, request, queueId, new SuspendQueue(queueId, request.channel(), who.getName()));
+    }
+
+    @PostMapping("/queues/{queueId}/resume")
+    ResponseEntity<Object> resume(
+            Principal who,
+            @PathVariable @Pattern(regexp = ID) String queueId,
+            @RequestBody @Valid QueueRequest request) {
+        return turn(who, request, queueId, new ResumeQueue(queueId, request.channel(), who.getName()));
+    }
+
+    private ResponseEntity<Object> turn(Principal who, QueueRequest request, String queueId, RoutingRequest turn) {
+        return router.send(who.getName(), request.commandId(), Command.QUEUE, queueId, turn);
     }
 }

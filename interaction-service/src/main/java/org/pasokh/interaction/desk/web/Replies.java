@@ -57,7 +57,8 @@ final class Replies {
                     Answer.HandlingOver _,
                     Answer.VisitResumed _,
                     Answer.VisitMoved _,
-                    Answer.RequirementsChanged _ -> new Done();
+                    Answer.RequirementsChanged _,
+                    Answer.QueueTurned _ -> new Done();
             case Answer.InWrapUp it -> new InWrapUp(it.limit());
             case Answer.PresenceSet it -> new PresenceNow(it.presence(), it.reason(), it.since(), it.channels());
             case Answer.Refused it

@@ -1,0 +1,1 @@
+export { QueueHeads } from './QueueHeads';
