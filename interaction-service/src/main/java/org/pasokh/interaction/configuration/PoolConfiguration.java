@@ -54,7 +54,7 @@ record PoolConfiguration(ConfigurePool pool, List<ConfigureAgent> agents) {
                 agents.toString(),
                 order.toString(),
                 String.valueOf(breaks));
-        return new ConfigurePool(number + "-" + hash, queues, pool.costs(), agents, order, breaks);
+        return new ConfigurePool(number + "-" + hash, queues, pool.costs(), agents, order, breaks, null);
     }
 
     private static QueueSettings queue(String id, Queue queue, Content content, Openings openings) {

@@ -52,7 +52,10 @@ public record DecisionWords(List<String> en, List<String> fa) {
 
     private static List<String> lines(DecisionRecord decision, Reasons reasons) {
         return Stream.of(
-                        Stream.of(whyYou(Standings.of(decision), reasons)),
+                        Stream.of(
+                                decision.trigger() == DecisionRecord.DecisionTrigger.ASKED_BY_NAME
+                                        ? reasons.askedByName()
+                                        : whyYou(Standings.of(decision), reasons)),
                         decision.trigger() == DecisionRecord.DecisionTrigger.AGENT_BECAME_FREE
                                 ? Stream.of(reasons.firstInLine())
                                 : Stream.<String>empty(),

@@ -71,6 +71,11 @@ final class EnglishReasons implements Reasons {
     }
 
     @Override
+    public String askedByName() {
+        return "A colleague asks for you";
+    }
+
+    @Override
     public String firstInLine() {
         return listener == Listener.THE_AGENT
                 ? "First in line when you became free"

@@ -68,6 +68,11 @@ final class PersianReasons implements Reasons {
     }
 
     @Override
+    public String askedByName() {
+        return "همکارتان شما را خواسته است";
+    }
+
+    @Override
     public String firstInLine() {
         return listener == Listener.THE_AGENT ? "وقتی آزاد شدید، اول صف بود" : "وقتی کارشناس آزاد شد، اول صف بود";
     }

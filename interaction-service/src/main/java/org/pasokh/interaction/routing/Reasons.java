@@ -27,6 +27,8 @@ interface Reasons {
 
     String asked(Asked asked);
 
+    String askedByName();
+
     String firstInLine();
 
     String headStarts(Map<HeadStart, Duration> parts);

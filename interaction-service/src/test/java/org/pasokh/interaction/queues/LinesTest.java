@@ -32,6 +32,14 @@ class LinesTest {
 
     private static OpenVisit visit(String id, String queue, Channel channel, Instant since) {
         return new OpenVisit(
-                new Subject(id, "i", queue, channel), since, since, Standing.WAITING, since, null, List.of(), null);
+                new Subject(id, "i", queue, channel),
+                since,
+                since,
+                Standing.WAITING,
+                since,
+                null,
+                null,
+                List.of(),
+                null);
     }
 }

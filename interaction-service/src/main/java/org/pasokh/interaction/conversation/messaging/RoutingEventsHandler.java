@@ -1,7 +1,9 @@
 package org.pasokh.interaction.conversation.messaging;
 
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.routing.HandlingEnd;
+import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingEvent.HandlingEnded;
 import org.pasokh.contracts.routing.RoutingEvent.HandlingStarted;
@@ -31,9 +33,10 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
     public void handle(Envelope<RoutingEvent> envelope, LogPosition position) {
         Cause cause = new Cause(envelope.id(), envelope.time());
         switch (envelope.event()) {
-            case VisitEnqueued it -> follow(enqueued(it), it.interactionId(), cause);
+            case VisitEnqueued it when isPrimary(it.role()) -> follow(enqueued(it), it.interactionId(), cause);
             case VisitExited it -> follow(exited(it), it.interactionId(), cause);
-            case HandlingStarted it ->
+            case HandlingStarted it
+            when isPrimary(it.role()) ->
                 following.handlingStarted(
                         it.interactionId(), new Handling(it.handlingId(), it.agentId(), it.at()), cause);
             case WrapUpStarted it -> follow(wrapUp(it), it.interactionId(), cause);
@@ -43,6 +46,11 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
                 // offers, agents and rules are no business of a conversation
             }
         }
+    }
+
+    /// Who is asked into a conversation does not become its agent by that.
+    private static boolean isPrimary(@Nullable Role role) {
+        return role == null || role == Role.PRIMARY;
     }
 
     private void follow(Input input, String interactionId, Cause cause) {
@@ -66,7 +74,8 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
     }
 
     private static Input ended(HandlingEnded event) {
-        boolean agentLost = event.end() == HandlingEnd.AGENT_LOST;
+        // passed on or lost: either way the customer waits again, in a visit that the router has begun
+        boolean agentLost = event.end() == HandlingEnd.AGENT_LOST || event.end() == HandlingEnd.TRANSFERRED;
         return new Input.HandlingEnded(
                 event.interactionId(), event.handlingId(), agentLost, event.disposition(), event.at());
     }

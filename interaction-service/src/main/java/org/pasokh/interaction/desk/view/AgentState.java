@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.CollaborationEvent;
+import org.pasokh.contracts.routing.CollaborationEvent.HandlingLoadChanged;
+import org.pasokh.contracts.routing.CollaborationEvent.HandlingRoleChanged;
+import org.pasokh.contracts.routing.HandlingLoad;
 import org.pasokh.contracts.routing.Presence;
+import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingEvent.CapacityChanged;
 import org.pasokh.contracts.routing.RoutingEvent.HandlingEnded;
@@ -20,6 +26,7 @@ import org.pasokh.contracts.routing.RoutingEvent.OfferResolved;
 import org.pasokh.contracts.routing.RoutingEvent.PresenceChanged;
 import org.pasokh.contracts.routing.RoutingEvent.WrapUpProlonged;
 import org.pasokh.contracts.routing.RoutingEvent.WrapUpStarted;
+import org.pasokh.contracts.routing.SearchEvent;
 
 /// An agent as the router's events tell.
 ///
@@ -53,13 +60,46 @@ public record AgentState(
     public record OpenOffer(OfferMade made, Instant deadline) {}
 
     /// @param wrapUpLimit set with the beginning of wrap-up
+    /// @param role null is PRIMARY
+    /// @param load null is WHOLE
     public record Work(
             String handlingId,
             String interactionId,
             String queueId,
             Channel channel,
             Instant startedAt,
-            @Nullable Instant wrapUpLimit) {}
+            @Nullable Instant wrapUpLimit,
+            @Nullable Role role,
+            @Nullable HandlingLoad load) {
+
+        public static Work starting(HandlingStarted event) {
+            return new Work(
+                    event.handlingId(),
+                    event.interactionId(),
+                    event.queueId(),
+                    event.channel(),
+                    event.at(),
+                    null,
+                    event.role(),
+                    null);
+        }
+
+        public boolean isPrimary() {
+            return role == null || role == Role.PRIMARY;
+        }
+
+        Work until(Instant limit) {
+            return new Work(handlingId, interactionId, queueId, channel, startedAt, limit, role, load);
+        }
+
+        Work holding(HandlingLoad other) {
+            return new Work(handlingId, interactionId, queueId, channel, startedAt, wrapUpLimit, role, other);
+        }
+
+        Work as(Role other) {
+            return new Work(handlingId, interactionId, queueId, channel, startedAt, wrapUpLimit, other, load);
+        }
+    }
 
     /// Whom an event of the router is about.
     static Optional<String> agentOf(RoutingEvent event) {
@@ -71,7 +111,9 @@ public record AgentState(
             case WrapUpStarted it -> Optional.of(it.agentId());
             case WrapUpProlonged it -> Optional.of(it.agentId());
             case HandlingEnded it -> Optional.of(it.agentId());
-            case RoutingEvent.HandlingWarned it -> Optional.of(it.agentId());
+            case SearchEvent.HandlingWarned it -> Optional.of(it.agentId());
+            case HandlingLoadChanged it -> Optional.of(it.agentId());
+            case HandlingRoleChanged it -> Optional.of(it.agentId());
             case PresenceChanged it -> Optional.of(it.agentId());
             case CapacityChanged it -> Optional.of(it.agentId());
             case RoutingEvent.AgentConfigured _,
@@ -79,16 +121,18 @@ public record AgentState(
                     RoutingEvent.PoolConfigured _,
                     RoutingEvent.QueueStateChanged _,
                     RoutingEvent.RequestRefused _,
-                    RoutingEvent.RequirementsChanged _,
+                    SearchEvent.RequirementsChanged _,
                     RoutingEvent.VisitEnqueued _,
                     RoutingEvent.VisitExited _,
                     RoutingEvent.VisitHeld _,
                     RoutingEvent.VisitMoved _,
                     RoutingEvent.VisitParked _,
-                    RoutingEvent.VisitRelaxed _,
-                    RoutingEvent.VisitReleased _,
+                    SearchEvent.VisitRelaxed _,
+                    SearchEvent.VisitReleased _,
+                    CollaborationEvent.ReservationEnded _,
+                    CollaborationEvent.VisitReserved _,
                     RoutingEvent.VisitResumed _,
-                    RoutingEvent.VisitStranded _,
+                    SearchEvent.VisitStranded _,
                     RoutingEvent.VisitUnparked _,
                     RoutingEvent.WaitEstimated _ -> Optional.empty();
         };
@@ -128,9 +172,11 @@ public record AgentState(
             case OfferMade it -> withOffers(and(without(it.offerId()), new OpenOffer(it, it.deadline())));
             case OfferProlonged it -> prolonged(it);
             case OfferResolved it -> withOffers(without(it.offerId()).toList());
-            case HandlingStarted it -> withWorks(and(worksWithout(it.handlingId()), work(it)));
-            case WrapUpStarted it -> inWrapUp(it.handlingId(), it.limit());
-            case WrapUpProlonged it -> inWrapUp(it.handlingId(), it.limit());
+            case HandlingStarted it -> withWorks(and(worksWithout(it.handlingId()), Work.starting(it)));
+            case WrapUpStarted it -> changing(it.handlingId(), work -> work.until(it.limit()));
+            case WrapUpProlonged it -> changing(it.handlingId(), work -> work.until(it.limit()));
+            case HandlingLoadChanged it -> changing(it.handlingId(), work -> work.holding(it.load()));
+            case HandlingRoleChanged it -> changing(it.handlingId(), work -> work.as(it.role()));
             case HandlingEnded it -> withWorks(worksWithout(it.handlingId()).toList());
             default -> this;
         };
@@ -152,19 +198,10 @@ public record AgentState(
         return works.stream().filter(work -> !work.handlingId().equals(handlingId));
     }
 
-    private static Work work(HandlingStarted event) {
-        return new Work(event.handlingId(), event.interactionId(), event.queueId(), event.channel(), event.at(), null);
-    }
-
-    private AgentState inWrapUp(String handlingId, Instant limit) {
+    private AgentState changing(String handlingId, UnaryOperator<Work> change) {
         return withWorks(works.stream()
-                .map(work -> work.handlingId().equals(handlingId) ? inWrapUp(work, limit) : work)
+                .map(work -> work.handlingId().equals(handlingId) ? change.apply(work) : work)
                 .toList());
-    }
-
-    private static Work inWrapUp(Work work, Instant limit) {
-        return new Work(
-                work.handlingId(), work.interactionId(), work.queueId(), work.channel(), work.startedAt(), limit);
     }
 
     private static <T> List<T> and(Stream<T> some, T one) {

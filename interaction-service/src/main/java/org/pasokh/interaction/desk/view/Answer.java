@@ -9,6 +9,7 @@ import org.pasokh.contracts.routing.OfferOutcome;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.RefusalReason;
 import org.pasokh.contracts.routing.RoutingEvent;
+import org.pasokh.contracts.routing.SearchEvent;
 
 /// What the router says to a command.
 public sealed interface Answer {
@@ -49,7 +50,7 @@ public sealed interface Answer {
                 Optional.of(new PresenceSet(it.to(), it.reason(), it.since(), it.channels()));
             case RoutingEvent.VisitResumed _ -> Optional.of(new VisitResumed());
             case RoutingEvent.VisitMoved _ -> Optional.of(new VisitMoved());
-            case RoutingEvent.RequirementsChanged _ -> Optional.of(new RequirementsChanged());
+            case SearchEvent.RequirementsChanged _ -> Optional.of(new RequirementsChanged());
 
             case RoutingEvent.QueueStateChanged _ -> Optional.of(new QueueTurned());
             case RoutingEvent.RequestRefused it -> Optional.of(new Refused(it.reason()));

@@ -7,18 +7,20 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.CollaborationEvent.VisitReserved;
 import org.pasokh.contracts.routing.OfferOutcome;
 import org.pasokh.contracts.routing.RoutingEvent.OfferMade;
 import org.pasokh.contracts.routing.RoutingEvent.OfferResolved;
 import org.pasokh.contracts.routing.RoutingEvent.VisitEnqueued;
 import org.pasokh.contracts.routing.RoutingEvent.VisitMoved;
-import org.pasokh.contracts.routing.RoutingEvent.VisitStranded;
+import org.pasokh.contracts.routing.SearchEvent.VisitStranded;
 
 /// A visit without an outcome, as the router's events tell.
 ///
 /// @param key what it stands in its line by: since when it counts as waiting, less its head start
 /// @param since since when it stands as it does
 /// @param offered the offer that is out
+/// @param reservedFor whom alone it waits for
 /// @param stranded what is asked of whoever takes it, if nobody who is set up ever could
 public record OpenVisit(
         Subject subject,
@@ -27,6 +29,7 @@ public record OpenVisit(
         Standing standing,
         Instant since,
         @Nullable Out offered,
+        @Nullable String reservedFor,
         List<Missed> missedBy,
         @Nullable Map<String, Integer> stranded) {
 
@@ -40,6 +43,8 @@ public record OpenVisit(
     /// What it waits for.
     public enum Standing {
         WAITING,
+        /// One agent, to whom it was passed on.
+        RESERVED,
         OFFERED,
         /// A supervisor: it was missed too often.
         HELD,
@@ -61,13 +66,14 @@ public record OpenVisit(
                 Standing.WAITING,
                 event.enqueuedAt(),
                 null,
+                null,
                 List.of(),
                 null);
     }
 
     OpenVisit moved(VisitMoved event) {
         Instant to = event.countsFrom().minusSeconds(event.headStartSeconds());
-        return new OpenVisit(subject, waitingSince, to, standing, since, offered, missedBy, stranded);
+        return new OpenVisit(subject, waitingSince, to, standing, since, offered, reservedFor, missedBy, stranded);
     }
 
     OpenVisit stranded(VisitStranded event) {
@@ -78,22 +84,29 @@ public record OpenVisit(
                 standing,
                 since,
                 offered,
+                reservedFor,
                 missedBy,
                 event.stranded() ? event.asked() : null);
     }
 
     OpenVisit standing(Standing now, Instant at) {
-        return new OpenVisit(subject, waitingSince, key, now, at, null, missedBy, stranded);
+        return new OpenVisit(subject, waitingSince, key, now, at, null, null, missedBy, stranded);
+    }
+
+    OpenVisit reserved(VisitReserved event) {
+        return new OpenVisit(
+                subject, waitingSince, key, Standing.RESERVED, event.at(), null, event.agentId(), missedBy, stranded);
     }
 
     OpenVisit offered(OfferMade event) {
         Out out = new Out(event.offerId(), event.agentId(), event.deadline());
-        return new OpenVisit(subject, waitingSince, key, Standing.OFFERED, event.madeAt(), out, missedBy, stranded);
+        return new OpenVisit(
+                subject, waitingSince, key, Standing.OFFERED, event.madeAt(), out, null, missedBy, stranded);
     }
 
     OpenVisit prolonged(Instant deadline) {
         Out out = offered == null ? null : new Out(offered.offerId(), offered.agentId(), deadline);
-        return new OpenVisit(subject, waitingSince, key, standing, since, out, missedBy, stranded);
+        return new OpenVisit(subject, waitingSince, key, standing, since, out, null, missedBy, stranded);
     }
 
     /// Back in the line; what was taken back is no miss.
@@ -108,6 +121,7 @@ public record OpenVisit(
                 key,
                 back.standing,
                 back.since,
+                null,
                 null,
                 Stream.concat(missedBy.stream(), one).toList(),
                 stranded);

@@ -155,12 +155,19 @@ final class DeskProblems {
                 conflict("presence-not-settable", "Presence not settable", "This presence is the router's to set.");
             case UNKNOWN_BREAK_REASON -> unknownBreakReason();
             case ALREADY_SO -> conflict("already-so", "Already so", "Nothing to change.");
+            case VISIT_TAKEN,
+                    VISIT_OFFERED,
+                    QUEUE_CLOSED,
+                    AGENT_NOT_AVAILABLE,
+                    AGENT_DOES_NOT_SERVE,
+                    AGENT_LACKS_CAPACITY,
+                    WRONG_ROLE,
+                    TOO_MANY_AGENTS -> CollaborationProblems.of(reason);
             case UNKNOWN_VISIT -> notFound("unknown-visit", "Unknown visit", "There is no such visit.");
             case VISIT_ENDED ->
                 conflict("visit-ended", "Visit ended", "Somebody has taken it, or the customer has left.");
             case UNKNOWN_QUEUE -> notFound("unknown-queue", "Unknown queue", "The settings name no such queue.");
-            case REQUEST_TOO_OLD, AGENT_CAME_BACK ->
-                conflict("not-possible", "Not possible", "The router has refused the request.");
+            case REQUEST_TOO_OLD, AGENT_CAME_BACK -> notPossible();
             case FAILED ->
                 new ProblemException(Problem.of(
                         "command-failed",
@@ -170,7 +177,11 @@ final class DeskProblems {
         };
     }
 
-    private static ProblemException conflict(String name, String title, String detail) {
+    static ProblemException notPossible() {
+        return conflict("not-possible", "Not possible", "The router has refused the request.");
+    }
+
+    static ProblemException conflict(String name, String title, String detail) {
         return new ProblemException(Problem.of(name, HttpStatus.CONFLICT, title, detail));
     }
 

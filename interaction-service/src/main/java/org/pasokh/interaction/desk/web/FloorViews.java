@@ -71,6 +71,7 @@ final class FloorViews {
             Instant waitingSince,
             @Nullable Integer place,
             @Nullable OfferedTo offeredTo,
+            @Nullable ReservedFor reservedFor,
             List<MissedBy> missedBy,
             @Nullable Stranded stranded) {}
 
@@ -83,6 +84,8 @@ final class FloorViews {
     record AskedSkill(String skill, int level) {}
 
     record OfferedTo(String agentId, String name, Instant deadline) {}
+
+    record ReservedFor(String agentId, String name) {}
 
     record MissedBy(String agentId, String name, OfferOutcome outcome, Instant at) {}
 
@@ -152,6 +155,7 @@ final class FloorViews {
     private FloorVisit visit(OpenVisit visit, @Nullable Integer place) {
         OpenVisit.Subject subject = visit.subject();
         OpenVisit.Out out = visit.offered();
+        String reserved = visit.reservedFor();
         return new FloorVisit(
                 subject.visitId(),
                 subject.interactionId(),
@@ -162,6 +166,7 @@ final class FloorViews {
                 visit.waitingSince(),
                 place,
                 out == null ? null : new OfferedTo(out.agentId(), directory.nameOf(out.agentId()), out.deadline()),
+                reserved == null ? null : new ReservedFor(reserved, directory.nameOf(reserved)),
                 visit.missedBy().stream()
                         .map(missed -> new MissedBy(
                                 missed.agentId(), directory.nameOf(missed.agentId()), missed.outcome(), missed.at()))

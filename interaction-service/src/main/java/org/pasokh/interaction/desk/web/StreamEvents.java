@@ -48,7 +48,7 @@ final class StreamEvents {
                 some(
                         "offer-resolved",
                         new OfferResolvedData(it.offerId(), it.interactionId(), it.outcome(), it.reason()));
-            case RoutingEvent.HandlingStarted it -> some("handling", desk.work(work(it)));
+            case RoutingEvent.HandlingStarted it -> some("handling", desk.work(Work.starting(it)));
             case RoutingEvent.WrapUpStarted it ->
                 some("wrap-up", new WrapUpData(it.interactionId(), it.handlingId(), it.limit()));
             // the same event again, with the later limit
@@ -80,10 +80,6 @@ final class StreamEvents {
                             "delivery",
                             new DeliveryData(event.interactionId(), event.messageId(), known.status(), known.reason()));
         });
-    }
-
-    private static Work work(RoutingEvent.HandlingStarted event) {
-        return new Work(event.handlingId(), event.interactionId(), event.queueId(), event.channel(), event.at(), null);
     }
 
     private static Optional<StreamEvent> some(String name, Object data) {

@@ -16,15 +16,25 @@ public record Agent(AgentId id, AgentProfile profile, Attendance attendance, Hel
     ///
     /// @param whole whether one contact takes the whole agent: nothing goes beside it, also after a raise of the
     ///     capacity
-    public record Held(int units, boolean whole) {
-        static final Held NOTHING = new Held(0, false);
+    /// @param yielding how many of the units live work may have
+    /// @param laidAside how many handlings are laid aside for live work
+    public record Held(int units, boolean whole, int yielding, int laidAside) {
+        static final Held NOTHING = new Held(0, false, 0, 0);
 
-        Held and(int more, int capacity) {
-            return new Held(units + more, whole || more >= capacity);
+        Held exchanging(Holding before, Holding after, int capacity) {
+            int left = units - before.units();
+            boolean stillWhole = whole && (before.units() == after.units() || left > 0);
+            boolean wholeByThis = before.units() != after.units() && after.units() >= capacity;
+            return new Held(
+                    left + after.units(),
+                    (stillWhole || wholeByThis) && left + after.units() > 0,
+                    yielding - before.yielding() + after.yielding(),
+                    laidAside - before.laidAside() + after.laidAside());
         }
 
-        Held without(int less) {
-            return units == less ? NOTHING : new Held(units - less, whole);
+        /// What live work would find.
+        Held notYielding() {
+            return new Held(units - yielding, whole && units > yielding, 0, laidAside);
         }
     }
 
@@ -49,9 +59,21 @@ public record Agent(AgentId id, AgentProfile profile, Attendance attendance, Hel
         return profile.capacity() - held.units();
     }
 
-    /// Whether one more contact of the channel fits.
+    /// Whether one more contact of the channel fits. Live work gets the room of what may be laid aside for it; who has
+    /// laid something aside goes on with that before other work of the kind.
     boolean fits(Channel channel, Costs costs) {
-        return profile.capacity() > 0 && !held.whole() && costs.of(channel, profile.capacity()) <= free();
+        if (profile.capacity() == 0 || (!Costs.live(channel) && held.laidAside() > 0)) {
+            return false;
+        }
+        return hasFree(costs.of(channel, profile.capacity()), Costs.live(channel) ? held.notYielding() : held);
+    }
+
+    boolean hasFree(int units) {
+        return hasFree(units, held);
+    }
+
+    private boolean hasFree(int units, Held beside) {
+        return !beside.whole() && units <= profile.capacity() - beside.units();
     }
 
     /// Whether anything at all fits of what the agent is ready for. Who is ready for no channel is not busy for that.
@@ -67,16 +89,12 @@ public record Agent(AgentId id, AgentProfile profile, Attendance attendance, Hel
         return ready == null || !presence().ready() ? this : set(profile.only(ready));
     }
 
-    Agent taking(int units) {
-        return holding(held.and(units, profile.capacity()));
+    Agent exchanging(Holding before, Holding after) {
+        return holding(held.exchanging(before, after, profile.capacity()));
     }
 
-    Agent releasing(int units) {
-        return holding(held.without(units));
-    }
-
-    Agent finishedWork(int units, Instant at) {
-        return releasing(units).attending(attendance.finishedWork(at));
+    Agent finishedWork(Handling handling, Instant at) {
+        return exchanging(Holding.of(handling), Holding.NOTHING).attending(attendance.finishedWork(at));
     }
 
     Agent next() {

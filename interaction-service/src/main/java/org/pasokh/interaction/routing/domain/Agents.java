@@ -5,8 +5,9 @@ final class Agents {
 
     private Agents() {}
 
-    /// Says what the agent holds now.
+    /// Says what the agent holds now, after going on with what was laid aside.
     static void capacityChanged(Turn turn, AgentId id) {
+        Loads.resume(turn, id);
         Agent agent = known(turn, id);
         turn.happened(new Fact.CapacityChanged(id, agent.used(), agent.profile().capacity(), turn.now()));
         settle(turn, id);

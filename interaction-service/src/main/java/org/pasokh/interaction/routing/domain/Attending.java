@@ -75,7 +75,8 @@ final class Attending {
             Agents.present(turn, agent.id(), Presence.OFFLINE);
         }
         Offers.withdrawAllOf(turn, agent.id());
-        open.forEach(handling -> Work.giveBack(turn, handling));
+        // one that goes may take others along
+        open.forEach(handling -> turn.pool().handling(handling.id()).ifPresent(still -> Work.giveBack(turn, still)));
         if (turn.pool().agent(agent.id()).orElseThrow().used() != agent.used()) {
             Agents.capacityChanged(turn, agent.id());
         }

@@ -64,7 +64,9 @@ public record Decision(
     /// What made the router look for a pair.
     public enum Trigger {
         VISIT_WAITED,
-        AGENT_BECAME_FREE
+        AGENT_BECAME_FREE,
+        /// A colleague has passed it on to this agent, or asks this agent in.
+        ASKED_BY_NAME
     }
 
     /// An agent as the order saw it.

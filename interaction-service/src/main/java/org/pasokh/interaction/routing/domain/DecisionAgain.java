@@ -20,10 +20,18 @@ public record DecisionAgain(Decision decision, FullDecision full) {
         for (Happened each : happened) {
             if (each.fact() instanceof Fact.OfferMade made && made.offer().id().equals(offer)) {
                 Visit visit = told.visit(made.offer().visit()).orElseThrow();
-                return Optional.of(new DecisionAgain(made.decision(), FullDecision.of(told, visit)));
+                return Optional.of(new DecisionAgain(made.decision(), full(told, visit, made.decision())));
             }
             evolution.evolve(each.fact(), entry.id());
         }
         return Optional.empty();
+    }
+
+    /// Where somebody was asked by name, nobody else was looked at.
+    private static FullDecision full(Pool told, Visit visit, Decision decision) {
+        return decision.trigger() == Decision.Trigger.ASKED_BY_NAME
+                ? new FullDecision(List.of(new FullDecision.Considered(
+                        decision.winner(), Presence.AVAILABLE, new FullDecision.Verdict.Winner())))
+                : FullDecision.of(told, visit);
     }
 }

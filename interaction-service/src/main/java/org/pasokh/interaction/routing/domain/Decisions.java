@@ -38,14 +38,17 @@ final class Decisions {
                 asked(eligible.demand(), visit));
     }
 
-    private static Asked asked(Demand demand, Visit visit) {
+    static Asked asked(Demand demand, Visit visit) {
         Map<String, Integer> levels = new HashMap<>();
         demand.levels().forEach((skill, level) -> levels.put(skill.value(), level));
         return new Asked(visit.rung(), levels);
     }
 
     private static Candidate candidate(Ranked ranked, Turn turn) {
-        AgentRank rank = ranked.rank();
+        return candidate(ranked.rank(), turn);
+    }
+
+    static Candidate candidate(AgentRank rank, Turn turn) {
         Duration idle = Duration.ofMillis(turn.now().toEpochMilli() - rank.idleSince());
         boolean worked =
                 turn.pool().agent(rank.agent()).orElseThrow().attendance().worked();

@@ -26,6 +26,19 @@ final class Doors {
                         turn.pool().visit(visit).filter(Visit::waits).ifPresent(arrived -> settle(turn, arrived)));
     }
 
+    /// Whether somebody may be passed on to the queue now.
+    ///
+    /// @param byName to one of its agents, who may go on after the queue has closed
+    static boolean isOpenTo(Turn turn, Need need, boolean byName) {
+        QueueState state = QueueStates.ofVisits(turn, need.queue(), need.channel());
+        return switch (state.opening()) {
+            case OPEN_STAFFED, OPEN_THIN -> true;
+            case UNSTAFFED -> byName;
+            case CLOSED -> byName && need.waitingSince().isBefore(state.began());
+            case SUSPENDED -> false;
+        };
+    }
+
     private static void settle(Turn turn, Visit visit) {
         QueueState state =
                 QueueStates.ofVisits(turn, visit.need().queue(), visit.need().channel());

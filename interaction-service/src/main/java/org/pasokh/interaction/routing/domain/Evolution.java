@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.pasokh.interaction.routing.domain.Fact.AgentConfigured;
 import org.pasokh.interaction.routing.domain.Fact.AgentRemoved;
+import org.pasokh.interaction.routing.domain.Fact.BecamePrimary;
 import org.pasokh.interaction.routing.domain.Fact.CapacityChanged;
 import org.pasokh.interaction.routing.domain.Fact.HandlingEnded;
 import org.pasokh.interaction.routing.domain.Fact.HandlingStarted;
 import org.pasokh.interaction.routing.domain.Fact.HandlingWarned;
+import org.pasokh.interaction.routing.domain.Fact.LoadChanged;
 import org.pasokh.interaction.routing.domain.Fact.OfferMade;
 import org.pasokh.interaction.routing.domain.Fact.OfferProlonged;
 import org.pasokh.interaction.routing.domain.Fact.OfferResolved;
@@ -16,6 +18,7 @@ import org.pasokh.interaction.routing.domain.Fact.PresenceChanged;
 import org.pasokh.interaction.routing.domain.Fact.QueueStateChanged;
 import org.pasokh.interaction.routing.domain.Fact.RequestRefused;
 import org.pasokh.interaction.routing.domain.Fact.RequirementsChanged;
+import org.pasokh.interaction.routing.domain.Fact.ReservationEnded;
 import org.pasokh.interaction.routing.domain.Fact.VisitEnqueued;
 import org.pasokh.interaction.routing.domain.Fact.VisitExited;
 import org.pasokh.interaction.routing.domain.Fact.VisitHeld;
@@ -23,6 +26,7 @@ import org.pasokh.interaction.routing.domain.Fact.VisitMoved;
 import org.pasokh.interaction.routing.domain.Fact.VisitParked;
 import org.pasokh.interaction.routing.domain.Fact.VisitRelaxed;
 import org.pasokh.interaction.routing.domain.Fact.VisitReleased;
+import org.pasokh.interaction.routing.domain.Fact.VisitReserved;
 import org.pasokh.interaction.routing.domain.Fact.VisitResumed;
 import org.pasokh.interaction.routing.domain.Fact.VisitStranded;
 import org.pasokh.interaction.routing.domain.Fact.VisitUnparked;
@@ -43,6 +47,8 @@ final class Evolution {
         pool.memory().remember(cause);
         return switch (fact) {
             case VisitEnqueued it -> enqueued(it);
+            case VisitReserved it -> reserved(it);
+            case ReservationEnded it -> now(fact, visit(it.visit().id()).released());
             case VisitRelaxed it -> now(fact, searching(it.visit(), search -> search.on(it.rung())));
             case VisitReleased it -> now(fact, searching(it.visit(), search -> search.keptUntil(null)));
             case VisitStranded it -> now(fact, searching(it.visit(), search -> search.stranded(it.stranded())));
@@ -53,13 +59,15 @@ final class Evolution {
             case VisitHeld it -> now(fact, visit(it.visit().id()).held(it.at()));
             case VisitResumed it -> now(fact, visit(it.visit().id()).resumed());
             case VisitParked it -> parked(it);
-            case VisitUnparked it -> now(fact, visit(it.visit().id()).unparked());
+            case VisitUnparked it -> now(fact, visit(it.visit().id()).released());
             case VisitExited it -> exited(it);
             case OfferMade it -> made(it);
             case OfferProlonged it -> prolonged(it);
             case OfferResolved it -> resolved(it);
-            case HandlingStarted it -> now(fact, Handling.starting(it.handling(), it.need(), it.offer()));
-            case WrapUpStarted it -> now(fact, it.handling().wrapUp(it.time()));
+            case HandlingStarted it -> started(it);
+            case LoadChanged it -> changed(fact, it.handling(), it.handling().holding(it.load(), it.holds()));
+            case BecamePrimary it -> now(fact, it.handling().asPrimary());
+            case WrapUpStarted it -> changed(fact, it.handling(), it.handling().wrapUp(it.time()));
             case WrapUpProlonged it -> now(fact, it.handling().wrapUpUntil(it.limit()));
             case HandlingEnded it -> ended(it);
             case PresenceChanged it -> presence(it);
@@ -75,11 +83,16 @@ final class Evolution {
 
     private Happened enqueued(VisitEnqueued it) {
         new Learning(pool.queueing()).enqueued(it);
-        return now(it, Visit.arriving(it.visit(), it.need(), it.countsFrom(), it.search(), it.at()));
+        return now(it, Visit.arriving(it.visit(), it.need(), it.countsFrom(), it.from(), it.search(), it.at()));
+    }
+
+    private Happened reserved(VisitReserved it) {
+        new Learning(pool.queueing()).aside(it.visit().id());
+        return now(it, visit(it.visit().id()).reserved(it.agent(), it.until()));
     }
 
     private Happened parked(VisitParked it) {
-        new Learning(pool.queueing()).parked(it.visit().id());
+        new Learning(pool.queueing()).aside(it.visit().id());
         return now(it, visit(it.visit().id()).parked(it.why(), it.at()));
     }
 
@@ -99,7 +112,7 @@ final class Evolution {
     private Happened made(OfferMade it) {
         Offer offer = it.offer();
         pool.put(offer);
-        pool.put(agent(offer.agent()).taking(offer.units()));
+        pool.put(agent(offer.agent()).exchanging(Holding.NOTHING, Holding.of(offer)));
         return now(it, visit(offer.visit()).offered(offer.id()));
     }
 
@@ -115,18 +128,27 @@ final class Evolution {
         Visit visit = visit(offer.visit());
         if (it.outcome() == OfferOutcome.ACCEPTED) {
             // the handling that follows takes over what the offer holds
-            pool.put(new Shares(pool).at(it.at()).and(offer.byTier(), isCall(it.need()), inTime(it)));
             return now(it, visit.next());
         }
-        pool.put(agent(offer.agent()).releasing(offer.units()));
+        pool.put(agent(offer.agent()).exchanging(Holding.of(offer), Holding.NOTHING));
         return now(it, visit.back(offer, it.outcome()));
     }
 
-    private boolean inTime(OfferResolved it) {
-        Instant promised = it.need()
-                .waitingSince()
-                .plus(pool.settings().of(it.need().queue()).promised());
-        return !it.at().isAfter(promised);
+    private Happened started(HandlingStarted it) {
+        Handling handling = Handling.starting(it);
+        Need need = it.need();
+        if (need.part() == null) {
+            pool.put(new Shares(pool).at(it.at()).and(it.offer().byTier(), isCall(need), inTime(need, it.at())));
+        }
+        Holding before = it.start() == Start.OFFERED ? Holding.of(it.offer()) : Holding.NOTHING;
+        pool.put(agent(handling.agent()).exchanging(before, Holding.of(handling)));
+        return now(it, handling);
+    }
+
+    private boolean inTime(Need need, Instant at) {
+        Instant promised =
+                need.waitingSince().plus(pool.settings().of(need.queue()).promised());
+        return !at.isAfter(promised);
     }
 
     private static boolean isCall(Need need) {
@@ -138,7 +160,7 @@ final class Evolution {
         pool.remove(handling);
         new Learning(pool.queueing()).ended(handling, it.at());
         pool.put(new Ended.OfHandling(handling.id(), handling.agent(), remembered(it.at())));
-        pool.put(agent(handling.agent()).finishedWork(handling.units(), it.at()));
+        pool.put(agent(handling.agent()).finishedWork(handling, it.at()));
         return new Happened(it, handling.id().value(), handling.seq() + 1);
     }
 
@@ -180,6 +202,15 @@ final class Evolution {
     private Happened now(Fact fact, Agent agent) {
         pool.put(agent);
         return new Happened(fact, agent.id().value(), agent.seq());
+    }
+
+    private Happened changed(Fact fact, Handling former, Handling handling) {
+        Agent agent = agent(handling.agent());
+        Agent holding = agent.exchanging(Holding.of(former), Holding.of(handling));
+        if (!holding.equals(agent)) {
+            pool.put(holding);
+        }
+        return now(fact, handling);
     }
 
     private Happened now(Fact fact, Handling handling) {

@@ -10,15 +10,21 @@ public sealed interface Fact {
 
     /// @param countsFrom when the wait counts from
     /// @param foretold how long it may take; null where nobody can say
+    /// @param from who has passed it on, if anybody
     record VisitEnqueued(
             VisitId visit,
             Need need,
             Instant countsFrom,
+            @Nullable AgentId from,
             Visit.Search search,
             Instant at,
             int headStart,
             @Nullable Foretold foretold)
             implements Fact {}
+
+    record VisitReserved(Visit visit, AgentId agent, Instant until, Instant at) implements Fact {}
+
+    record ReservationEnded(Visit visit, Instant at) implements Fact {}
 
     /// Less is asked of the agent from here on.
     record VisitRelaxed(Visit visit, int rung, Map<Skill, Integer> asked, Climbing.By by, Instant at) implements Fact {}
@@ -74,7 +80,15 @@ public sealed interface Fact {
             @Nullable String reason,
             Instant at) implements Fact {}
 
-    record HandlingStarted(HandlingId handling, Offer offer, Need need, Instant at) implements Fact {}
+    /// @param offer what was taken; of a pulled visit it was never made
+    /// @param yields whether live work may interrupt it
+    record HandlingStarted(HandlingId handling, Offer offer, Need need, Start start, boolean yields, Instant at)
+            implements Fact {}
+
+    record LoadChanged(Handling handling, Load load, int holds, Instant at) implements Fact {}
+
+    /// An agent who was asked in has the conversation now.
+    record BecamePrimary(Handling handling, Instant at) implements Fact {}
 
     record WrapUpStarted(Handling handling, Allotted time) implements Fact {}
 

@@ -8,9 +8,20 @@ import org.jspecify.annotations.Nullable;
 /// An agent at work on an interaction.
 ///
 /// @param visit the visit that was answered
-/// @param units what it holds of the agent's capacity, wrap-up included
+/// @param units what the whole of it holds of the agent's capacity, wrap-up included
 /// @param seq how many facts there have been about the handling
-public record Handling(HandlingId id, VisitId visit, Need need, AgentId agent, int units, Stage stage, long seq)
+/// @param yields whether live work may interrupt it
+/// @param reduced what it holds now; null if all its units
+public record Handling(
+        HandlingId id,
+        VisitId visit,
+        Need need,
+        AgentId agent,
+        int units,
+        Stage stage,
+        long seq,
+        boolean yields,
+        @Nullable Integer reduced)
         implements Entry {
 
     /// How far the work is.
@@ -30,8 +41,18 @@ public record Handling(HandlingId id, VisitId visit, Need need, AgentId agent, i
         }
     }
 
-    static Handling starting(HandlingId id, Need need, Offer offer) {
-        return new Handling(id, offer.visit(), need, offer.agent(), offer.units(), new Stage.InConversation(), 1);
+    static Handling starting(Fact.HandlingStarted it) {
+        Offer offer = it.offer();
+        return new Handling(
+                it.handling(),
+                offer.visit(),
+                it.need(),
+                offer.agent(),
+                offer.units(),
+                new Stage.InConversation(),
+                1,
+                it.yields(),
+                null);
     }
 
     @Override
@@ -41,6 +62,26 @@ public record Handling(HandlingId id, VisitId visit, Need need, AgentId agent, i
 
     boolean inConversation() {
         return stage instanceof Stage.InConversation;
+    }
+
+    public Role role() {
+        return need.role();
+    }
+
+    int holds() {
+        return reduced == null ? units : reduced;
+    }
+
+    Load load() {
+        if (reduced == null) {
+            return Load.WHOLE;
+        }
+        return reduced == 0 ? Load.LAID_ASIDE : Load.SILENT;
+    }
+
+    /// Whether live work may have its units. Wrap-up is finished first.
+    boolean yieldsNow() {
+        return yields && reduced == null && inConversation();
     }
 
     /// The time for wrap-up, once that has begun.
@@ -63,6 +104,15 @@ public record Handling(HandlingId id, VisitId visit, Need need, AgentId agent, i
     }
 
     private Handling in(Stage next) {
-        return new Handling(id, visit, need, agent, units, next, seq + 1);
+        return new Handling(id, visit, need, agent, units, next, seq + 1, yields, reduced);
+    }
+
+    Handling holding(Load load, int holds) {
+        Integer now = load == Load.WHOLE ? null : Integer.valueOf(holds);
+        return new Handling(id, visit, need, agent, units, stage, seq + 1, yields, now);
+    }
+
+    Handling asPrimary() {
+        return new Handling(id, visit, need.as(null), agent, units, stage, seq + 1, yields, reduced);
     }
 }

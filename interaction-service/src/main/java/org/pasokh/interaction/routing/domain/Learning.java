@@ -14,13 +14,13 @@ final class Learning {
     }
 
     void enqueued(Fact.VisitEnqueued it) {
-        if (it.need().channel().patience().isZero()) {
+        if (it.need().part() == null && it.need().channel().patience().isZero()) {
             queueing.put(new Course(it.visit(), it.foretold(), null));
         }
     }
 
-    /// The wait until the queue opens teaches nothing about the wait for an agent.
-    void parked(VisitId visit) {
+    /// The wait until the queue opens, or for one agent alone, teaches nothing about the wait for any agent.
+    void aside(VisitId visit) {
         queueing.forget(visit);
     }
 
@@ -37,7 +37,8 @@ final class Learning {
                 }
             }
         });
-        if (it.outcome() == VisitOutcome.ANSWERED) {
+        // a colleague who is asked in does not do the work of the queue
+        if (it.outcome() == VisitOutcome.ANSWERED && visit.need().part() == null) {
             queueing.put(new Course(visit.id(), null, it.at()));
         } else {
             queueing.forget(visit.id());

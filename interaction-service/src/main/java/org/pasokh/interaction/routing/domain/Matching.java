@@ -159,6 +159,7 @@ final class Matching {
                 Allotted.from(turn, pool.settings().of(demand.queue()).offerTimeout()));
         Decision decision = Decisions.of(turn, pair.eligible, visit, choice, tiersCount);
         turn.happened(new Fact.OfferMade(byTier ? offer.passingByTier() : offer, visit.need(), attempt, decision));
+        Loads.makeRoom(turn, winner.agent());
         Agents.capacityChanged(turn, winner.agent());
     }
 

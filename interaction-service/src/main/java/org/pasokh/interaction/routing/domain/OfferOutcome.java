@@ -8,7 +8,8 @@ public enum OfferOutcome {
     WITHDRAWN_CUSTOMER_LEFT,
     WITHDRAWN_AGENT_LEFT,
     /// It became known that this agent must not have it.
-    WITHDRAWN_EXCLUDED;
+    WITHDRAWN_EXCLUDED,
+    WITHDRAWN_SYSTEM;
 
     /// The agent saw it and did not take it.
     boolean missed() {
@@ -16,6 +17,9 @@ public enum OfferOutcome {
     }
 
     boolean withdrawn() {
-        return this == WITHDRAWN_CUSTOMER_LEFT || this == WITHDRAWN_AGENT_LEFT || this == WITHDRAWN_EXCLUDED;
+        return this == WITHDRAWN_CUSTOMER_LEFT
+                || this == WITHDRAWN_AGENT_LEFT
+                || this == WITHDRAWN_EXCLUDED
+                || this == WITHDRAWN_SYSTEM;
     }
 }

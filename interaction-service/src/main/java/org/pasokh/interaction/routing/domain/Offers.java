@@ -49,12 +49,14 @@ final class Offers {
                 .forEach(offer -> resolve(turn, offer, OfferOutcome.WITHDRAWN_AGENT_LEFT, null));
     }
 
-    private static void accept(Turn turn, Offer offer) {
+    static void accept(Turn turn, Offer offer) {
         resolve(turn, offer, OfferOutcome.ACCEPTED, null);
         Need need = needOf(turn, offer);
         Visits.exit(turn, offer.visit(), VisitOutcome.ANSWERED);
         HandlingId handling = new HandlingId(turn.id("handling", offer.id().value()));
-        turn.happened(new Fact.HandlingStarted(handling, offer, need, turn.now()));
+        boolean yields = turn.pool().settings().costs().yields(need.channel());
+        turn.happened(new Fact.HandlingStarted(handling, offer, need, Start.OFFERED, yields, turn.now()));
+        Agents.settle(turn, offer.agent());
     }
 
     private static void answer(Turn turn, OfferId id, AgentId agent, Consumer<Offer> whenOpen) {
@@ -78,7 +80,8 @@ final class Offers {
         return switch (ended.outcome()) {
             case ACCEPTED, DECLINED -> Refusal.OFFER_ALREADY_ANSWERED;
             case TIMED_OUT -> Refusal.OFFER_EXPIRED;
-            case WITHDRAWN_CUSTOMER_LEFT, WITHDRAWN_AGENT_LEFT, WITHDRAWN_EXCLUDED -> Refusal.OFFER_WITHDRAWN;
+            case WITHDRAWN_CUSTOMER_LEFT, WITHDRAWN_AGENT_LEFT, WITHDRAWN_EXCLUDED, WITHDRAWN_SYSTEM ->
+                Refusal.OFFER_WITHDRAWN;
         };
     }
 

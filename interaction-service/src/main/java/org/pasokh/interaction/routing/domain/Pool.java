@@ -5,10 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -24,10 +22,9 @@ public final class Pool {
     private final Classes classes = new Classes();
     private final Queueing queueing = new Queueing(tables);
     private final Deadlines deadlines = new Deadlines();
-    private final Deadlines wrapUps = new Deadlines();
-    private final Workload offersOf = new Workload();
-    private final Workload handlingsOf = new Workload();
-    private final Map<VisitId, HandlingId> inHand = new HashMap<>();
+    private final Grouped<AgentId> offersOf = new Grouped<>();
+    private final Works works = new Works(tables.handlings);
+    private final Reserved reserved = new Reserved();
     private final Set<OfferId> passingByTier = new HashSet<>();
 
     public Pool(PoolId id) {
@@ -42,6 +39,7 @@ public final class Pool {
                 .sorted(Comparator.comparingInt(entry -> entry instanceof Rules || entry instanceof Clock ? 0 : 1))
                 .forEach(pool::put);
         pool.classes.settle();
+        pool.reserved.takeStirred();
         pool.settle();
         return pool;
     }
@@ -76,7 +74,7 @@ public final class Pool {
     /// Whether anything may end by time, or change by it as soon as that moment has come.
     public boolean hasDeadlines(Instant wallClock) {
         boolean shareMayChange = settings().lineOrder().phoneFirst() != null && waiting() > 0;
-        boolean mayEnd = !deadlines.isEmpty() || !wrapUps.isEmpty() || classes.isDue(wallClock);
+        boolean mayEnd = !deadlines.isEmpty() || works.hasWrapUps() || !reserved.isEmpty() || classes.isDue(wallClock);
         return mayEnd || shareMayChange || queueing.isDue(wallClock, now(), settings());
     }
 
@@ -122,11 +120,6 @@ public final class Pool {
         return Optional.ofNullable(tables.handlings.find(handling.value()));
     }
 
-    /// The work on a visit that was answered, as long as it goes on.
-    Optional<Handling> handlingOf(VisitId visit) {
-        return Optional.ofNullable(inHand.get(visit)).flatMap(this::handling);
-    }
-
     Queueing queueing() {
         return queueing;
     }
@@ -151,7 +144,7 @@ public final class Pool {
     }
 
     List<Handling> handlingsOf(AgentId agent) {
-        return handlingsOf.of(agent).stream().map(this::knownHandling).toList();
+        return works.of(agent);
     }
 
     List<Offer> offersDue(Instant now) {
@@ -171,16 +164,12 @@ public final class Pool {
         return deadlines.unreadUpTo(readTo).stream().map(this::knownOffer).toList();
     }
 
-    List<Handling> wrapUpsRunning() {
-        return wrapUps.running().stream().map(this::knownHandling).toList();
+    Works works() {
+        return works;
     }
 
-    List<Handling> wrapUpsBegunBy(long readTo) {
-        return wrapUps.unreadUpTo(readTo).stream().map(this::knownHandling).toList();
-    }
-
-    List<Handling> wrapUpsDue(Instant now) {
-        return wrapUps.due(now).stream().map(this::knownHandling).toList();
+    Reserved reserved() {
+        return reserved;
     }
 
     Classes classes() {
@@ -216,6 +205,7 @@ public final class Pool {
         tables.visits.remove(visit.id().value());
         classes.replace(visit, null);
         queueing.replace(visit, null, settings().lineOrder());
+        reserved.replace(visit, null);
     }
 
     void remove(Offer offer) {
@@ -227,11 +217,8 @@ public final class Pool {
     }
 
     void remove(Handling handling) {
-        String handlingId = handling.id().value();
-        tables.handlings.remove(handlingId);
-        handlingsOf.remove(handling.agent(), handlingId);
-        inHand.remove(handling.visit());
-        handling.wrapUp().ifPresent(time -> wrapUps.cancel(handlingId, time));
+        tables.handlings.remove(handling.id().value());
+        works.remove(handling);
     }
 
     private void put(Clock clock) {
@@ -239,14 +226,14 @@ public final class Pool {
         deadlines
                 .begin(clock.readTo())
                 .forEach(offer -> deadlines.set(offer, knownOffer(offer).allotted()));
-        wrapUps.begin(clock.readTo())
-                .forEach(handling -> knownHandling(handling).wrapUp().ifPresent(time -> wrapUps.set(handling, time)));
+        works.begin(clock.readTo());
     }
 
     private void put(Agent agent) {
         tables.agents.put(agent);
         queueing.place(agent, settings().costs());
         classes.place(agent.asReady());
+        reserved.changed(agent.id());
     }
 
     private void put(Rules rules) {
@@ -262,6 +249,7 @@ public final class Pool {
         Visit former = tables.visits.put(visit);
         classes.replace(former, visit);
         queueing.replace(former, visit, settings().lineOrder());
+        reserved.replace(former, visit);
     }
 
     private void put(Offer offer) {
@@ -278,21 +266,10 @@ public final class Pool {
     }
 
     private void put(Handling handling) {
-        String handlingId = handling.id().value();
-        Handling former = tables.handlings.put(handling);
-        if (former != null) {
-            former.wrapUp().ifPresent(time -> wrapUps.cancel(handlingId, time));
-        }
-        handlingsOf.add(handling.agent(), handlingId);
-        inHand.put(handling.visit(), handling.id());
-        handling.wrapUp().ifPresent(time -> wrapUps.set(handlingId, time));
+        works.replace(tables.handlings.put(handling), handling);
     }
 
     private Offer knownOffer(String offer) {
         return requireNonNull(tables.offers.find(offer), offer);
-    }
-
-    private Handling knownHandling(String handling) {
-        return requireNonNull(tables.handlings.find(handling), handling);
     }
 }

@@ -93,6 +93,7 @@ final class Queueing {
     /// Who waits there, or has been put aside, in no order; it looks through all visits.
     Stream<Visit> visits(QueueId queue, Channel channel) {
         return tables.visits.all().stream()
+                .filter(visit -> visit.need().part() == null)
                 .filter(visit -> visit.waits() || isAside(visit))
                 .filter(visit ->
                         visit.need().queue().equals(queue) && visit.need().channel() == channel);
@@ -183,7 +184,8 @@ final class Queueing {
         }
         if (isAside(visit)) {
             at(Place.of(visit)).aside += change;
-        } else if (visit.waits()) {
+        } else if (visit.waits() && visit.need().part() == null) {
+            // an invitation is one colleague's, not the queue's
             Waiting line = at(Place.of(visit));
             line.byKey.count(VisitKey.of(visit, order).key(), change);
             line.byArrival.count(visit.enqueuedAt().toEpochMilli(), change);

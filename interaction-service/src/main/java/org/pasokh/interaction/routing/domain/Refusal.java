@@ -19,6 +19,17 @@ public enum Refusal {
     WRAP_UP_STARTED,
     PRESENCE_NOT_SETTABLE,
     UNKNOWN_BREAK_REASON,
+    /// Somebody else was quicker.
+    VISIT_TAKEN,
+    /// It is with somebody else, who has not answered yet.
+    VISIT_OFFERED,
+    QUEUE_CLOSED,
+    AGENT_NOT_AVAILABLE,
+    AGENT_DOES_NOT_SERVE,
+    AGENT_LACKS_CAPACITY,
+    /// Only the one whose conversation it is may do this, or everybody but that one.
+    WRONG_ROLE,
+    TOO_MANY_AGENTS,
     /// The agent has spoken since the connection was reported lost.
     AGENT_CAME_BACK,
     ALREADY_SO

@@ -48,6 +48,30 @@ public sealed interface Request {
 
     record ReportLostLease(AgentId agent, Instant lastSeen) implements Request {}
 
+    /// An agent's own choice.
+    record TakeVisit(VisitId visit, AgentId agent) implements Request {}
+
+    /// @param queue the same one if null
+    /// @param colleague everybody of the queue if null
+    record TransferHandling(
+            HandlingId handling,
+            AgentId agent,
+            @Nullable QueueId queue,
+            @Nullable AgentId colleague) implements Request {}
+
+    record InviteColleague(HandlingId handling, AgentId agent, Part part) implements Request {}
+
+    /// The colleague, who is in the conversation already, takes it over.
+    record CompleteTransfer(HandlingId handling, AgentId agent, AgentId colleague) implements Request {}
+
+    record DismissColleague(HandlingId handling, AgentId agent, AgentId colleague) implements Request {}
+
+    record LeaveInteraction(HandlingId handling, AgentId agent) implements Request {}
+
+    record CustomerSilent(InteractionId interaction) implements Request {}
+
+    record CustomerSpoke(InteractionId interaction) implements Request {}
+
     record StartWrapUp(HandlingId handling, AgentId agent) implements Request {}
 
     record EndHandling(

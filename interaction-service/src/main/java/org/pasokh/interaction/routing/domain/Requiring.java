@@ -36,7 +36,8 @@ final class Requiring {
     /// Nothing is taken from an agent who is at work on it, but it is said.
     private static void tooLate(Turn turn, Request.ChangeRequirements request) {
         Optional<Handling> excluded = turn.pool()
-                .handlingOf(request.visit())
+                .works()
+                .of(request.visit())
                 .filter(handling -> request.requirements().excluded().contains(handling.agent()));
         if (excluded.isPresent()) {
             turn.happened(new Fact.HandlingWarned(excluded.get(), turn.now()));

@@ -26,6 +26,7 @@ public final class Router {
         answer(turn);
         QueueStates.look(turn, before);
         WaitNews.look(turn, before);
+        Reservations.settle(turn);
         Doors.settle(turn);
         Preferring.release(turn);
         Climbing.climb(turn);
@@ -51,6 +52,14 @@ public final class Router {
             case Request.DeclineOffer it -> Offers.decline(turn, it);
             case Request.SetPresence it -> Attending.set(turn, it);
             case Request.ReportLostLease it -> Attending.lost(turn, it);
+            case Request.TakeVisit it -> Pulling.take(turn, it);
+            case Request.TransferHandling it -> Transfers.transfer(turn, it);
+            case Request.CompleteTransfer it -> Transfers.complete(turn, it);
+            case Request.InviteColleague it -> Invitations.invite(turn, it);
+            case Request.DismissColleague it -> Invitations.dismiss(turn, it);
+            case Request.LeaveInteraction it -> Invitations.leave(turn, it);
+            case Request.CustomerSilent it -> Loads.silent(turn, it.interaction());
+            case Request.CustomerSpoke it -> Loads.spoke(turn, it.interaction());
             case Request.StartWrapUp it -> Work.wrapUp(turn, it);
             case Request.EndHandling it -> Work.end(turn, it);
             case Request.ConfigurePool it -> Configuring.pool(turn, it);

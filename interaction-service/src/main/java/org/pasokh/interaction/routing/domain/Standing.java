@@ -10,6 +10,9 @@ public sealed interface Standing {
 
     record Offered(OfferId offer) implements Standing {}
 
+    /// For one agent alone, until then.
+    record Reserved(AgentId agent, Instant until) implements Standing {}
+
     /// Missed as often as its queue allows: offered to nobody until a supervisor says so.
     record Held(Instant since) implements Standing {}
 

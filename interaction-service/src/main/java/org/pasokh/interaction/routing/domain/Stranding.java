@@ -29,6 +29,9 @@ final class Stranding {
 
     private static void check(Turn turn, Visit visit, boolean otherwise) {
         Need need = visit.need();
+        if (need.part() != null) {
+            return;
+        }
         PoolSettings settings = turn.pool().settings();
         Demand least = settings.demandOf(need, settings.ladder(need.queue()).last());
         Pool pool = turn.pool();

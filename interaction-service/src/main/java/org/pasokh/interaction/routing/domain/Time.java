@@ -22,11 +22,11 @@ final class Time {
         Clock before = pool.clock();
         Clock after = before.ticked(tick.readTo());
         List<Offer> begun = pool.offersBegunBy(after.readTo());
-        List<Handling> wrapUpsBegun = pool.wrapUpsBegunBy(after.readTo());
+        List<Handling> wrapUpsBegun = pool.works().wrapUpsBegunBy(after.readTo());
         Duration gap = Duration.between(before.lastTick(), turn.now());
         if (gap.compareTo(TICKS_APART) > 0) {
             pool.offersRunning().forEach(offer -> prolong(turn, offer, gap));
-            pool.wrapUpsRunning().forEach(handling -> prolong(turn, handling, gap));
+            pool.works().wrapUpsRunning().forEach(handling -> prolong(turn, handling, gap));
         }
         pool.put(after);
         begun.forEach(offer -> lateStart(turn, offer.allotted()).ifPresent(by -> prolong(turn, offer, by)));
@@ -45,7 +45,7 @@ final class Time {
             // one lapse may have withdrawn the agent's other offers
             turn.pool().offer(offer.id()).ifPresent(open -> Offers.lapse(turn, open));
         }
-        turn.pool().wrapUpsDue(turn.now()).forEach(handling -> Work.endByLimit(turn, handling));
+        turn.pool().works().wrapUpsDue(turn.now()).forEach(handling -> Work.endByLimit(turn, handling));
     }
 
     /// By how much something is moved that began to run only with this tick, and long after it was given.

@@ -51,6 +51,7 @@ final class Turn {
             case Fact.VisitRelaxed it -> arrived.add(it.visit().id());
             case Fact.VisitReleased it -> arrived.add(it.visit().id());
             case Fact.RequirementsChanged it -> arrived.add(it.visit().id());
+            case Fact.ReservationEnded it -> arrived.add(it.visit().id());
             case Fact.OfferResolved it -> arrived.add(it.offer().visit());
             default -> {
                 // no visit begins to wait by it

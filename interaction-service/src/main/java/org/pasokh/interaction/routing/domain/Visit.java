@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param base when the wait counts from, fixed when the visit came; not written down by routers without due times
 /// @param offers how many offers have been made of it
-/// @param missedBy who let an offer pass, in order; somebody may stand there twice
+/// @param missedBy who let it pass or passed it on, in order; somebody may stand there twice
 /// @param seq how many facts there have been about the visit
 /// @param search not written down by routers without ladders
 public record Visit(
@@ -49,8 +49,10 @@ public record Visit(
         missedBy = List.copyOf(missedBy);
     }
 
-    static Visit arriving(VisitId id, Need need, Instant base, Search search, Instant at) {
-        return new Visit(id, need, at, new Standing.Waiting(), 0, List.of(), 1, base, search);
+    /// @param from who has passed it on
+    static Visit arriving(VisitId id, Need need, Instant base, @Nullable AgentId from, Search search, Instant at) {
+        List<AgentId> behind = from == null ? List.of() : List.of(from);
+        return new Visit(id, need, at, new Standing.Waiting(), 0, behind, 1, base, search);
     }
 
     @Override
@@ -127,7 +129,12 @@ public record Visit(
         return in(new Standing.Parked(at, why));
     }
 
-    Visit unparked() {
+    Visit reserved(AgentId agent, Instant until) {
+        return in(new Standing.Reserved(agent, until));
+    }
+
+    /// Back in the line.
+    Visit released() {
         return in(new Standing.Waiting());
     }
 

@@ -5,5 +5,9 @@ public enum VisitOutcome {
     ANSWERED,
     ABANDONED,
     /// Sent away by the queue.
-    DEFLECTED
+    DEFLECTED,
+    /// An invitation that was called off.
+    SYSTEM_ENDED,
+    /// An invitation that nobody took.
+    EXPIRED
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How visits come, stay and go.
 final class Visits {
@@ -48,17 +49,30 @@ final class Visits {
     }
 
     static void enqueue(Turn turn, VisitId visit, Need need) {
+        enqueue(turn, visit, need, null);
+    }
+
+    /// @param from who has passed it on, and comes after everybody else
+    static void enqueue(Turn turn, VisitId visit, Need need, @Nullable AgentId from) {
         // who waits cannot have begun to in the future, whatever another clock says
         Instant since = need.waitingSince().isAfter(turn.now()) ? turn.now() : need.waitingSince();
         Need kept = need.since(since.truncatedTo(ChronoUnit.MILLIS));
         Instant countsFrom = countsFrom(turn, kept);
-        Visit.Search search = Visit.Search.BEGINNING.on(Climbing.rungAt(turn, kept));
-        Visit arriving = Visit.arriving(visit, kept, countsFrom, search, turn.now());
-        search = search.keptUntil(Preferring.keptUntil(turn, arriving));
+        Visit.Search search = search(turn, visit, kept, from);
         int headStart = turn.pool().settings().lineOrder().headStart(kept, true);
-        Foretold foretold = new Waits(turn.pool()).ofNew(kept, countsFrom);
-        turn.happened(new Fact.VisitEnqueued(visit, kept, countsFrom, search, turn.now(), headStart, foretold));
+        Foretold foretold = need.part() == null ? new Waits(turn.pool()).ofNew(kept, countsFrom) : null;
+        turn.happened(new Fact.VisitEnqueued(visit, kept, countsFrom, from, search, turn.now(), headStart, foretold));
         Stranding.check(turn, visit);
+    }
+
+    /// An invitation is its colleague's, whatever the queue asks for.
+    private static Visit.Search search(Turn turn, VisitId id, Need need, @Nullable AgentId from) {
+        if (need.part() != null) {
+            return Visit.Search.BEGINNING;
+        }
+        Visit.Search search = Visit.Search.BEGINNING.on(Climbing.rungAt(turn, need));
+        Visit arriving = Visit.arriving(id, need, countsFrom(turn, need), from, search, turn.now());
+        return search.keptUntil(Preferring.keptUntil(turn, arriving));
     }
 
     /// Something has become known of a visit that is still to be answered.
@@ -100,6 +114,7 @@ final class Visits {
         turn.pool()
                 .visit(id)
                 .filter(visit -> visit.waits()
+                        && visit.need().part() == null
                         && visit.missedBy().size()
                                 >= turn.pool()
                                         .settings()
@@ -126,6 +141,6 @@ final class Visits {
 
     /// An answered visit counts as ended for as long as the work on it goes on, however long ago that began.
     private static boolean hasEnded(Turn turn, VisitId visit) {
-        return turn.pool().handlingOf(visit).isPresent() || turn.pool().memory().visit(visit, turn.now()) != null;
+        return turn.pool().works().isInHand(visit) || turn.pool().memory().visit(visit, turn.now()) != null;
     }
 }

@@ -104,7 +104,8 @@ final class EntryJson {
         @JsonSubTypes.Type(value = Standing.Waiting.class, name = "waiting"),
         @JsonSubTypes.Type(value = Standing.Offered.class, name = "offered"),
         @JsonSubTypes.Type(value = Standing.Held.class, name = "held"),
-        @JsonSubTypes.Type(value = Standing.Parked.class, name = "parked")
+        @JsonSubTypes.Type(value = Standing.Parked.class, name = "parked"),
+        @JsonSubTypes.Type(value = Standing.Reserved.class, name = "reserved")
     })
     private interface StandingForm {}
 

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.ExitReason;
 import org.pasokh.contracts.routing.HandlingEnd;
+import org.pasokh.contracts.routing.HandlingStart;
 import org.pasokh.contracts.routing.OfferOutcome;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.RefusalReason;
+import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.VisitOutcome;
 import org.pasokh.interaction.routing.domain.AgentId;
@@ -34,6 +36,10 @@ final class EventMapping {
             case Fact.RequirementsChanged it -> SearchMapping.required(it);
             case Fact.VisitStranded it -> SearchMapping.stranded(it);
             case Fact.HandlingWarned it -> SearchMapping.warned(it);
+            case Fact.VisitReserved it -> CollaborationMapping.reserved(it);
+            case Fact.ReservationEnded it -> CollaborationMapping.released(it);
+            case Fact.LoadChanged it -> CollaborationMapping.load(it);
+            case Fact.BecamePrimary it -> CollaborationMapping.role(it);
             case Fact.VisitHeld it -> held(it);
             case Fact.VisitMoved it -> moved(it);
             case Fact.VisitResumed it -> resumed(it);
@@ -75,7 +81,8 @@ final class EventMapping {
                 it.search().keptUntil(),
                 it.countsFrom(),
                 it.headStart(),
-                it.foretold() == null ? null : WaitMapping.estimate(it.foretold()));
+                it.foretold() == null ? null : WaitMapping.estimate(it.foretold()),
+                Role.valueOf(need.role().name()));
     }
 
     private static RoutingEvent held(Fact.VisitHeld it) {
@@ -140,7 +147,8 @@ final class EventMapping {
                 need.waitingSince(),
                 offer.madeAt(),
                 offer.deadline(),
-                DecisionMapping.record(it.decision()));
+                DecisionMapping.record(it.decision()),
+                Role.valueOf(need.role().name()));
     }
 
     private static RoutingEvent prolonged(Fact.OfferProlonged it) {
@@ -177,7 +185,9 @@ final class EventMapping {
                 channel(need.channel()),
                 it.offer().agent().value(),
                 it.offer().units(),
-                it.at());
+                it.at(),
+                HandlingStart.valueOf(it.start().name()),
+                Role.valueOf(need.role().name()));
     }
 
     private static RoutingEvent wrapUp(Fact.WrapUpStarted it) {

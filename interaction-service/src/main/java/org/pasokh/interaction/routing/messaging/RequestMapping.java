@@ -63,13 +63,10 @@ final class RequestMapping {
                 new Request.AcceptOffer(new OfferId(it.offerId()), new AgentId(it.agentId()));
             case RoutingRequest.DeclineOffer it ->
                 new Request.DeclineOffer(new OfferId(it.offerId()), new AgentId(it.agentId()), it.reason());
-            case RoutingRequest.SetPresence it ->
-                new Request.SetPresence(
-                        new AgentId(it.agentId()),
-                        Presence.valueOf(it.presence().name()),
-                        it.reason(),
-                        it.by(),
-                        it.channels() == null ? null : channels(it.channels()));
+            case RoutingRequest.ByAgents it -> CollaborationMapping.request(it);
+            case RoutingRequest.CustomerSilent it -> CollaborationMapping.silent(it);
+            case RoutingRequest.CustomerSpoke it -> CollaborationMapping.spoke(it);
+            case RoutingRequest.SetPresence it -> presence(it);
             case RoutingRequest.ReportLostLease it ->
                 new Request.ReportLostLease(new AgentId(it.agentId()), it.lastSeen());
             case RoutingRequest.StartWrapUp it ->
@@ -85,6 +82,15 @@ final class RequestMapping {
         };
     }
 
+    private static Request presence(RoutingRequest.SetPresence it) {
+        return new Request.SetPresence(
+                new AgentId(it.agentId()),
+                Presence.valueOf(it.presence().name()),
+                it.reason(),
+                it.by(),
+                it.channels() == null ? null : channels(it.channels()));
+    }
+
     private static Need need(RoutingRequest.RequestVisit it) {
         return new Need(
                 new InteractionId(it.interactionId()),
@@ -93,7 +99,8 @@ final class RequestMapping {
                 Bounds.moment(it.waitingSince()),
                 it.language(),
                 it.urgency() == null ? null : UrgencyMapping.urgency(it.urgency()),
-                SearchMapping.requirements(it.requirements()));
+                SearchMapping.requirements(it.requirements()),
+                null);
     }
 
     private static PoolSettings settings(RoutingRequest.ConfigurePool it) {
@@ -115,7 +122,10 @@ final class RequestMapping {
                                 DoorMapping.door(queue),
                                 SearchMapping.asks(queue)))
                         .toList(),
-                new Costs(costs),
+                new Costs(
+                        costs,
+                        CollaborationMapping.interruptible(it.capacity()),
+                        CollaborationMapping.silentUnits(it.capacity())),
                 it.order() == null ? null : UrgencyMapping.order(it.order()));
     }
 

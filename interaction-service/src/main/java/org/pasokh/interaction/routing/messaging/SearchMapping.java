@@ -14,6 +14,7 @@ import org.pasokh.contracts.routing.RelaxedBy;
 import org.pasokh.contracts.routing.ReleasedBy;
 import org.pasokh.contracts.routing.Requirements.PreferredAs;
 import org.pasokh.contracts.routing.RoutingEvent;
+import org.pasokh.contracts.routing.SearchEvent;
 import org.pasokh.interaction.routing.domain.AgentId;
 import org.pasokh.interaction.routing.domain.Fact;
 import org.pasokh.interaction.routing.domain.Ladder;
@@ -64,7 +65,7 @@ final class SearchMapping {
 
     static RoutingEvent relaxed(Fact.VisitRelaxed it) {
         Need need = it.visit().need();
-        return new RoutingEvent.VisitRelaxed(
+        return new SearchEvent.VisitRelaxed(
                 it.visit().id().value(),
                 need.interaction().value(),
                 need.queue().value(),
@@ -76,7 +77,7 @@ final class SearchMapping {
 
     static RoutingEvent released(Fact.VisitReleased it) {
         Need need = it.visit().need();
-        return new RoutingEvent.VisitReleased(
+        return new SearchEvent.VisitReleased(
                 it.visit().id().value(),
                 need.interaction().value(),
                 need.queue().value(),
@@ -86,7 +87,7 @@ final class SearchMapping {
 
     static RoutingEvent required(Fact.RequirementsChanged it) {
         Need need = it.visit().need();
-        return new RoutingEvent.RequirementsChanged(
+        return new SearchEvent.RequirementsChanged(
                 it.visit().id().value(),
                 need.interaction().value(),
                 need.queue().value(),
@@ -98,7 +99,7 @@ final class SearchMapping {
 
     static RoutingEvent stranded(Fact.VisitStranded it) {
         Need need = it.visit().need();
-        return new RoutingEvent.VisitStranded(
+        return new SearchEvent.VisitStranded(
                 it.visit().id().value(),
                 need.interaction().value(),
                 need.queue().value(),
@@ -109,7 +110,7 @@ final class SearchMapping {
     }
 
     static RoutingEvent warned(Fact.HandlingWarned it) {
-        return new RoutingEvent.HandlingWarned(
+        return new SearchEvent.HandlingWarned(
                 it.handling().id().value(),
                 it.handling().visit().value(),
                 it.handling().need().interaction().value(),

@@ -61,7 +61,7 @@ class LostLeasesTest {
     }
 
     private static AgentState working(@Nullable Instant wrapUpLimit) {
-        var work = new AgentState.Work("h1", "i1", "sales", Channel.CHAT, LONG_AGO, wrapUpLimit);
+        var work = new AgentState.Work("h1", "i1", "sales", Channel.CHAT, LONG_AGO, wrapUpLimit, null, null);
         return state(Presence.OFFLINE, LONG_AGO, List.of(work));
     }
 

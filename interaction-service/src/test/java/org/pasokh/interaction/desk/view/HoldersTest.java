@@ -88,13 +88,14 @@ class HoldersTest {
     }
 
     private static Work work(String handlingId, Instant startedAt) {
-        return new Work(handlingId, "i-1", "sales", Channel.CHAT, startedAt, null);
+        return new Work(handlingId, "i-1", "sales", Channel.CHAT, startedAt, null, null, null);
     }
 
     private static Envelope<RoutingEvent> started(String handlingId, String agentId, Instant at) {
         return envelope(
                 handlingId,
-                new RoutingEvent.HandlingStarted(handlingId, "o", "v", "i-1", "sales", Channel.CHAT, agentId, 33, at));
+                new RoutingEvent.HandlingStarted(
+                        handlingId, "o", "v", "i-1", "sales", Channel.CHAT, agentId, 33, at, null, null));
     }
 
     private static Envelope<RoutingEvent> ended(String handlingId, String agentId) {

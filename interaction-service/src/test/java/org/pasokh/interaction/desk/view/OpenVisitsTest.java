@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.CollaborationEvent;
 import org.pasokh.contracts.routing.DecisionRecord;
 import org.pasokh.contracts.routing.OfferOutcome;
+import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
+import org.pasokh.contracts.routing.SearchEvent;
 import org.pasokh.contracts.routing.VisitOutcome;
 import org.pasokh.interaction.desk.view.OpenVisit.Missed;
 import org.pasokh.interaction.desk.view.OpenVisit.Standing;
@@ -81,6 +84,28 @@ class OpenVisitsTest {
     }
 
     @Test
+    void what_is_passed_on_to_one_agent_is_theirs_until_the_time_is_over() {
+        hear(enqueued("v1", 0));
+
+        hear(new CollaborationEvent.VisitReserved("v1", "i", "sales", "sara", NINE.plusSeconds(120), NINE));
+        assertThat(only().standing()).isEqualTo(Standing.RESERVED);
+        assertThat(only().reservedFor()).isEqualTo("sara");
+
+        hear(new CollaborationEvent.ReservationEnded("v1", "i", "sales", NINE));
+        assertThat(only().standing()).isEqualTo(Standing.WAITING);
+        assertThat(only().reservedFor()).isNull();
+    }
+
+    @Test
+    void an_invitation_into_a_conversation_is_no_customer_who_waits() {
+        hear(new RoutingEvent.VisitEnqueued(
+                "v1", "i", "sales", Channel.CHAT, NINE, NINE, null, NINE, 0, null, Role.CONSULTED));
+        hear(new CollaborationEvent.VisitReserved("v1", "i", "sales", "sara", NINE.plusSeconds(120), NINE));
+
+        assertThat(visits.all()).isEmpty();
+    }
+
+    @Test
     void who_reads_from_the_oldest_on_knows_them_all() {
         hear(enqueued("v1", 0));
         hear(enqueued("v2", 0));
@@ -112,11 +137,11 @@ class OpenVisitsTest {
 
     private static RoutingEvent enqueued(String visit, int headStart) {
         return new RoutingEvent.VisitEnqueued(
-                visit, "i", "sales", Channel.CHAT, NINE, NINE, null, NINE, headStart, null);
+                visit, "i", "sales", Channel.CHAT, NINE, NINE, null, NINE, headStart, null, null);
     }
 
     private static RoutingEvent stranded(boolean is) {
-        return new RoutingEvent.VisitStranded("v1", "i", "sales", Channel.CHAT, is, Map.of("billing", 4), NINE);
+        return new SearchEvent.VisitStranded("v1", "i", "sales", Channel.CHAT, is, Map.of("billing", 4), NINE);
     }
 
     private static RoutingEvent exited(String visit) {
@@ -137,7 +162,7 @@ class OpenVisitsTest {
                 null,
                 null);
         return new RoutingEvent.OfferMade(
-                "o", visit, "i", "sales", Channel.CHAT, agent, 1, 33, NINE, NINE, NINE.plusSeconds(30), decision);
+                "o", visit, "i", "sales", Channel.CHAT, agent, 1, 33, NINE, NINE, NINE.plusSeconds(30), decision, null);
     }
 
     private static RoutingEvent resolved(String visit, String agent, OfferOutcome outcome) {

@@ -162,7 +162,7 @@ class ResumingTest {
 
     private static Envelope<RoutingEvent> handling(String id) {
         return envelope(new RoutingEvent.HandlingStarted(
-                id, "o1", "v1", "i1", "sales", Channel.CHAT, "sara", 34, TwoLogs.NINE));
+                id, "o1", "v1", "i1", "sales", Channel.CHAT, "sara", 34, TwoLogs.NINE, null, null));
     }
 
     private static Envelope<RoutingEvent> envelope(RoutingEvent event) {

@@ -79,7 +79,17 @@ final class TwoLogs {
                     router,
                     "h-" + interactionId,
                     new RoutingEvent.HandlingStarted(
-                            "h-" + interactionId, "o", "v", interactionId, "sales", Channel.CHAT, AGENT, 34, NINE));
+                            "h-" + interactionId,
+                            "o",
+                            "v",
+                            interactionId,
+                            "sales",
+                            Channel.CHAT,
+                            AGENT,
+                            34,
+                            NINE,
+                            null,
+                            null));
         }
     }
 

@@ -50,6 +50,7 @@ final class Arrivals {
                     since,
                     null,
                     urgency,
+                    null,
                     null);
             return new Arrival(all.getFirst(), at, need);
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +101,7 @@ class DecisionAgainTest {
                 PoolSettings.of(
                         "calls-first",
                         List.of(Scene.queue(Scene.SALES)),
-                        Costs.USUAL,
+                        new Costs(Map.of(), Set.of(), null),
                         new LineOrder(
                                 usual.channels(),
                                 usual.tiers(),

@@ -48,6 +48,7 @@ final class Laws {
         }
         who_is_busy_has_no_room_and_who_is_available_has();
         new WaitLaws(pool).hold();
+        new WorkLaws(pool).hold();
     }
 
     /// 1
@@ -65,7 +66,7 @@ final class Laws {
     private void capacity_used_is_what_work_and_offers_hold() {
         Map<AgentId, Integer> held = new HashMap<>();
         offers.forEach(offer -> held.merge(offer.agent(), offer.units(), Integer::sum));
-        handlings.forEach(handling -> held.merge(handling.agent(), handling.units(), Integer::sum));
+        handlings.forEach(handling -> held.merge(handling.agent(), handling.holds(), Integer::sum));
         agents.values()
                 .forEach(agent -> assertThat(agent.used()).as("%s", agent).isEqualTo(held.getOrDefault(agent.id(), 0)));
     }

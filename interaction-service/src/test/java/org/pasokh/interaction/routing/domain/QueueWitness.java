@@ -44,7 +44,7 @@ final class QueueWitness {
     private void see(Fact fact, Pool pool) {
         switch (fact) {
             case Fact.QueueStateChanged it -> changed(it.state(), it.at());
-            case Fact.OfferMade it -> offered(it.need(), pool);
+            case Fact.OfferMade it when it.need().part() == null -> offered(it.need(), pool);
             case Fact.VisitParked it -> {
                 Place place = place(it.visit().need());
                 assertThat(told.get(place)).as("24").isEqualTo(it.why());

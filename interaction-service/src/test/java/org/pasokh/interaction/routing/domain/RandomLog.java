@@ -28,6 +28,7 @@ final class RandomLog {
 
     private final Random random;
     private final RandomSkills skilled;
+    private final RandomCollaboration together;
     private final List<LogEntry> written = new ArrayList<>();
     private final List<OfferId> offersSeen = new ArrayList<>();
     private final List<VisitId> visitsSeen = new ArrayList<>();
@@ -36,6 +37,7 @@ final class RandomLog {
     RandomLog(long seed) {
         this.random = new Random(seed);
         this.skilled = new RandomSkills(random);
+        this.together = new RandomCollaboration(random, AGENTS, QUEUES);
     }
 
     LogEntry next(Pool pool) {
@@ -86,8 +88,11 @@ final class RandomLog {
     }
 
     private Request byAgents(Pool pool, int kind) {
-        if (kind < 82) {
+        if (kind < 79) {
             return work(pool);
+        }
+        if (kind < 86) {
+            return together.next(pool, now);
         }
         if (kind < 92) {
             return new Request.SetPresence(any(AGENTS), presence(), any(REASONS), "agent", ready());
@@ -138,7 +143,8 @@ final class RandomLog {
                 now.minusMillis(random.nextInt(random.nextInt(10) == 0 ? 3_000_000 : 600_000) - 2_000L),
                 oneOrNone(new String[] {"fa", "en-GB"}),
                 random.nextBoolean() ? null : urgency(),
-                random.nextInt(3) > 0 ? null : skilled.requirements(AGENTS));
+                random.nextInt(3) > 0 ? null : skilled.requirements(AGENTS),
+                null);
         return new Request.RequestVisit(visit, need);
     }
 
@@ -215,7 +221,10 @@ final class RandomLog {
                         random.nextBoolean() ? null : new RandomDoors(random, now).any(),
                         random.nextBoolean() ? null : skilled.asks()))
                 .toList();
-        Costs costs = new Costs(Map.of(Channel.CHAT, 20 + random.nextInt(30), Channel.PHONE, 100));
+        Costs costs = new Costs(
+                Map.of(Channel.CHAT, 20 + random.nextInt(30), Channel.PHONE, 100),
+                random.nextBoolean() ? null : Set.of(Channel.EMAIL, Channel.SOCIAL),
+                random.nextBoolean() ? null : 1 + random.nextInt(30));
         return new Request.ConfigurePool(
                 PoolSettings.of("p" + written.size(), queues, costs, order())
                         .breakingFor(random.nextInt(3) == 0 ? null : Set.of("tea", "lunch")),

@@ -8,6 +8,7 @@ import static org.pasokh.interaction.routing.domain.Scene.id;
 import static org.pasokh.interaction.routing.domain.Scene.only;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pasokh.interaction.routing.domain.Decision.PassedOver;
@@ -25,11 +26,14 @@ class RoomTest {
             30,
             80);
 
+    /// Mail holds its room here, whoever calls.
+    private static final Costs NOTHING_YIELDS = new Costs(Map.of(), Set.of(), null);
+
     private final Scene scene = new Scene();
 
     @Test
     void room_is_kept_for_the_first_in_line_who_needs_more_of_it() {
-        scene.ask(new Request.ConfigurePool(Scene.settings("1"), null));
+        scene.ask(new Request.ConfigurePool(PoolSettings.of("1", queues(), NOTHING_YIELDS), null));
         scene.agent("sara", 100, Channel.CHAT, Channel.EMAIL);
         List.of("m1", "m2", "m3").forEach(this::mail);
         List.of("m1", "m2", "m3").forEach(scene::accept);
@@ -44,7 +48,7 @@ class RoomTest {
 
     @Test
     void room_that_is_kept_is_free_again_when_the_other_leaves() {
-        scene.ask(new Request.ConfigurePool(Scene.settings("1"), null));
+        scene.ask(new Request.ConfigurePool(PoolSettings.of("1", queues(), NOTHING_YIELDS), null));
         scene.agent("sara", 100, Channel.CHAT, Channel.EMAIL);
         List.of("m1", "m2", "m3").forEach(this::mail);
         scene.chat("chat");
@@ -57,7 +61,7 @@ class RoomTest {
 
     @Test
     void work_that_could_pass_in_one_line_may_use_the_room_meanwhile() {
-        scene.ask(new Request.ConfigurePool(Scene.settings("1"), null));
+        scene.ask(new Request.ConfigurePool(PoolSettings.of("1", queues(), NOTHING_YIELDS), null));
         scene.agent("sara", 100, Channel.PHONE, Channel.CHAT);
         scene.chat("v1");
         scene.visit("call", SALES, Channel.PHONE, scene.now);
@@ -72,7 +76,7 @@ class RoomTest {
 
     @Test
     void who_keeps_room_is_counted_in_the_decision() {
-        scene.ask(new Request.ConfigurePool(Scene.settings("1"), null));
+        scene.ask(new Request.ConfigurePool(PoolSettings.of("1", queues(), NOTHING_YIELDS), null));
         scene.agent("sara", 100, Channel.CHAT, Channel.EMAIL);
         List.of("m1", "m2", "m3").forEach(this::mail);
         scene.chat("chat");
@@ -88,7 +92,7 @@ class RoomTest {
 
     @Test
     void where_calls_go_first_mail_waits_while_too_few_calls_are_answered_in_time() {
-        scene.ask(new Request.ConfigurePool(PoolSettings.of("1", queues(), Costs.USUAL, CALLS_FIRST), null));
+        scene.ask(new Request.ConfigurePool(PoolSettings.of("1", queues(), NOTHING_YIELDS, CALLS_FIRST), null));
         scene.now = Arrivals.time("10:00");
         scene.agent("sara", 100, Channel.PHONE, Channel.EMAIL);
         Arrivals.into(scene, "busy EMAIL 09:00:00 due=10:00:00");
@@ -105,7 +109,7 @@ class RoomTest {
 
     @Test
     void without_the_switch_mail_that_is_due_takes_its_turn() {
-        scene.ask(new Request.ConfigurePool(PoolSettings.of("1", queues(), Costs.USUAL), null));
+        scene.ask(new Request.ConfigurePool(PoolSettings.of("1", queues(), NOTHING_YIELDS), null));
         scene.now = Arrivals.time("10:00");
         scene.agent("sara", 100, Channel.PHONE, Channel.EMAIL);
         Arrivals.into(scene, "busy EMAIL 09:00:00 due=10:00:00");

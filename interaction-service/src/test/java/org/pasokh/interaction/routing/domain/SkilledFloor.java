@@ -54,7 +54,8 @@ final class SkilledFloor {
                 scene.now.minus(Duration.ofHours(1)),
                 null,
                 null,
-                new Requirements(List.of(), List.of(), others));
+                new Requirements(List.of(), List.of(), others),
+                null);
         scene.ask(new Request.RequestVisit(new VisitId(work), call));
         scene.accept(work);
     }
@@ -68,8 +69,8 @@ final class SkilledFloor {
     }
 
     List<Fact> visit(String name, @Nullable String language, @Nullable Requirements requirements) {
-        Need need =
-                new Need(new InteractionId("i-" + name), SALES, Channel.CHAT, scene.now, language, null, requirements);
+        Need need = new Need(
+                new InteractionId("i-" + name), SALES, Channel.CHAT, scene.now, language, null, requirements, null);
         return scene.ask(new Request.RequestVisit(new VisitId(name), need));
     }
 

@@ -18,6 +18,9 @@ final class Witness {
 
     private static final Set<Decision.OrderPart> BY_SKILL = EnumSet.of(
             Decision.OrderPart.PREFERRED, Decision.OrderPart.FEWEST_RELAXED_SKILLS, Decision.OrderPart.BEST_SKILL);
+    /// What the id of a visit begins with that a handling has caused.
+    private static final String FOLLOWING = "visit:";
+
     private static final Duration ALIVE = Duration.ofSeconds(3);
 
     private static final Set<Channel> EVERY = Set.of(Channel.values());
@@ -30,7 +33,7 @@ final class Witness {
     private final Set<VisitId> left = new HashSet<>();
     private final Map<OfferId, Offer> out = new HashMap<>();
     private final Map<OfferId, Duration> answerTime = new HashMap<>();
-    private final Map<InteractionId, Instant> waitingSince = new HashMap<>();
+    private final Map<HandlingId, Instant> waitingSince = new HashMap<>();
     private int enqueued;
     private int exited;
     private Instant lastTick = Instant.EPOCH;
@@ -45,6 +48,9 @@ final class Witness {
         for (Happened each : happened) {
             numbers_are_without_gap(each);
             see(each.fact(), entry, pool);
+        }
+        if (!happened.isEmpty()) {
+            assertThat(pool.reserved().due(pool.now())).isEmpty();
         }
         assertThat(live).as("14: all who came have left or are here").hasSize(enqueued - exited);
         assertThat(pool.entries().filter(Visit.class::isInstance)).hasSize(live.size());
@@ -83,8 +89,9 @@ final class Witness {
             case Fact.OfferProlonged it ->
                 assertThat(it.deadline()).isAfter(it.offer().deadline());
             case Fact.OfferResolved it -> resolved(it, entry, pool);
-            case Fact.HandlingStarted it ->
-                assertThat(entry.request()).as("15").isInstanceOf(Request.AcceptOffer.class);
+            case Fact.HandlingStarted it -> started(it, entry, pool);
+            case Fact.BecamePrimary it ->
+                waitingSince.put(it.handling().id(), it.handling().need().waitingSince());
             case Fact.PresenceChanged it -> presence(it);
             default -> {
                 // nothing to watch
@@ -95,12 +102,32 @@ final class Witness {
     private void enqueued(Fact.VisitEnqueued it) {
         enqueued++;
         assertThat(live.put(it.visit(), it.need())).isNull();
-        if (it.visit().value().startsWith("visit:")) {
+        if (it.need().part() != null) {
+            return;
+        }
+        if (it.visit().value().startsWith(FOLLOWING)) {
             assertThat(it.need().waitingSince())
                     .as("13, 32: age is kept")
-                    .isEqualTo(waitingSince.get(it.need().interaction()));
+                    .isEqualTo(
+                            waitingSince.get(new HandlingId(it.visit().value().substring(FOLLOWING.length()))));
         }
-        waitingSince.put(it.need().interaction(), it.need().waitingSince());
+    }
+
+    private void started(Fact.HandlingStarted it, LogEntry entry, Pool pool) {
+        waitingSince.put(it.handling(), it.need().waitingSince());
+        assertThat(entry.request()).as("15").isInstanceOfAny(Request.AcceptOffer.class, Request.TakeVisit.class);
+        if (it.start() == Start.PULLED) {
+            Agent agent = pool.agent(it.offer().agent()).orElseThrow();
+            assertThat(presences.get(agent.id())).as("4: who takes unasked").isEqualTo(Presence.AVAILABLE);
+            assertThat(ready.getOrDefault(agent.id(), EVERY))
+                    .as("4")
+                    .contains(it.need().channel());
+            assertThat(it.need().required().excluded()).as("5").doesNotContain(agent.id());
+            assertThat(agent.used()).as("2").isLessThanOrEqualTo(agent.profile().capacity());
+            assertThat(out.values())
+                    .as("1")
+                    .noneMatch(offer -> offer.visit().equals(it.offer().visit()));
+        }
     }
 
     private void offered(Fact.OfferMade it, Pool pool) {
@@ -111,32 +138,43 @@ final class Witness {
         assertThat(ready.getOrDefault(offer.agent(), EVERY))
                 .as("4: for that channel")
                 .contains(it.need().channel());
-        everybody_of_the_queue_is_accounted_for(it, pool);
         Visit visit = pool.visit(offer.visit()).orElseThrow();
-        assertThat(agent.profile().abilities().meet(pool.settings().demandOf(it.need(), visit.rung())))
+        assertThat(agent.profile().channels()).as("4").contains(it.need().channel());
+        assertThat(it.need().part() != null
+                        || agent.profile()
+                                .abilities()
+                                .meet(pool.settings().demandOf(it.need(), askedOn(it, visit, pool))))
                 .as("4, 5")
                 .isTrue();
         assertThat(it.need().required().excluded()).as("5").doesNotContain(agent.id());
         pool.settings().of(it.need().queue()).needs(it.need()).stream()
-                .filter(SkillNeed::mandatory)
+                .filter(need -> need.mandatory() && it.need().part() == null)
                 .forEach(need -> assertThat(agent.profile().abilities().skills().getOrDefault(need.skill(), 0))
                         .as("5: never given up")
                         .isGreaterThanOrEqualTo(need.level()));
         assertThat(agent.used()).as("2").isLessThanOrEqualTo(agent.profile().capacity());
         if (it.need().channel() == Channel.PHONE) {
             assertThat(pool.offersOf(offer.agent())).as("3").hasSize(1);
-            assertThat(pool.handlingsOf(offer.agent())).as("3, 31").isEmpty();
+            assertThat(pool.handlingsOf(offer.agent())).as("3, 31").allMatch(handling -> handling.holds() == 0);
         }
+        tiers_have_no_more_than_their_share(offer, pool);
+        if (it.decision().trigger() != Decision.Trigger.ASKED_BY_NAME) {
+            everybody_of_the_queue_is_accounted_for(it, pool);
+            the_first_of_its_order_was_chosen(it, pool);
+            first_in_first_out(it, pool);
+        }
+        assertThat(out.put(offer.id(), offer)).isNull();
+        answerTime.put(offer.id(), Duration.ZERO);
+    }
+
+    /// 22
+    private static void tiers_have_no_more_than_their_share(Offer offer, Pool pool) {
         if (offer.byTier()) {
             assertThat(new Shares(pool).lately().byTier() * 100)
                     .as("22")
                     .isLessThanOrEqualTo(new Shares(pool).lately().all()
                             * pool.settings().lineOrder().tierShare());
         }
-        the_first_of_its_order_was_chosen(it, pool);
-        first_in_first_out(it, pool);
-        assertThat(out.put(offer.id(), offer)).isNull();
-        answerTime.put(offer.id(), Duration.ZERO);
     }
 
     private static void everybody_of_the_queue_is_accounted_for(Fact.OfferMade it, Pool pool) {
@@ -148,6 +186,13 @@ final class Witness {
                 .filter(agent ->
                         ((Agent) agent).profile().queues().contains(it.need().queue()))
                 .count());
+    }
+
+    /// Somebody who is asked by name need not have what the ladder would give up.
+    private static int askedOn(Fact.OfferMade it, Visit visit, Pool pool) {
+        return it.decision().trigger() == Decision.Trigger.ASKED_BY_NAME
+                ? pool.settings().ladder(it.need().queue()).last()
+                : visit.rung();
     }
 
     /// As the record has it, which was made before the offer changed anything.

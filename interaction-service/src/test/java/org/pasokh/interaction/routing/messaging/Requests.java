@@ -50,6 +50,7 @@ public final class Requests {
                 Map.of(Channel.CHAT, 33),
                 null,
                 null,
+                null,
                 null);
     }
 

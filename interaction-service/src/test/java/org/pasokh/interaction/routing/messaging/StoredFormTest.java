@@ -3,7 +3,6 @@ package org.pasokh.interaction.routing.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,14 +35,14 @@ import org.pasokh.interaction.routing.domain.Offer;
 import org.pasokh.interaction.routing.domain.OfferId;
 import org.pasokh.interaction.routing.domain.OfferOutcome;
 import org.pasokh.interaction.routing.domain.OpeningState;
+import org.pasokh.interaction.routing.domain.Part;
 import org.pasokh.interaction.routing.domain.Preference;
 import org.pasokh.interaction.routing.domain.Presence;
 import org.pasokh.interaction.routing.domain.QueueId;
-import org.pasokh.interaction.routing.domain.QueueState;
 import org.pasokh.interaction.routing.domain.RequestId;
 import org.pasokh.interaction.routing.domain.Requirements;
 import org.pasokh.interaction.routing.domain.Returning;
-import org.pasokh.interaction.routing.domain.Rules;
+import org.pasokh.interaction.routing.domain.Role;
 import org.pasokh.interaction.routing.domain.Severity;
 import org.pasokh.interaction.routing.domain.Skill;
 import org.pasokh.interaction.routing.domain.SkillNeed;
@@ -66,11 +65,8 @@ class StoredFormTest {
             List.of(new SkillNeed(new Skill("billing"), 3, true)),
             List.of(new Preference(SARA, Preference.Why.LAST_AGENT)),
             Set.of(new AgentId("omid")));
-    private static final Need NEED =
-            new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY, REQUIREMENTS);
-    private static final Need NEED_2 =
-            new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY, null);
-    private static final Need EARLIER_NEED = new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR");
+    static final Need NEED =
+            new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY, REQUIREMENTS, null);
 
     @ParameterizedTest
     @MethodSource("entries")
@@ -96,7 +92,7 @@ class StoredFormTest {
     }
 
     @ParameterizedTest
-    @MethodSource("earlierForms")
+    @MethodSource("org.pasokh.interaction.routing.messaging.EarlierForms#all")
     void what_an_older_router_stored_is_read(String name, Entry entry) {
         byte[] stored = Golden.read("routing-entries/earlier/" + name + ".json").getBytes(UTF_8);
 
@@ -113,10 +109,11 @@ class StoredFormTest {
 
     static Stream<Object[]> entries() {
         return Stream.of(
-                named("agent", new Agent(SARA, profile(), attendance(), new Agent.Held(33, false), 4)),
+                named("agent", new Agent(SARA, profile(), attendance(), new Agent.Held(58, false, 25, 1), 4)),
                 named("visit-waiting", visit(new Standing.Waiting())),
                 named("visit-offered", visit(new Standing.Offered(new OfferId("o1")))),
                 named("visit-held", visit(new Standing.Held(NINE))),
+                named("visit-reserved", visit(new Standing.Reserved(SARA, NINE))),
                 named(
                         "offer",
                         new Offer(
@@ -130,6 +127,7 @@ class StoredFormTest {
                                 20_000,
                                 true)),
                 named("handling", handling(new Handling.Stage.InConversation())),
+                named("handling-asked-in", askedIn()),
                 named("handling-wrap-up", handling(new Handling.Stage.WrapUp(NINE, NINE.minusSeconds(60), 9, 60_000))),
                 named("visit-parked", visit(new Standing.Parked(NINE, OpeningState.SUSPENDED))),
                 named("staffing", StoredQueues.queueState()),
@@ -145,111 +143,16 @@ class StoredFormTest {
                 named("clock", new Clock(NINE, NINE.minusSeconds(1), 12, 11)));
     }
 
-    static Stream<Object[]> earlierForms() {
-        return Stream.concat(withoutReadiness(), withoutLater());
-    }
-
-    /// Before agents were ready for some channels, and breaks for reasons.
-    private static Stream<Object[]> withoutReadiness() {
-        return Stream.of(
-                named("agent-3", new Agent(SARA, profile(), withoutChannels(), new Agent.Held(33, false), 4)),
-                named(
-                        "settings-3",
-                        new Rules(
-                                StoredQueues.settings(
-                                                StoredQueues.ORDER,
-                                                Duration.ofMinutes(7),
-                                                Duration.ofSeconds(40),
-                                                StoredQueues.ASKS)
-                                        .breakingFor(null),
-                                2)));
-    }
-
-    @SuppressWarnings("checkstyle:MethodLength") // one entry after the other
-    private static Stream<Object[]> withoutLater() {
-        return Stream.of(
-                named("agent-1", new Agent(SARA, unskilled(), earlierAttendance(), new Agent.Held(33, false), 4)),
-                named(
-                        "offer-1",
-                        new Offer(
-                                new OfferId("o1"),
-                                new VisitId("v1"),
-                                SARA,
-                                33,
-                                NINE,
-                                NINE.plusSeconds(20),
-                                0,
-                                0,
-                                false)),
-                named(
-                        "handling-wrap-up-1",
-                        new Handling(
-                                new HandlingId("h1"),
-                                new VisitId("v1"),
-                                EARLIER_NEED,
-                                SARA,
-                                33,
-                                new Handling.Stage.WrapUp(NINE, null, 0, 0),
-                                2)),
-                named(
-                        "visit-waiting-1",
-                        new Visit(
-                                new VisitId("v1"),
-                                EARLIER_NEED,
-                                NINE,
-                                new Standing.Waiting(),
-                                2,
-                                List.of(SARA),
-                                5,
-                                null,
-                                null)),
-                named("staffing-1", new QueueState(SALES, Channel.CHAT, true, 3, null, null, null, null, null, null)),
-                named(
-                        "visit-waiting-2",
-                        new Visit(
-                                new VisitId("v1"),
-                                NEED_2,
-                                NINE,
-                                new Standing.Waiting(),
-                                2,
-                                List.of(SARA),
-                                5,
-                                NINE.plusSeconds(30),
-                                null)),
-                named("agent-2", new Agent(SARA, unskilled(), withoutChannels(), new Agent.Held(33, false), 4)),
-                named(
-                        "settings-2",
-                        new Rules(
-                                StoredQueues.settings(
-                                                StoredQueues.ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), null)
-                                        .breakingFor(null),
-                                2)),
-                named("settings-1", new Rules(StoredQueues.settings(null, null, null, null), 2)),
-                named("clock-1", new Clock(NINE, NINE.minusSeconds(1), 0, 0)));
-    }
-
-    private static Object[] named(String name, Entry entry) {
+    static Object[] named(String name, Entry entry) {
         return new Object[] {name, entry};
     }
 
-    private static AgentProfile profile() {
+    static AgentProfile profile() {
         return new AgentProfile("a1", Set.of(SALES), Set.of(Channel.CHAT), 100, Map.of(new Skill("billing"), 3));
     }
 
-    private static AgentProfile unskilled() {
-        return new AgentProfile("a1", Set.of(SALES), Set.of(Channel.CHAT), 100);
-    }
-
-    private static Attendance attendance() {
+    static Attendance attendance() {
         return new Attendance(Presence.BREAK, "tea", NINE, NINE, NINE.minusSeconds(60), true, Set.of(Channel.CHAT));
-    }
-
-    private static Attendance withoutChannels() {
-        return new Attendance(Presence.BREAK, "tea", NINE, NINE, NINE.minusSeconds(60), true, null);
-    }
-
-    private static Attendance earlierAttendance() {
-        return new Attendance(Presence.BREAK, "tea", NINE, NINE, NINE.minusSeconds(60), false, null);
     }
 
     private static Visit visit(Standing standing) {
@@ -266,6 +169,28 @@ class StoredFormTest {
     }
 
     private static Handling handling(Handling.Stage stage) {
-        return new Handling(new HandlingId("h1"), new VisitId("v1"), NEED, SARA, 33, stage, 2);
+        return new Handling(new HandlingId("h1"), new VisitId("v1"), NEED, SARA, 33, stage, 2, true, 0);
+    }
+
+    private static Handling askedIn() {
+        Need need = new Need(
+                NEED.interaction(),
+                SALES,
+                Channel.CHAT,
+                NINE,
+                "fa-IR",
+                URGENCY,
+                null,
+                new Part(Role.PARTICIPANT, SARA));
+        return new Handling(
+                new HandlingId("h1"),
+                new VisitId("v1"),
+                need,
+                SARA,
+                33,
+                new Handling.Stage.InConversation(),
+                2,
+                false,
+                5);
     }
 }

@@ -78,7 +78,7 @@ final class StoredQueues {
     }
 
     static Rules rules() {
-        return new Rules(settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), ASKS), 2);
+        return new Rules(settings(), 2);
     }
 
     static QueueState queueState() {
@@ -93,6 +93,22 @@ final class StoredQueues {
                 false,
                 NINE.plusSeconds(3_600),
                 "mina");
+    }
+
+    /// All that can be set.
+    static PoolSettings settings() {
+        PoolSettings earlier = beforeCapacityRules();
+        return new PoolSettings(
+                earlier.version(),
+                earlier.queues(),
+                earlier.closed(),
+                new Costs(Map.of(Channel.CHAT, 33), Set.of(Channel.EMAIL), 5),
+                earlier.order(),
+                earlier.breakReasons());
+    }
+
+    static PoolSettings beforeCapacityRules() {
+        return settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), ASKS);
     }
 
     static PoolSettings settings(

@@ -20,6 +20,17 @@ public enum RefusalReason {
     PRESENCE_NOT_SETTABLE,
     /// A break for what the pool's settings do not name.
     UNKNOWN_BREAK_REASON,
+    /// Somebody else was quicker.
+    VISIT_TAKEN,
+    /// It is with somebody else, who has not answered yet.
+    VISIT_OFFERED,
+    QUEUE_CLOSED,
+    AGENT_NOT_AVAILABLE,
+    AGENT_DOES_NOT_SERVE,
+    AGENT_LACKS_CAPACITY,
+    /// Only the one whose conversation it is may do this, or everybody but that one.
+    WRONG_ROLE,
+    TOO_MANY_AGENTS,
     /// A lost lease was reported, but the agent's presence was set after that connection was last seen.
     AGENT_CAME_BACK,
     ALREADY_SO,

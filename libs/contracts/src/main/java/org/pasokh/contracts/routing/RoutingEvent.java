@@ -1,7 +1,6 @@
 package org.pasokh.contracts.routing;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Event;
@@ -11,14 +10,18 @@ import org.pasokh.contracts.contact.Channel;
 /// What the router has decided. Topic `routing.events`, keyed by pool, on the partition with the number of the
 /// request's; written in the router's transaction. The envelope's cause is the request; its subject is what the event
 /// tells of, and its seq counts the events of that subject: the visit for visits and offers, the handling for
-/// handlings, the agent for presence, capacity and set-up, `<channel>/<queue>` for a queue's state, the pool for its
-/// rules. A refusal's subject is the request, without a seq.
-public sealed interface RoutingEvent extends Event {
+/// handlings, the agent for presence, capacity and set-up, `<channel>/<queue>` for a queue's state,
+/// `wait/<channel>/<queue>` for its waits, the pool for its rules. A refusal's subject is the request, without a seq.
+public sealed interface RoutingEvent extends Event permits RoutingEvent.Routed, SearchEvent, CollaborationEvent {
+
+    /// All but what comes of the search for somebody able, and of agents working with one another.
+    sealed interface Routed extends RoutingEvent {}
 
     /// @param keptUntil until when it is only for agents it prefers; null where there is nobody to wait for
     /// @param countsFrom since when it counts as waiting; not told by older routers
     /// @param headStartSeconds what it is moved forward by; not told by older routers
     /// @param estimate how long it may wait, from `enqueuedAt`; null where nobody is there, and for mail
+    /// @param role as what an agent is wanted; null, as what stands in older events, is PRIMARY
     @EventType("routing.visit-enqueued.v1")
     record VisitEnqueued(
             String visitId,
@@ -30,76 +33,14 @@ public sealed interface RoutingEvent extends Event {
             @Nullable Instant keptUntil,
             @Nullable Instant countsFrom,
             @Nullable Integer headStartSeconds,
-            @Nullable WaitEstimate estimate)
-            implements RoutingEvent {}
-
-    /// Less is asked of the agent from here on.
-    ///
-    /// @param rung how many steps of the queue's ladder are behind the visit
-    /// @param asked the skills still asked for, with their least levels
-    @EventType("routing.visit-relaxed.v1")
-    record VisitRelaxed(
-            String visitId,
-            String interactionId,
-            String queueId,
-            int rung,
-            Map<String, Integer> asked,
-            RelaxedBy by,
-            Instant at)
-            implements RoutingEvent {
-        public VisitRelaxed {
-            asked = InOrder.copyOf(asked);
-        }
-    }
-
-    /// The visit is no longer kept for the agents it prefers.
-    @EventType("routing.visit-released.v1")
-    record VisitReleased(String visitId, String interactionId, String queueId, ReleasedBy by, Instant at)
-            implements RoutingEvent {}
-
-    /// It has become known who may answer the visit.
-    ///
-    /// @param keptUntil until when it is only for agents it prefers
-    /// @param by the supervisor whose act it is
-    @EventType("routing.requirements-changed.v1")
-    record RequirementsChanged(
-            String visitId,
-            String interactionId,
-            String queueId,
-            Requirements requirements,
-            @Nullable Instant keptUntil,
-            Instant at,
-            @Nullable String by)
-            implements RoutingEvent {}
-
-    /// An alarm: of all agents who are set up nobody could ever take the visit, whoever comes; or that is over.
-    ///
-    /// @param asked what is asked even on the ladder's last step
-    @EventType("routing.visit-stranded.v1")
-    record VisitStranded(
-            String visitId,
-            String interactionId,
-            String queueId,
-            Channel channel,
-            boolean stranded,
-            Map<String, Integer> asked,
-            Instant at)
-            implements RoutingEvent {
-        public VisitStranded {
-            asked = InOrder.copyOf(asked);
-        }
-    }
-
-    /// Whoever works on it is excluded from it: that became known after the accept. The work goes on.
-    @EventType("routing.handling-warned.v1")
-    record HandlingWarned(String handlingId, String visitId, String interactionId, String agentId, Instant at)
-            implements RoutingEvent {}
+            @Nullable WaitEstimate estimate,
+            @Nullable Role role)
+            implements Routed {}
 
     /// The visit has been missed as often as its queue allows. It is offered to nobody until a supervisor resumes it;
     /// the customer still waits.
     @EventType("routing.visit-held.v1")
-    record VisitHeld(String visitId, String interactionId, String queueId, int offers, Instant at)
-            implements RoutingEvent {}
+    record VisitHeld(String visitId, String interactionId, String queueId, int offers, Instant at) implements Routed {}
 
     /// The visit has another place in its line.
     ///
@@ -115,22 +56,22 @@ public sealed interface RoutingEvent extends Event {
             int headStartSeconds,
             Instant at,
             @Nullable String by)
-            implements RoutingEvent {}
+            implements Routed {}
 
     @EventType("routing.visit-resumed.v1")
     record VisitResumed(String visitId, String interactionId, String queueId, String by, Instant at)
-            implements RoutingEvent {}
+            implements Routed {}
 
     /// The queue is closed or suspended: the visit waits for the next opening, and is offered to nobody before it.
     @EventType("routing.visit-parked.v1")
     record VisitParked(
             String visitId, String interactionId, String queueId, Channel channel, QueueState state, Instant at)
-            implements RoutingEvent {}
+            implements Routed {}
 
     /// The queue has opened: the visit has its place in the line again.
     @EventType("routing.visit-unparked.v1")
     record VisitUnparked(String visitId, String interactionId, String queueId, Channel channel, Instant at)
-            implements RoutingEvent {}
+            implements Routed {}
 
     /// A visit's one outcome. `waitMillis` counts from `waitingSince`, `queueMillis` from `enqueuedAt`.
     /// `reason`: why it was DEFLECTED.
@@ -145,12 +86,13 @@ public sealed interface RoutingEvent extends Event {
             long queueMillis,
             Instant at,
             @Nullable ExitReason reason)
-            implements RoutingEvent {}
+            implements Routed {}
 
     /// A visit shown to one agent, with why.
     ///
     /// @param attempt from 1, per visit
     /// @param cost capacity units held by the offer and then by the handling
+    /// @param role as what the agent is wanted; null is PRIMARY
     @EventType("routing.offer-made.v1")
     record OfferMade(
             String offerId,
@@ -164,13 +106,14 @@ public sealed interface RoutingEvent extends Event {
             Instant waitingSince,
             Instant madeAt,
             Instant deadline,
-            DecisionRecord decision)
-            implements RoutingEvent {}
+            DecisionRecord decision,
+            @Nullable Role role)
+            implements Routed {}
 
     /// The router was away or behind: the agent's time to answer is longer by as much.
     @EventType("routing.offer-prolonged.v1")
     record OfferProlonged(String offerId, String visitId, String agentId, Instant deadline, long byMillis)
-            implements RoutingEvent {}
+            implements Routed {}
 
     @EventType("routing.offer-resolved.v1")
     record OfferResolved(
@@ -182,8 +125,11 @@ public sealed interface RoutingEvent extends Event {
             @Nullable String reason,
             long ringMillis,
             Instant at)
-            implements RoutingEvent {}
+            implements Routed {}
 
+    /// @param offerId of a pulled visit nothing was ever offered under it
+    /// @param start null is OFFERED
+    /// @param role null is PRIMARY
     @EventType("routing.handling-started.v1")
     record HandlingStarted(
             String handlingId,
@@ -194,18 +140,20 @@ public sealed interface RoutingEvent extends Event {
             Channel channel,
             String agentId,
             int cost,
-            Instant at)
-            implements RoutingEvent {}
+            Instant at,
+            @Nullable HandlingStart start,
+            @Nullable Role role)
+            implements Routed {}
 
     @EventType("routing.wrap-up-started.v1")
     record WrapUpStarted(String handlingId, String interactionId, String agentId, Instant at, Instant limit)
-            implements RoutingEvent {}
+            implements Routed {}
 
     /// The router was away or behind: wrap-up may take longer by as much.
     @EventType("routing.wrap-up-prolonged.v1")
     record WrapUpProlonged(
             String handlingId, String interactionId, String agentId, Instant limit, long byMillis, Instant at)
-            implements RoutingEvent {}
+            implements Routed {}
 
     @EventType("routing.handling-ended.v1")
     record HandlingEnded(
@@ -215,7 +163,7 @@ public sealed interface RoutingEvent extends Event {
             HandlingEnd end,
             @Nullable String disposition,
             Instant at)
-            implements RoutingEvent {}
+            implements Routed {}
 
     /// @param by who caused it: an agent's or a supervisor's id, or `router`
     /// @param channels what the agent is ready for when available; all they serve if null
@@ -228,7 +176,7 @@ public sealed interface RoutingEvent extends Event {
             String by,
             Instant since,
             @Nullable Set<Channel> channels)
-            implements RoutingEvent {
+            implements Routed {
         public PresenceChanged {
             channels = channels == null ? null : InOrder.copyOf(channels);
         }
@@ -236,7 +184,7 @@ public sealed interface RoutingEvent extends Event {
 
     /// How many of the agent's units are held by offers and handlings.
     @EventType("routing.capacity-changed.v1")
-    record CapacityChanged(String agentId, int used, int capacity, Instant at) implements RoutingEvent {}
+    record CapacityChanged(String agentId, int used, int capacity, Instant at) implements Routed {}
 
     /// Where one channel of a queue stands, told whenever any of it changes. A channel that has never been told of has
     /// nobody who serves it.
@@ -259,7 +207,7 @@ public sealed interface RoutingEvent extends Event {
             QueueStateCause cause,
             @Nullable String by,
             Instant at)
-            implements RoutingEvent {}
+            implements Routed {}
 
     /// How long whoever comes now waits, told when what is announced changes; a longer wait after two minutes of it.
     ///
@@ -274,17 +222,17 @@ public sealed interface RoutingEvent extends Event {
             int waiting,
             @Nullable Instant longerSince,
             Instant at)
-            implements RoutingEvent {}
+            implements Routed {}
 
     @EventType("routing.pool-configured.v1")
-    record PoolConfigured(String version, Instant at) implements RoutingEvent {}
+    record PoolConfigured(String version, Instant at) implements Routed {}
 
     @EventType("routing.agent-configured.v1")
-    record AgentConfigured(String agentId, String version, Instant at) implements RoutingEvent {}
+    record AgentConfigured(String agentId, String version, Instant at) implements Routed {}
 
     /// The pool's settings no longer name the agent, who gets no more offers; what the agent has goes on to its end.
     @EventType("routing.agent-removed.v1")
-    record AgentRemoved(String agentId, Instant at) implements RoutingEvent {}
+    record AgentRemoved(String agentId, Instant at) implements Routed {}
 
     /// A request that changed nothing, and why. The request is the envelope's cause.
     @EventType("routing.request-refused.v1")
@@ -292,5 +240,5 @@ public sealed interface RoutingEvent extends Event {
             String requestType,
             RefusalReason reason,
             @Nullable String agentId,
-            Instant at) implements RoutingEvent {}
+            Instant at) implements Routed {}
 }

@@ -71,6 +71,50 @@ public sealed interface RoutingRequest extends Event {
     record DeclineOffer(
             String offerId, String agentId, @Nullable String reason) implements RoutingRequest {}
 
+    /// What agents choose for themselves and do with one another.
+    sealed interface ByAgents extends RoutingRequest {}
+
+    /// An agent takes a visit unasked. Of several who do, one gets it.
+    @EventType("routing.take-visit.v1")
+    record TakeVisit(String visitId, String agentId) implements ByAgents {}
+
+    /// The agent passes the conversation on; the customer's wait goes on counting.
+    ///
+    /// @param queueId the same queue if null
+    /// @param colleagueId who is to have it; everybody of the queue if null
+    @EventType("routing.transfer-handling.v1")
+    record TransferHandling(
+            String handlingId,
+            String agentId,
+            @Nullable String queueId,
+            @Nullable String colleagueId) implements ByAgents {}
+
+    /// The agent asks a colleague into the conversation.
+    ///
+    /// @param role not PRIMARY
+    @EventType("routing.invite-colleague.v1")
+    record InviteColleague(String handlingId, String agentId, String colleagueId, Role role) implements ByAgents {}
+
+    /// A colleague who is in the conversation takes it over; the agent leaves it.
+    @EventType("routing.complete-transfer.v1")
+    record CompleteTransfer(String handlingId, String agentId, String colleagueId) implements ByAgents {}
+
+    /// Calls off an invitation, or ends the colleague's part.
+    @EventType("routing.dismiss-colleague.v1")
+    record DismissColleague(String handlingId, String agentId, String colleagueId) implements ByAgents {}
+
+    /// Whoever was asked in leaves.
+    @EventType("routing.leave-interaction.v1")
+    record LeaveInteraction(String handlingId, String agentId) implements ByAgents {}
+
+    /// The customer has been silent for so long that the conversation takes little of an agent.
+    @EventType("routing.customer-silent.v1")
+    record CustomerSilent(String interactionId) implements RoutingRequest {}
+
+    /// The customer speaks again.
+    @EventType("routing.customer-spoke.v1")
+    record CustomerSpoke(String interactionId) implements RoutingRequest {}
+
     /// Sets an agent's presence to AVAILABLE, BREAK (with a reason) or OFFLINE; the router alone sets the others.
     ///
     /// @param by the agent or the supervisor who asked
@@ -107,6 +151,7 @@ public sealed interface RoutingRequest extends Event {
     ///
     /// @param version names this content; the same version again changes nothing
     /// @param order the usual one if null
+    /// @param capacity the usual ones if null
     /// @param agents all agents of the pool: whoever is not named leaves it; null where nothing is said of them
     /// @param breakReasons what a break may be for; anything, or nothing, if null
     @EventType("routing.configure-pool.v1")
@@ -116,7 +161,8 @@ public sealed interface RoutingRequest extends Event {
             Map<Channel, Integer> costs,
             @Nullable Set<String> agents,
             @Nullable LineOrder order,
-            @Nullable Set<String> breakReasons)
+            @Nullable Set<String> breakReasons,
+            @Nullable CapacityRules capacity)
             implements RoutingRequest {
         public ConfigurePool {
             queues = List.copyOf(queues);

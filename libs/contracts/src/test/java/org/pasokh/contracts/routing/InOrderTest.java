@@ -28,7 +28,7 @@ class InOrderTest {
     void reasons_stand_in_an_offer_in_their_own_order() {
         Map<PassedOver, Integer> counts = allOf(PassedOver.values());
         RoutingEvent.OfferMade offer = new RoutingEvent.OfferMade(
-                "o1", "v1", "i1", "sales", Channel.CHAT, "sara", 1, 33, NINE, NINE, NINE, record(counts));
+                "o1", "v1", "i1", "sales", Channel.CHAT, "sara", 1, 33, NINE, NINE, NINE, record(counts), null);
 
         assertThat(json(EventCodec.value(offer))).containsSubsequence(names(PassedOver.values()));
     }
@@ -41,7 +41,7 @@ class InOrderTest {
         byte[] agent = EventCodec.value(
                 new RoutingRequest.ConfigureAgent("1", "sara", Set.of(), Set.of(Channel.values()), 100, skills));
         byte[] pool = EventCodec.value(
-                new RoutingRequest.ConfigurePool("1", List.of(), allOf(Channel.values()), queues, null, null));
+                new RoutingRequest.ConfigurePool("1", List.of(), allOf(Channel.values()), queues, null, null, null));
 
         assertThat(json(agent)).containsSubsequence(queues.stream().sorted().toList());
         assertThat(json(pool)).containsSubsequence(queues.stream().sorted().toList());
