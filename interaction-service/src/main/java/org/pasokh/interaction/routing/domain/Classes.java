@@ -65,7 +65,7 @@ final class Classes {
         return waiting.lines()
                 .filter(line -> line.channel() == Channel.PHONE)
                 .findFirst()
-                .map(line -> line.line().first(true))
+                .map(line -> line.line().head())
                 .orElse(null);
     }
 
@@ -79,7 +79,7 @@ final class Classes {
     /// There is no pair as all stands.
     void settle() {
         stirred = new Stirred();
-        staff.groups().forEach(group -> group.latestBase(settings.lineOrder()));
+        staff.groups().forEach(group -> group.firstKept());
     }
 
     void stirAll() {
@@ -118,6 +118,9 @@ final class Classes {
         // who has less room than before is looked at too: it may be an agent of this very turn, with room left
         if (move.toAnotherGroup()) {
             stirred.add(move.to().group());
+            if (move.from() != null && move.from().group().size() == 0) {
+                move.from().group().keepForNobody();
+            }
         }
     }
 
@@ -144,9 +147,12 @@ final class Classes {
             waiting.leave(visit);
             return;
         }
+        long before = line.line().headKey();
         Set<Group> keepers = stand.key().equals(line.line().head()) ? line.keepers() : Set.of();
         leaveLine(visit);
-        lookAgain(keepers, line.reserve(order));
+        if (!keepers.isEmpty()) {
+            lookAgain(keepers, order.reserve(before), order.reserve(line.line().headKey()));
+        }
         if (order.phoneFirst() != null && line.channel() == Channel.PHONE) {
             stirAll();
         }
@@ -162,24 +168,15 @@ final class Classes {
         }
     }
 
-    /// Those who kept their room for somebody who has now left the line.
-    ///
-    /// @param latest nobody whose wait counts from later can be given to them
-    private void lookAgain(Set<Group> keepers, long latest) {
-        for (Group group : keepers) {
-            if (group.size() == 0) {
-                group.keepForNobody();
-            } else if (group.hasWaitingSince(latest) && group.hasWaitingSince(group.latestBase(settings.lineOrder()))) {
-                stirred.add(group);
-            }
-        }
-        if (!keepers.isEmpty()) {
-            waiting.keepers()
-                    .filter(agent -> staff.placement(agent)
-                            .filter(placement -> keepers.contains(placement.group()))
-                            .isPresent())
-                    .forEach(stirred::add);
-        }
+    /// Those who kept their room for somebody who has now left the line may be free for those whose wait counts from
+    /// between the moments.
+    private void lookAgain(Set<Group> keepers, long after, long upTo) {
+        waiting.linesFrom(after, upTo).forEach(line -> stirred.add(line, keepers));
+        waiting.keepers()
+                .filter(agent -> staff.placement(agent)
+                        .filter(placement -> keepers.contains(placement.group()))
+                        .isPresent())
+                .forEach(stirred::add);
     }
 
     private static boolean isHeld(@Nullable Visit visit) {

@@ -1,7 +1,6 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ final class Climbing {
             turn.pool().visit(id).filter(Visit::waits).ifPresent(this::past);
         }
         for (EligibleClass line : unmanned.lines()) {
-            for (VisitKey key : new ArrayList<>(line.line().inOrder())) {
+            for (VisitKey key : line.line().inOrder()) {
                 if (left <= 0) {
                     return;
                 }

@@ -11,8 +11,6 @@ import java.util.Set;
 /// The waiting visits that ask for the same, and the agents who meet it. Whoever of these has room may take any of
 /// them, unless the room is kept for somebody else.
 final class EligibleClass {
-    private static final long SECOND = 1_000;
-
     private final Demand demand;
     private final Line line = new Line();
     private final List<Family> families = new ArrayList<>();
@@ -80,14 +78,7 @@ final class EligibleClass {
 
     /// Whose room may be for others once the first in line here has left it.
     Set<Group> keepers() {
-        return new LinkedHashSet<>(keepers);
-    }
-
-    /// Up to when others' waits must count from to pass the first in line here, in the room of agents who have none
-    /// for that one.
-    long reserve(LineOrder order) {
-        VisitKey head = line.head();
-        return head == null ? Long.MAX_VALUE : head.key() + order.most() * SECOND;
+        return Set.copyOf(keepers);
     }
 
     int freeAgents() {

@@ -88,30 +88,20 @@ final class Group {
         }
     }
 
-    /// Up to when a visit's wait must count from for these agents to be free for it. The line that says so remembers
-    /// that these have looked: later than that only what its first one leaves behind can become free.
-    long latestBase(LineOrder order) {
-        long latest = Long.MAX_VALUE;
+    /// The first place in the lines that their room is kept for: whose wait counts from much later gets none of it. The
+    /// line remembers that these have looked; later than now only what its first one leaves behind can become free.
+    long firstKept() {
+        long first = Long.MAX_VALUE;
         EligibleClass strictest = null;
         for (EligibleClass each : crowded) {
-            long reserve = each.reserve(order);
-            if (reserve < latest) {
-                latest = reserve;
+            long head = each.line().headKey();
+            if (head < first) {
+                first = head;
                 strictest = each;
             }
         }
         keepFor(strictest);
-        return latest;
-    }
-
-    /// Whether they could be given anything whose wait counts from then or before, if they need not keep their room.
-    boolean hasWaitingSince(long latest) {
-        for (EligibleClass each : open) {
-            if (each.line().startsBy(latest)) {
-                return true;
-            }
-        }
-        return false;
+        return first;
     }
 
     /// Nobody is left in it who could look.

@@ -1,71 +1,109 @@
 package org.pasokh.interaction.routing.domain;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Waiting visits in their order: the one in force, the one without customers' tiers, and that of the bare wait.
+/// Waiting visits in their order: the one in force, the one without customers' tiers, and that of the bare wait. Visits
+/// of one line mostly have the same head start and stand in the same place in all of these: one order holds them.
 final class Line {
-
-    private final NavigableSet<VisitKey> all = new TreeSet<>();
-    private final NavigableSet<VisitKey> withoutTier = new TreeSet<>(VisitKey.WITHOUT_TIER);
-    private final NavigableSet<VisitKey> byBase = new TreeSet<>(VisitKey.BY_BASE);
+    private final NavigableSet<VisitKey> usual = new TreeSet<>();
+    private final NavigableSet<VisitKey> others = new TreeSet<>();
+    private final NavigableSet<VisitKey> othersWithoutTier = new TreeSet<>(VisitKey.WITHOUT_TIER);
+    private final NavigableSet<VisitKey> othersByBase = new TreeSet<>(VisitKey.BY_BASE);
+    private long usualStart;
     /// What is asked of every line again and again, at hand.
     private @Nullable VisitKey head;
 
-    private long earliest = Long.MAX_VALUE;
+    private @Nullable VisitKey earliest;
+    private long headKey = Long.MAX_VALUE;
 
     void add(VisitKey visit) {
-        change(line -> line.add(visit));
+        if (usual.isEmpty()) {
+            usualStart = visit.headStart();
+        }
+        if (visit.key() == visit.plainKey() && visit.headStart() == usualStart) {
+            usual.add(visit);
+        } else {
+            others.add(visit);
+            othersWithoutTier.add(visit);
+            othersByBase.add(visit);
+        }
+        look();
     }
 
     void remove(VisitKey visit) {
-        change(line -> line.remove(visit));
+        if (!usual.remove(visit)) {
+            others.remove(visit);
+            othersWithoutTier.remove(visit);
+            othersByBase.remove(visit);
+        }
+        look();
     }
 
-    private void change(Consumer<NavigableSet<VisitKey>> change) {
-        change.accept(all);
-        change.accept(withoutTier);
-        change.accept(byBase);
-        head = all.isEmpty() ? null : all.first();
-        earliest = byBase.isEmpty() ? Long.MAX_VALUE : byBase.first().base();
+    private void look() {
+        head = first(others, Comparator.naturalOrder());
+        earliest = first(othersByBase, VisitKey.BY_BASE);
+        headKey = head == null ? Long.MAX_VALUE : head.key();
+    }
+
+    private @Nullable VisitKey first(NavigableSet<VisitKey> ofOthers, Comparator<VisitKey> order) {
+        if (usual.isEmpty() || ofOthers.isEmpty()) {
+            NavigableSet<VisitKey> only = usual.isEmpty() ? ofOthers : usual;
+            return only.isEmpty() ? null : only.first();
+        }
+        VisitKey one = usual.first();
+        VisitKey other = ofOthers.first();
+        return order.compare(one, other) < 0 ? one : other;
     }
 
     /// Whether nobody here waits since before.
     boolean startsAt(long base) {
-        return earliest == base;
+        return earliest != null && earliest.base() == base;
     }
 
-    /// Whether anybody's wait counts from then or before.
-    boolean startsBy(long latest) {
-        return earliest <= latest;
+    /// Who waits for longest; null if nobody does.
+    @Nullable
+    VisitKey earliest() {
+        return earliest;
     }
 
     boolean isEmpty() {
         return head == null;
     }
 
+    /// The first in the order in force; null if nobody waits.
     @Nullable
     VisitKey head() {
         return head;
     }
 
+    /// Its place; the end of time if nobody waits.
+    long headKey() {
+        return headKey;
+    }
+
+    /// The first; null if nobody waits.
+    @Nullable
     VisitKey first(boolean tiersCount) {
-        return tiersCount && head != null ? head : withoutTier.first();
+        return tiersCount ? head : first(othersWithoutTier, VisitKey.WITHOUT_TIER);
     }
 
     /// The first of those whose wait counts from `latest` or before.
     @Nullable
     VisitKey first(boolean tiersCount, long latest) {
-        if (head == null || !startsBy(latest)) {
+        if (earliest == null || earliest.base() > latest) {
             return null;
         }
         VisitKey first = first(tiersCount);
-        return first.base() <= latest ? first : byBase.first();
+        return first != null && first.base() <= latest ? first : earliest;
     }
 
-    NavigableSet<VisitKey> inOrder() {
-        return all;
+    /// All of them, in the order in force.
+    List<VisitKey> inOrder() {
+        return Stream.concat(usual.stream(), others.stream()).sorted().toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.routing.domain.Decision.HeadStart;
@@ -31,6 +32,9 @@ public record LineOrder(
             30,
             null);
 
+    private static final long SECOND = 1_000;
+    private static final List<HeadStart> PARTS = List.of(HeadStart.values());
+
     public LineOrder {
         channels = Map.copyOf(channels);
         tiers = Map.copyOf(tiers);
@@ -41,30 +45,41 @@ public record LineOrder(
         }
     }
 
+    /// Up to when others' waits must count from to pass the first of a line, in the room of agents who have none for
+    /// that one; in milliseconds, as the key is.
+    long reserve(long headKey) {
+        return headKey == Long.MAX_VALUE ? Long.MAX_VALUE : headKey + most * SECOND;
+    }
+
     /// In seconds, within the bounds.
     int headStart(Need need, boolean tierCounts) {
         int sum = 0;
-        for (Map.Entry<HeadStart, Integer> part : parts(need).entrySet()) {
-            sum += part.getKey() == HeadStart.TIER && !tierCounts ? 0 : part.getValue();
+        for (HeadStart part : PARTS) {
+            sum += part == HeadStart.TIER && !tierCounts ? 0 : of(part, need);
         }
         return Math.clamp(sum, least, most);
     }
 
     /// What a visit's head start is made of, in seconds, before the bounds.
     Map<HeadStart, Integer> parts(Need need) {
-        Urgency urgency = need.urgent();
         Map<HeadStart, Integer> parts = new EnumMap<>(HeadStart.class);
-        put(parts, HeadStart.CHANNEL, channels.getOrDefault(need.channel(), 0));
-        put(parts, HeadStart.TIER, urgency.tier() == null ? 0 : tiers.getOrDefault(urgency.tier(), 0));
-        put(parts, HeadStart.SEVERITY, urgency.severity() == null ? 0 : severities.getOrDefault(urgency.severity(), 0));
-        put(parts, HeadStart.RETURN, urgency.returning() == null ? 0 : returns.getOrDefault(urgency.returning(), 0));
-        put(parts, HeadStart.PRIORITY, urgency.priority());
+        for (HeadStart part : PARTS) {
+            int seconds = of(part, need);
+            if (seconds != 0) {
+                parts.put(part, seconds);
+            }
+        }
         return parts;
     }
 
-    private static void put(Map<HeadStart, Integer> parts, HeadStart part, int seconds) {
-        if (seconds != 0) {
-            parts.put(part, seconds);
-        }
+    private int of(HeadStart part, Need need) {
+        Urgency urgency = need.urgent();
+        return switch (part) {
+            case CHANNEL -> channels.getOrDefault(need.channel(), 0);
+            case TIER -> urgency.tier() == null ? 0 : tiers.getOrDefault(urgency.tier(), 0);
+            case SEVERITY -> urgency.severity() == null ? 0 : severities.getOrDefault(urgency.severity(), 0);
+            case RETURN -> urgency.returning() == null ? 0 : returns.getOrDefault(urgency.returning(), 0);
+            case PRIORITY -> urgency.priority();
+        };
     }
 }

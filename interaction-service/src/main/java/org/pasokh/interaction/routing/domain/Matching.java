@@ -43,7 +43,12 @@ final class Matching {
     private @Nullable Pair next(boolean tiersCount) {
         Room room = new Room(turn.pool());
         Pair first = null;
-        first = first(stirred.lines(), line -> pairIn(line, room, tiersCount), first, tiersCount);
+        first = first(stirred.lines(), line -> pairIn(line, line.free(), room, tiersCount), first, tiersCount);
+        first = first(
+                stirred.loosened().entrySet(),
+                line -> pairIn(line.getKey(), line.getValue(), room, tiersCount),
+                first,
+                tiersCount);
         first = first(stirred.groups(), group -> pairOf(group, room, tiersCount), first, tiersCount);
         return first(stirred.keepers(), keeper -> keptFor(keeper, room), first, tiersCount);
     }
@@ -63,10 +68,12 @@ final class Matching {
         return first;
     }
 
-    private @Nullable Pair pairIn(EligibleClass eligible, Room room, boolean tiersCount) {
+    private @Nullable Pair pairIn(EligibleClass eligible, Set<Group> among, Room room, boolean tiersCount) {
+        Set<Group> free = eligible.free();
+        boolean few = free.size() <= among.size();
         Pair first = null;
-        for (Group group : eligible.free()) {
-            Pair pair = pairOf(group, eligible, room, tiersCount);
+        for (Group group : few ? free : among) {
+            Pair pair = (few ? among : free).contains(group) ? pairOf(group, eligible, room, tiersCount) : null;
             if (pair != null) {
                 first = earlier(pair, first, tiersCount);
                 if (pair.visit.equals(eligible.line().first(tiersCount))) {
@@ -91,10 +98,10 @@ final class Matching {
     }
 
     private @Nullable Pair pairOf(Group group, EligibleClass eligible, Room room, boolean tiersCount) {
-        if (eligible.line().isEmpty() || hasOnlyExcluded(group, eligible)) {
+        VisitKey head = eligible.line().first(tiersCount);
+        if (head == null || hasOnlyExcluded(group, eligible)) {
             return null;
         }
-        VisitKey head = eligible.line().first(tiersCount);
         VisitKey visit = room.isKeptForNobody(head, eligible)
                 ? head
                 : eligible.line().first(tiersCount, room.latestBase(group, eligible));

@@ -49,7 +49,7 @@ final class Room {
 
     /// Up to when a visit's wait must count from for these agents to be free for it.
     long latestBase(Group group, EligibleClass eligible) {
-        long latest = latestBases.computeIfAbsent(group, each -> each.latestBase(order));
+        long latest = latestBases.computeIfAbsent(group, each -> order.reserve(each.firstKept()));
         if (order.phoneFirst() == null
                 || eligible.channel().patience().isZero()
                 || !group.hasCallWaiting()

@@ -1,34 +1,50 @@
 package org.pasokh.interaction.routing.domain;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
-/// Where there may be a pair now that was not there before: in a line with anybody, with agents who gained room, or for
-/// one of whom a visit is kept. Agents who keep their room are here again once the line they keep it for has let its
-/// first go; whatever else happens leaves them without a pair.
+/// Where there may be a pair now that was not there before. Agents who keep their room are here again once the line
+/// they keep it for has let its first go; whatever else happens leaves them without a pair.
 ///
-/// @param lines that gained a visit
-record Stirred(Set<EligibleClass> lines, Set<Group> groups, Set<AgentId> keepers) {
+/// @param lines that gained a visit, for anybody
+/// @param loosened lines for those who may no longer keep their room from them
+/// @param groups that gained an agent
+/// @param keepers for whom visits are kept
+record Stirred(
+        Set<EligibleClass> lines, Map<EligibleClass, Set<Group>> loosened, Set<Group> groups, Set<AgentId> keepers) {
+
     Stirred() {
-        this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        this(new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
     }
 
     void add(EligibleClass eligible) {
         lines.add(eligible);
     }
 
+    void add(EligibleClass eligible, Set<Group> some) {
+        loosened.merge(eligible, some, Stirred::both);
+    }
+
     void add(Group group) {
         groups.add(group);
     }
 
-    /// An agent for whom visits are kept.
     void add(AgentId keeper) {
         keepers.add(keeper);
     }
 
     void addAll(Stirred other) {
         lines.addAll(other.lines);
+        other.loosened.forEach(this::add);
         groups.addAll(other.groups);
         keepers.addAll(other.keepers);
+    }
+
+    private static Set<Group> both(Set<Group> some, Set<Group> others) {
+        Set<Group> both = new HashSet<>(some);
+        both.addAll(others);
+        return both;
     }
 }

@@ -27,6 +27,11 @@ record VisitKey(long key, long plainKey, long base, long enqueuedAt, VisitId vis
                 visit.id());
     }
 
+    /// How far before its wait the visit's place is.
+    long headStart() {
+        return base - key;
+    }
+
     @Override
     public int compareTo(VisitKey other) {
         int byKey = Long.compare(key, other.key);

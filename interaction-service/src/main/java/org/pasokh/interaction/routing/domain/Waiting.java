@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// The waiting visits as the index holds them: each in the line of what it asks for, or kept for the agents it prefers;
 /// and what time alone will change about them.
 final class Waiting {
-    private static final long SECOND = 1_000;
+    private static final VisitId LAST = new VisitId("\uffff");
 
     private final Staff staff;
     private final Map<VisitId, Stand> stands = new HashMap<>();
     private final NavigableSet<VisitKey> heads = new TreeSet<>();
+    private final NavigableSet<VisitKey> byBase = new TreeSet<>(VisitKey.BY_BASE);
     private final Map<AgentId, NavigableSet<VisitKey>> keptFor = new HashMap<>();
     private final Timers steps = new Timers();
     private final Timers keeping = new Timers();
@@ -91,17 +94,30 @@ final class Waiting {
 
     /// The lines in which anybody waits, in the order of their first.
     Stream<EligibleClass> lines() {
-        return heads.stream().mapMulti((head, each) -> {
-            Stand stand = stands.get(head.visit());
+        return linesOf(heads);
+    }
+
+    /// The lines whose longest wait counts from after the one moment, but not after the other.
+    Stream<EligibleClass> linesFrom(long after, long upTo) {
+        return upTo <= after ? Stream.empty() : linesOf(byBase.subSet(endOf(after), endOf(upTo)));
+    }
+
+    private Stream<EligibleClass> linesOf(Set<VisitKey> firsts) {
+        return firsts.stream().mapMulti((first, each) -> {
+            Stand stand = stands.get(first.visit());
             if (stand != null && stand.line != null) {
                 each.accept(stand.line);
             }
         });
     }
 
+    private static VisitKey endOf(long base) {
+        return new VisitKey(0, 0, base, Long.MAX_VALUE, LAST);
+    }
+
     /// Up to when waits must count from for nobody's room to be kept from them.
     long earliestReserve(LineOrder order) {
-        return heads.isEmpty() ? Long.MAX_VALUE : heads.first().key() + order.most() * SECOND;
+        return order.reserve(heads.isEmpty() ? Long.MAX_VALUE : heads.first().key());
     }
 
     /// Visits kept for an agent, in order.
@@ -131,12 +147,22 @@ final class Waiting {
     }
 
     private void moveHead(EligibleClass eligible, Runnable change) {
-        if (!eligible.line().isEmpty()) {
-            heads.remove(eligible.line().first(true));
-        }
+        VisitKey head = eligible.line().head();
+        VisitKey earliest = eligible.line().earliest();
         change.run();
-        if (!eligible.line().isEmpty()) {
-            heads.add(eligible.line().first(true));
+        replace(heads, head, eligible.line().head());
+        replace(byBase, earliest, eligible.line().earliest());
+    }
+
+    private static void replace(NavigableSet<VisitKey> firsts, @Nullable VisitKey former, @Nullable VisitKey first) {
+        if (Objects.equals(former, first)) {
+            return;
+        }
+        if (former != null) {
+            firsts.remove(former);
+        }
+        if (first != null) {
+            firsts.add(first);
         }
     }
 
