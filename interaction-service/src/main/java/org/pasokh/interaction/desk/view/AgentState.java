@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.CallbackEvent;
 import org.pasokh.contracts.routing.CollaborationEvent;
 import org.pasokh.contracts.routing.CollaborationEvent.HandlingLoadChanged;
 import org.pasokh.contracts.routing.CollaborationEvent.HandlingRoleChanged;
@@ -119,6 +120,7 @@ public record AgentState(
             case RoutingEvent.AgentConfigured _,
                     RoutingEvent.AgentRemoved _,
                     RoutingEvent.PoolConfigured _,
+                    CallbackEvent _,
                     RoutingEvent.QueueStateChanged _,
                     RoutingEvent.RequestRefused _,
                     SearchEvent.RequirementsChanged _,

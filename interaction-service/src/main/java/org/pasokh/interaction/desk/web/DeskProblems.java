@@ -167,14 +167,24 @@ final class DeskProblems {
             case VISIT_ENDED ->
                 conflict("visit-ended", "Visit ended", "Somebody has taken it, or the customer has left.");
             case UNKNOWN_QUEUE -> notFound("unknown-queue", "Unknown queue", "The settings name no such queue.");
+            case UNKNOWN_CALLBACK -> noCallback();
+            // asked by conversations, never by a desk
+            case CALLBACK_OPEN -> notPossible();
             case REQUEST_TOO_OLD, AGENT_CAME_BACK -> notPossible();
-            case FAILED ->
-                new ProblemException(Problem.of(
-                        "command-failed",
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "Command failed",
-                        "The router could not work on the command; it has been put aside for the operators."));
+            case FAILED -> commandFailed();
         };
+    }
+
+    private static ProblemException commandFailed() {
+        return new ProblemException(Problem.of(
+                "command-failed",
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Command failed",
+                "The router could not work on the command; it has been put aside for the operators."));
+    }
+
+    private static ProblemException noCallback() {
+        return conflict("no-callback", "No callback", "This work is no callback, or is no more.");
     }
 
     static ProblemException notPossible() {

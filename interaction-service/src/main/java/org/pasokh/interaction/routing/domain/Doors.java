@@ -77,7 +77,14 @@ final class Doors {
         }
     }
 
+    /// Who was promised a callback is not sent away.
     private static Way way(Turn turn, Visit visit, QueueState state) {
+        Way way = wayOfAnybody(turn, visit, state);
+        boolean promised = turn.pool().queueing().callbacks().of(visit.id()).isPresent();
+        return way == Way.OUT && promised ? Way.ASIDE : way;
+    }
+
+    private static Way wayOfAnybody(Turn turn, Visit visit, QueueState state) {
         Door door = turn.pool().settings().door(visit.need().queue());
         boolean live = visit.need().channel().patience().isZero();
         Way barred = live && door.closing() == AtClose.EXIT ? Way.OUT : Way.ASIDE;

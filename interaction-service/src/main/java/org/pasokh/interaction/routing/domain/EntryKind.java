@@ -16,5 +16,6 @@ public enum EntryKind {
     ANSWERS,
     COURSE,
     WAIT_FIGURES,
-    AGENT_WORK
+    AGENT_WORK,
+    CALLBACK
 }

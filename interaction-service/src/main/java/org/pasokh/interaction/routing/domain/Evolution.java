@@ -66,7 +66,7 @@ final class Evolution {
             case OfferResolved it -> resolved(it);
             case HandlingStarted it -> started(it);
             case LoadChanged it -> changed(fact, it.handling(), it.handling().holding(it.load(), it.holds()));
-            case BecamePrimary it -> now(fact, it.handling().asPrimary());
+            case BecamePrimary it -> promoted(it);
             case WrapUpStarted it -> changed(fact, it.handling(), it.handling().wrapUp(it.time()));
             case WrapUpProlonged it -> now(fact, it.handling().wrapUpUntil(it.limit()));
             case HandlingEnded it -> ended(it);
@@ -77,12 +77,16 @@ final class Evolution {
             case PoolConfigured it -> configured(it);
             case AgentConfigured it -> configured(it);
             case AgentRemoved it -> removed(it);
+            case Fact.OfCallback it -> new CallbackEvolution(pool).evolve(it);
             case RequestRefused _ -> new Happened(fact, cause.value(), 0);
         };
     }
 
     private Happened enqueued(VisitEnqueued it) {
         new Learning(pool.queueing()).enqueued(it);
+        if (it.need().part() == null) {
+            pool.queueing().callbacks().follow(it.visit(), it.need().interaction());
+        }
         return now(it, Visit.arriving(it.visit(), it.need(), it.countsFrom(), it.from(), it.search(), it.at()));
     }
 
@@ -134,7 +138,15 @@ final class Evolution {
         return now(it, visit.back(offer, it.outcome()));
     }
 
+    private Happened promoted(BecamePrimary it) {
+        pool.queueing()
+                .callbacks()
+                .follow(it.handling().visit(), it.handling().need().interaction());
+        return now(it, it.handling().asPrimary());
+    }
+
     private Happened started(HandlingStarted it) {
+        pool.queueing().callbacks().answered(it.offer().visit());
         Handling handling = Handling.starting(it);
         Need need = it.need();
         if (need.part() == null) {

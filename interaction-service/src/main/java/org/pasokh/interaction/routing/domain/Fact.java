@@ -125,4 +125,29 @@ public sealed interface Fact {
     record AgentRemoved(AgentId agent, Instant at) implements Fact {}
 
     record RequestRefused(Refusal reason, @Nullable AgentId agent, Instant at) implements Fact {}
+
+    /// About a callback.
+    sealed interface OfCallback extends Fact {
+
+        /// As it was before, but for a new one.
+        Callback callback();
+    }
+
+    record CallbackRequested(Callback callback, Instant at) implements OfCallback {}
+
+    /// Its time has come: it stands in its line in this visit.
+    record CallbackBegun(Callback callback, VisitId visit, Instant at) implements OfCallback {}
+
+    /// The agent tried in vain; somebody tries again.
+    record CallbackPostponed(Callback callback, Instant notBefore, AgentId agent, Instant at) implements OfCallback {}
+
+    /// The promised time has passed, and nobody has it in hand.
+    record CallbackLate(Callback callback, Instant at) implements OfCallback {}
+
+    /// @param agent who had it in hand, if anybody
+    record CallbackEnded(
+            Callback callback,
+            CallbackEnd outcome,
+            @Nullable AgentId agent,
+            Instant at) implements OfCallback {}
 }

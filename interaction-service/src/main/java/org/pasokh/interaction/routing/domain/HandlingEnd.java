@@ -10,5 +10,7 @@ public enum HandlingEnd {
     /// A colleague who had been asked in has left, or was thanked.
     LEFT,
     /// The conversation that a colleague had been asked into went on elsewhere or ended.
-    WITH_PRIMARY
+    WITH_PRIMARY,
+    /// The customer was not reached and is called again.
+    CALLBACK_LATER
 }

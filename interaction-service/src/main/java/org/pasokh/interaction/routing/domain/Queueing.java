@@ -36,16 +36,20 @@ final class Queueing {
     private final Map<Place, Waiting> waiting = new HashMap<>();
     private final Servers servers = new Servers();
     private final FreeAgents free = new FreeAgents();
+    private final CallbackBook callbacks;
+    private final InLine inLine = new InLine();
     private final Unready unready = new Unready();
 
     Queueing(Tables tables) {
         this.tables = tables;
+        this.callbacks = new CallbackBook(tables.callbacks);
     }
 
     void put(QueueEntry entry) {
         switch (entry) {
             case QueueState state -> tables.queueStates.put(state);
             case Course course -> tables.courses.put(course);
+            case Callback callback -> callbacks.put(callback);
             case WaitFigures figures -> tables.figures.put(figures);
             case AgentWork work -> {
                 tables.works.put(work);
@@ -70,6 +74,21 @@ final class Queueing {
         return tables.queueStates.all().stream()
                 .sorted(Comparator.comparing(state -> state.key().id()))
                 .toList();
+    }
+
+    /// Whether its agents may be asked to call somebody back.
+    boolean isOpen(Place place) {
+        return state(place.queue, place.channel)
+                .filter(state -> state.opening().open())
+                .isPresent();
+    }
+
+    InLine inLine() {
+        return inLine;
+    }
+
+    CallbackBook callbacks() {
+        return callbacks;
     }
 
     Optional<Course> course(VisitId visit) {
@@ -133,6 +152,7 @@ final class Queueing {
     }
 
     void replace(@Nullable Visit former, @Nullable Visit visit, LineOrder order) {
+        inLine.replace(former, visit);
         count(former, order, -1);
         count(visit, order, 1);
     }
@@ -160,7 +180,7 @@ final class Queueing {
                 return true;
             }
         }
-        return WaitNews.isTime(readUpTo, now) && hasNews();
+        return callbacks.isDue(now, this::isOpen) || (WaitNews.isTime(readUpTo, now) && hasNews());
     }
 
     /// While anybody waits the estimates change, and what was told of them may last too long.

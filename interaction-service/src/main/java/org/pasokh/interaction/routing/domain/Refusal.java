@@ -32,5 +32,8 @@ public enum Refusal {
     TOO_MANY_AGENTS,
     /// The agent has spoken since the connection was reported lost.
     AGENT_CAME_BACK,
+    /// There is an open callback for this customer in this queue, or for this interaction.
+    CALLBACK_OPEN,
+    UNKNOWN_CALLBACK,
     ALREADY_SO
 }

@@ -84,4 +84,26 @@ public sealed interface Request {
 
     /// @param readTo the entry up to which its sender had read
     record Tick(long readTo) implements Request {}
+
+    /// About a callback.
+    sealed interface OfCallback extends Request {}
+
+    /// @param customer who asks, as the asker names them
+    /// @param visit whose place in the line it takes; null for who does not wait
+    /// @param notBefore the time asked for; null to keep the place
+    record RequestCallback(
+            CallbackId id,
+            String customer,
+            @Nullable VisitId visit,
+            Need need,
+            @Nullable Instant notBefore) implements OfCallback {
+
+        public RequestCallback {
+            IdText.check(Request.RequestCallback.class, customer);
+        }
+    }
+
+    record CancelCallback(CallbackId id) implements OfCallback {}
+
+    record ReportCallback(HandlingId handling, AgentId agent, Reached reached) implements OfCallback {}
 }

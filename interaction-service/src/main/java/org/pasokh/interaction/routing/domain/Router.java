@@ -26,6 +26,7 @@ public final class Router {
         answer(turn);
         QueueStates.look(turn, before);
         WaitNews.look(turn, before);
+        Callbacks.look(turn);
         Reservations.settle(turn);
         Doors.settle(turn);
         Preferring.release(turn);
@@ -64,6 +65,7 @@ public final class Router {
             case Request.EndHandling it -> Work.end(turn, it);
             case Request.ConfigurePool it -> Configuring.pool(turn, it);
             case Request.ConfigureAgent it -> Configuring.agent(turn, it);
+            case Request.OfCallback it -> Callbacks.answer(turn, it);
             case Request.Tick it -> Time.tick(turn, it);
         }
     }

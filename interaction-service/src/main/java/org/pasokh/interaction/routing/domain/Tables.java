@@ -19,8 +19,9 @@ final class Tables {
     final Table<Course> courses = new Table<>(EntryKind.COURSE);
     final Table<WaitFigures> figures = new Table<>(EntryKind.WAIT_FIGURES);
     final Table<AgentWork> works = new Table<>(EntryKind.AGENT_WORK);
-    private final List<Table<?>> all =
-            List.of(agents, visits, offers, handlings, queueStates, rules, clocks, answers, courses, figures, works);
+    final Table<Callback> callbacks = new Table<>(EntryKind.CALLBACK);
+    private final List<Table<?>> all = List.of(
+            agents, visits, offers, handlings, queueStates, rules, clocks, answers, courses, figures, works, callbacks);
 
     void changes(BiConsumer<Entry.Key, @Nullable Entry> each) {
         all.forEach(table -> table.changes(each));

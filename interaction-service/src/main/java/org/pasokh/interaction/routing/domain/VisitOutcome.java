@@ -4,6 +4,8 @@ package org.pasokh.interaction.routing.domain;
 public enum VisitOutcome {
     ANSWERED,
     ABANDONED,
+    /// The customer is called back instead.
+    CALLBACK_ACCEPTED,
     /// Sent away by the queue.
     DEFLECTED,
     /// An invitation that was called off.

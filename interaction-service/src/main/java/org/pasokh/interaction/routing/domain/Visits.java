@@ -33,6 +33,7 @@ final class Visits {
             Offers.withdraw(turn, offer, OfferOutcome.WITHDRAWN_CUSTOMER_LEFT);
         }
         exit(turn, request.visit(), VisitOutcome.ABANDONED);
+        Callbacks.withdrawn(turn, request.visit());
     }
 
     static void resume(Turn turn, Request.ResumeVisit request) {
@@ -95,6 +96,14 @@ final class Visits {
         turn.happened(new Fact.VisitMoved(visit, request.urgency(), countsFrom, headStart, turn.now(), request.by()));
     }
 
+    /// It goes before others for what it is owed; when its wait counts from stays as it is.
+    static void owe(Turn turn, Visit visit, Returning why) {
+        Urgency urgency = visit.need().urgent().returning(why);
+        int headStart =
+                turn.pool().settings().lineOrder().headStart(visit.need().urgent(urgency), true);
+        turn.happened(new Fact.VisitMoved(visit, urgency, visit.countsFrom(), headStart, turn.now(), null));
+    }
+
     /// Who is spoken with at once waits from the beginning. Other work begins to wait when it becomes urgent.
     private static Instant countsFrom(Turn turn, Need need) {
         Instant dueAt = need.urgent().dueAt();
@@ -129,6 +138,9 @@ final class Visits {
         }
         if (turn.entry().askedAt().isBefore(turn.now().minus(Memory.ENDED_KEPT))) {
             return Optional.of(Refusal.REQUEST_TOO_OLD);
+        }
+        if (turn.pool().queueing().callbacks().of(request.need().interaction()).isPresent()) {
+            return Optional.of(Refusal.CALLBACK_OPEN);
         }
         return turn.pool().settings().takesVisits(request.need().queue())
                 ? Optional.empty()

@@ -53,6 +53,7 @@ final class Work {
         // as it is now: what came before it in this turn may have changed its load
         Handling now = turn.pool().handling(handling.id()).orElseThrow();
         turn.happened(new Fact.HandlingEnded(now, end, disposition, turn.now()));
+        Callbacks.worked(turn, now, end);
     }
 
     static void ofPrimary(Turn turn, HandlingId id, AgentId agent, Consumer<Handling> whenPrimary) {

@@ -11,6 +11,8 @@ import org.pasokh.interaction.routing.domain.AgentId;
 import org.pasokh.interaction.routing.domain.AgentWork;
 import org.pasokh.interaction.routing.domain.Answered;
 import org.pasokh.interaction.routing.domain.Answers;
+import org.pasokh.interaction.routing.domain.Callback;
+import org.pasokh.interaction.routing.domain.CallbackId;
 import org.pasokh.interaction.routing.domain.Clock;
 import org.pasokh.interaction.routing.domain.Course;
 import org.pasokh.interaction.routing.domain.Ended;
@@ -39,6 +41,7 @@ final class EntryJson {
     private static final List<Class<?>> IDS = List.of(
             AgentId.class,
             VisitId.class,
+            CallbackId.class,
             OfferId.class,
             HandlingId.class,
             QueueId.class,
@@ -75,6 +78,7 @@ final class EntryJson {
             case COURSE -> Course.class;
             case WAIT_FIGURES -> WaitFigures.class;
             case AGENT_WORK -> AgentWork.class;
+            case CALLBACK -> Callback.class;
         };
     }
 

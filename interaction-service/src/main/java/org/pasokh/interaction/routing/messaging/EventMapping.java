@@ -63,10 +63,14 @@ final class EventMapping {
             case Fact.AgentConfigured it ->
                 new RoutingEvent.AgentConfigured(
                         it.agent().value(), it.profile().version(), it.at());
-            case Fact.AgentRemoved it ->
-                new RoutingEvent.AgentRemoved(it.agent().value(), it.at());
+            case Fact.AgentRemoved it -> removed(it);
+            case Fact.OfCallback it -> CallbackMapping.event(it);
             case Fact.RequestRefused it -> refused(it, requestType);
         };
+    }
+
+    private static RoutingEvent removed(Fact.AgentRemoved it) {
+        return new RoutingEvent.AgentRemoved(it.agent().value(), it.at());
     }
 
     private static RoutingEvent enqueued(Fact.VisitEnqueued it) {

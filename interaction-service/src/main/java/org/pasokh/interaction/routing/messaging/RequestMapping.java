@@ -13,6 +13,7 @@ import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.interaction.routing.domain.AgentId;
 import org.pasokh.interaction.routing.domain.AgentOrder;
 import org.pasokh.interaction.routing.domain.AgentProfile;
+import org.pasokh.interaction.routing.domain.CallbackId;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.Costs;
 import org.pasokh.interaction.routing.domain.HandlingId;
@@ -76,6 +77,9 @@ final class RequestMapping {
             case RoutingRequest.ConfigurePool it ->
                 new Request.ConfigurePool(settings(it).breakingFor(it.breakReasons()), agents(it));
             case RoutingRequest.ConfigureAgent it -> new Request.ConfigureAgent(new AgentId(it.agentId()), profile(it));
+            case RoutingRequest.RequestCallback it -> CallbackMapping.request(it);
+            case RoutingRequest.CancelCallback it -> new Request.CancelCallback(new CallbackId(it.callbackId()));
+            case RoutingRequest.ReportCallback it -> CallbackMapping.request(it);
             // a tick of an older router does not say it: as if nothing had been left to read
             case RoutingRequest.Tick it ->
                 new Request.Tick(Objects.requireNonNullElse(it.readTo(), record.offset() - 1));
@@ -155,7 +159,7 @@ final class RequestMapping {
         return channel == null ? null : channel(channel);
     }
 
-    private static Channel channel(org.pasokh.contracts.contact.Channel channel) {
+    static Channel channel(org.pasokh.contracts.contact.Channel channel) {
         return Channel.valueOf(channel.name());
     }
 }

@@ -87,7 +87,12 @@ final class QueueWitness {
         Place place = place(visit.need());
         OpeningState state = told.get(place);
         if (visit.standing() instanceof Standing.Parked) {
-            assertThat(state).isIn(OpeningState.CLOSED, OpeningState.SUSPENDED);
+            boolean promised = pool.queueing().callbacks().of(visit.id()).isPresent();
+            assertThat((promised && state == OpeningState.UNSTAFFED)
+                            || state == OpeningState.CLOSED
+                            || state == OpeningState.SUSPENDED)
+                    .as("put aside in %s", state)
+                    .isTrue();
         }
         if (visit.waits()) {
             assertThat(state).as("24: what holds there is told").isNotNull().isNotEqualTo(OpeningState.SUSPENDED);

@@ -23,6 +23,8 @@ class RandomHistoriesTest {
             TRANSFERRED LEFT WITH_PRIMARY WITHDRAWN_SYSTEM SYSTEM_ENDED EXPIRED
             VISIT_TAKEN VISIT_OFFERED WRONG_ROLE
             AGENT_NOT_AVAILABLE AGENT_LACKS_CAPACITY AGENT_DOES_NOT_SERVE
+            CallbackRequested CallbackBegun CallbackPostponed CallbackLate CALLBACK_OPEN UNKNOWN_CALLBACK
+            callback/REACHED callback/WRONG_NUMBER callback/CANCELLED callback/UNREPORTED
             REQUEST_TOO_OLD OFFER_EXPIRED OFFER_WITHDRAWN OFFER_NOT_YOURS VISIT_ENDED
             """.split("\\s+"));
     private static final int ENTRIES = 400;
@@ -35,6 +37,7 @@ class RandomHistoriesTest {
         Pool pool = new Pool(new PoolId("main"));
         RandomLog log = new RandomLog(seed);
         Witness witness = new Witness();
+        CallbackLaws callbacks = new CallbackLaws();
 
         for (int i = 0; i < ENTRIES; i++) {
             LogEntry entry = log.next(pool);
@@ -43,6 +46,8 @@ class RandomHistoriesTest {
 
             witness.see(pool, entry, happened);
             new Laws(pool).hold(repeats);
+            callbacks.see(happened);
+            callbacks.hold(pool, repeats);
         }
     }
 
@@ -143,6 +148,7 @@ class RandomHistoriesTest {
             case Fact.LoadChanged it -> it.load().name();
             case Fact.HandlingEnded it -> it.end().name();
             case Fact.RequestRefused it -> it.reason().name();
+            case Fact.CallbackEnded it -> "callback/" + it.outcome();
             default -> fact.getClass().getSimpleName();
         };
     }

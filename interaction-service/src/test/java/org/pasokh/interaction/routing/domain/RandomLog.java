@@ -29,6 +29,7 @@ final class RandomLog {
     private final Random random;
     private final RandomSkills skilled;
     private final RandomCollaboration together;
+    private final RandomCallbacks callbacks;
     private final List<LogEntry> written = new ArrayList<>();
     private final List<OfferId> offersSeen = new ArrayList<>();
     private final List<VisitId> visitsSeen = new ArrayList<>();
@@ -38,6 +39,7 @@ final class RandomLog {
         this.random = new Random(seed);
         this.skilled = new RandomSkills(random);
         this.together = new RandomCollaboration(random, AGENTS, QUEUES);
+        this.callbacks = new RandomCallbacks(random);
     }
 
     LogEntry next(Pool pool) {
@@ -91,17 +93,19 @@ final class RandomLog {
         if (kind < 79) {
             return work(pool);
         }
-        if (kind < 86) {
+        if (kind < 85) {
             return together.next(pool, now);
         }
-        if (kind < 92) {
+        if (kind < 91) {
             return new Request.SetPresence(any(AGENTS), presence(), any(REASONS), "agent", ready());
         }
         return rare(pool);
     }
 
     private Request rare(Pool pool) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(17)) {
+            case 12, 13, 14, 15, 16 ->
+                callbacks.any(pool, anyVisit(pool), requestVisit().need(), handlings(pool));
             case 10 -> new Request.ChangeRequirements(anyVisit(pool), skilled.requirements(AGENTS), "boss");
             case 11 -> excludeWhoeverHasIt(pool);
             case 4, 5 -> new Request.ChangeUrgency(anyVisit(pool), urgency(), null);
@@ -133,7 +137,7 @@ final class RandomLog {
         return new Request.ChangeRequirements(visit, new Requirements(List.of(), List.of(), Set.of(agent)), null);
     }
 
-    private Request requestVisit() {
+    private Request.RequestVisit requestVisit() {
         VisitId visit = new VisitId("v" + random.nextInt(random.nextInt(10) == 0 ? 20 : 100_000));
         visitsSeen.add(visit);
         Need need = new Need(

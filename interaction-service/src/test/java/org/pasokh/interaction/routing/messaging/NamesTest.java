@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pasokh.contracts.routing.AtClose;
+import org.pasokh.contracts.routing.CallbackOutcome;
+import org.pasokh.contracts.routing.CallbackReport;
 import org.pasokh.contracts.routing.DecisionRecord;
 import org.pasokh.contracts.routing.ExitReason;
 import org.pasokh.contracts.routing.HandlingEnd;
@@ -21,11 +23,13 @@ import org.pasokh.contracts.routing.WaitBand;
 import org.pasokh.contracts.routing.WaitEstimator;
 import org.pasokh.contracts.routing.WhenUnstaffed;
 import org.pasokh.interaction.routing.domain.AgentOrder;
+import org.pasokh.interaction.routing.domain.CallbackEnd;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.CustomerTier;
 import org.pasokh.interaction.routing.domain.Decision;
 import org.pasokh.interaction.routing.domain.Estimator;
 import org.pasokh.interaction.routing.domain.OpeningState;
+import org.pasokh.interaction.routing.domain.Reached;
 import org.pasokh.interaction.routing.domain.Refusal;
 import org.pasokh.interaction.routing.domain.Returning;
 import org.pasokh.interaction.routing.domain.Severity;
@@ -57,6 +61,9 @@ class NamesTest {
                 pair(org.pasokh.interaction.routing.domain.ExitReason.class, ExitReason.class),
                 pair(AtClose.class, org.pasokh.interaction.routing.domain.AtClose.class),
                 pair(WhenUnstaffed.class, org.pasokh.interaction.routing.domain.WhenUnstaffed.class),
+                pair(CallbackEnd.class, CallbackOutcome.class),
+                pair(Reached.class, CallbackReport.class),
+                pair(CallbackReport.class, Reached.class),
                 pair(Decision.Trigger.class, DecisionRecord.DecisionTrigger.class),
                 pair(Decision.IdleFrom.class, DecisionRecord.IdleFrom.class),
                 pair(org.pasokh.contracts.routing.CustomerTier.class, CustomerTier.class),

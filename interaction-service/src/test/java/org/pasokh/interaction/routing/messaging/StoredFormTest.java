@@ -20,6 +20,8 @@ import org.pasokh.interaction.routing.domain.AgentWork;
 import org.pasokh.interaction.routing.domain.Answered;
 import org.pasokh.interaction.routing.domain.Answers;
 import org.pasokh.interaction.routing.domain.Attendance;
+import org.pasokh.interaction.routing.domain.Callback;
+import org.pasokh.interaction.routing.domain.CallbackId;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.Clock;
 import org.pasokh.interaction.routing.domain.Course;
@@ -139,6 +141,7 @@ class StoredFormTest {
                 named("answers", new Answers(29_500_000, 9, 2, 4, 3)),
                 named("course", new Course(new VisitId("v1"), StoredQueues.FORETOLD, NINE)),
                 named("wait-figures", StoredQueues.waitFigures()),
+                named("callback", callback()),
                 named("agent-work", new AgentWork(SARA, Map.of("CHAT/sales", 1234.5), NINE)),
                 named("clock", new Clock(NINE, NINE.minusSeconds(1), 12, 11)));
     }
@@ -191,6 +194,21 @@ class StoredFormTest {
                 new Handling.Stage.InConversation(),
                 2,
                 false,
+                5);
+    }
+
+    private static Callback callback() {
+        Need need = new Need(new InteractionId("i1"), new QueueId("sales"), Channel.PHONE, NINE, "fa");
+        return new Callback(
+                new CallbackId("cb1"),
+                "c1",
+                need,
+                NINE,
+                NINE.plusSeconds(600),
+                NINE.plusSeconds(1_200),
+                1,
+                new VisitId("v1"),
+                true,
                 5);
     }
 }

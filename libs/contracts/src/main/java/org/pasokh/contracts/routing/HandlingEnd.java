@@ -12,5 +12,7 @@ public enum HandlingEnd {
     /// A colleague who had been asked in has left, or was thanked.
     LEFT,
     /// The conversation that a colleague had been asked into went on elsewhere or ended.
-    WITH_PRIMARY
+    WITH_PRIMARY,
+    /// A customer who was to be called back was not reached; the callback waits for its next attempt.
+    CALLBACK_LATER
 }

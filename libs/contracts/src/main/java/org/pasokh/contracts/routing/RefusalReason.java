@@ -34,6 +34,9 @@ public enum RefusalReason {
     /// A lost lease was reported, but the agent's presence was set after that connection was last seen.
     AGENT_CAME_BACK,
     ALREADY_SO,
+    /// This customer has an open callback in this queue, or this interaction has one.
+    CALLBACK_OPEN,
+    UNKNOWN_CALLBACK,
     /// The request itself failed in the router; it stands in the dead letters.
     FAILED
 }

@@ -12,7 +12,8 @@ import org.pasokh.contracts.contact.Channel;
 /// tells of, and its seq counts the events of that subject: the visit for visits and offers, the handling for
 /// handlings, the agent for presence, capacity and set-up, `<channel>/<queue>` for a queue's state,
 /// `wait/<channel>/<queue>` for its waits, the pool for its rules. A refusal's subject is the request, without a seq.
-public sealed interface RoutingEvent extends Event permits RoutingEvent.Routed, SearchEvent, CollaborationEvent {
+public sealed interface RoutingEvent extends Event
+        permits RoutingEvent.Routed, SearchEvent, CollaborationEvent, CallbackEvent {
 
     /// All but what comes of the search for somebody able, and of agents working with one another.
     sealed interface Routed extends RoutingEvent {}

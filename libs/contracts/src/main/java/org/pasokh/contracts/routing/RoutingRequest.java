@@ -197,4 +197,29 @@ public sealed interface RoutingRequest extends Event {
     ///     nothing ends that the sender had not read of
     @EventType("routing.tick.v1")
     record Tick(@Nullable Long readTo) implements RoutingRequest {}
+
+    /// The customer does not want to wait in person. With a `visitId` that visit ends and its place in the line is
+    /// kept.
+    ///
+    /// @param customer who asks, without saying who: one of them has one open callback in a queue
+    /// @param notBefore the time asked for; null to keep the place
+    @EventType("routing.request-callback.v1")
+    record RequestCallback(
+            String callbackId,
+            String customer,
+            @Nullable String visitId,
+            String interactionId,
+            String queueId,
+            Channel channel,
+            Instant waitingSince,
+            @Nullable String language,
+            @Nullable Instant notBefore)
+            implements RoutingRequest {}
+
+    @EventType("routing.cancel-callback.v1")
+    record CancelCallback(String callbackId) implements RoutingRequest {}
+
+    /// The agent who has it in hand says whether the customer was reached.
+    @EventType("routing.report-callback.v1")
+    record ReportCallback(String handlingId, String agentId, CallbackReport report) implements RoutingRequest {}
 }
