@@ -1,5 +1,6 @@
 package org.pasokh.interaction.conversation;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.conversation.application.Advising;
@@ -7,6 +8,7 @@ import org.pasokh.interaction.conversation.application.Answering;
 import org.pasokh.interaction.conversation.application.AskingAgain;
 import org.pasokh.interaction.conversation.application.EndingConversations;
 import org.pasokh.interaction.conversation.application.FollowingTheRouter;
+import org.pasokh.interaction.conversation.application.NoticingSilence;
 import org.pasokh.interaction.conversation.application.Ports;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.application.ReportingDeliveries;
@@ -16,6 +18,7 @@ import org.pasokh.interaction.conversation.domain.Handlings;
 import org.pasokh.interaction.conversation.domain.Ids;
 import org.pasokh.interaction.conversation.domain.Interactions;
 import org.pasokh.interaction.conversation.domain.Messages;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -73,6 +76,12 @@ class ConversationConfiguration {
     @Bean
     ReadingConversations readingConversations(Ports ports) {
         return new ReadingConversations(ports);
+    }
+
+    @Bean
+    SilenceSchedule noticingSilence(
+            Ports ports, @Value("${pasokh.conversations.silent-after}") Duration silentAfter, InstantSource clock) {
+        return new SilenceSchedule(new NoticingSilence(ports, silentAfter), clock);
     }
 
     @Bean

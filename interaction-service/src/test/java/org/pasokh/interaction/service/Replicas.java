@@ -9,8 +9,27 @@ import org.pasokh.testing.TestIssuer;
 final class Replicas {
 
     private static final List<String> QUEUES = List.of(
-            "line", "why", "end", "linked", "repeat", "short", "edges", "cut", "leave", "lost", "typing", "dead",
-            "deploy", "floor", "held", "again", "advice");
+            "line",
+            "why",
+            "end",
+            "linked",
+            "repeat",
+            "short",
+            "edges",
+            "cut",
+            "leave",
+            "lost",
+            "typing",
+            "dead",
+            "deploy",
+            "floor",
+            "held",
+            "again",
+            "advice",
+            "taken",
+            "passed",
+            "consult",
+            "together");
 
     static final TestIssuer ISSUER = TestIssuer.start();
     static final ServiceProcess ONE = start();

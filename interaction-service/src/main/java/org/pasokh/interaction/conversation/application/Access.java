@@ -25,9 +25,6 @@ final class Access {
     }
 
     private boolean handles(String agentId, String interactionId) {
-        return handlings
-                .of(interactionId)
-                .filter(handling -> handling.agentId().equals(agentId))
-                .isPresent();
+        return handlings.of(interactionId, agentId).isPresent();
     }
 }

@@ -11,6 +11,7 @@ import org.pasokh.interaction.conversation.domain.Handling;
 import org.pasokh.interaction.conversation.domain.Handlings;
 import org.pasokh.interaction.conversation.domain.Input;
 import org.pasokh.interaction.conversation.domain.Interactions.Known;
+import org.pasokh.interaction.conversation.domain.Participant;
 import org.pasokh.interaction.conversation.domain.Refusal;
 
 /// Lets an agent act in a conversation. The router may have given the agent the interaction a moment ago, and the
@@ -34,17 +35,13 @@ final class AgentActs {
         if (!(first instanceof Decision.Refused(Refusal.NotYours _))) {
             return first;
         }
-        Optional<Handling> handling = handlings
-                .of(known.origin().interactionId())
-                .filter(given -> given.agentId().equals(agentId));
-        if (handling.isEmpty()) {
+        String interactionId = known.origin().interactionId();
+        Optional<Participant> given = handlings.of(interactionId, agentId);
+        if (given.isEmpty()) {
             return first;
         }
-        String interactionId = known.origin().interactionId();
-        following.handlingStarted(
-                interactionId,
-                handling.get(),
-                new Cause(handling.get().id(), handling.get().startedAt()));
+        Handling handling = given.get().handling();
+        following.started(interactionId, given.get(), new Cause(handling.id(), handling.startedAt()));
         return decide(known.conversationKey(), cause, input);
     }
 

@@ -15,8 +15,12 @@ import org.pasokh.interaction.conversation.domain.Place;
 import org.pasokh.interaction.conversation.domain.Placed;
 import org.pasokh.interaction.conversation.domain.Refusal;
 
-/// Takes what an agent writes to a customer.
+/// Takes what an agent writes, to a customer or to colleagues.
 public final class Answering {
+
+    private interface Draft {
+        Message of(String id, String conversationKey, Message.Writer writer);
+    }
 
     private final Ids ids;
     private final Access access;
@@ -35,6 +39,23 @@ public final class Answering {
     }
 
     public Outcome answer(String agentId, String interactionId, String commandId, String text, Instant now) {
+        return take(
+                agentId,
+                interactionId,
+                commandId,
+                (id, key, writer) -> Message.written(id, key, writer, Content.ofText(text), now));
+    }
+
+    /// Takes what an agent writes to colleagues.
+    public Outcome note(String agentId, String interactionId, String commandId, String text, Instant now) {
+        return take(
+                agentId,
+                interactionId,
+                commandId,
+                (id, key, writer) -> Message.note(id, key, writer, Content.ofText(text), now));
+    }
+
+    private Outcome take(String agentId, String interactionId, String commandId, Draft draft) {
         Optional<Known> known = access.find(interactionId);
         if (known.isEmpty()) {
             return new Outcome.UnknownInteraction();
@@ -42,12 +63,10 @@ public final class Answering {
         if (!access.has(agentId, known.get())) {
             return new Outcome.Refused(new Refusal.NotYours());
         }
-        Message kept = messages.keep(Message.written(
+        Message kept = messages.keep(draft.of(
                 ids.agentMessage(interactionId, commandId),
                 known.get().conversationKey(),
-                Message.Writer.agent(agentId, colleagues.nameOf(agentId)),
-                Content.ofText(text),
-                now));
+                Message.Writer.agent(agentId, colleagues.nameOf(agentId))));
         return firstAnswer(kept, agentId).orElseGet(() -> record(known.get(), kept));
     }
 
@@ -85,6 +104,7 @@ public final class Answering {
                 String.valueOf(message.writer().name()),
                 message.content().text(),
                 message.at(),
+                message.isInternal(),
                 Placing.isPlaced(messages.find(message.id())));
     }
 }

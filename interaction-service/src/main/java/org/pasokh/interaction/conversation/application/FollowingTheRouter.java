@@ -5,10 +5,11 @@ import org.pasokh.interaction.conversation.domain.Colleagues;
 import org.pasokh.interaction.conversation.domain.ConversationRules;
 import org.pasokh.interaction.conversation.domain.Conversations;
 import org.pasokh.interaction.conversation.domain.Conversations.Cause;
-import org.pasokh.interaction.conversation.domain.Handling;
 import org.pasokh.interaction.conversation.domain.Input;
 import org.pasokh.interaction.conversation.domain.Interactions;
 import org.pasokh.interaction.conversation.domain.Interactions.Known;
+import org.pasokh.interaction.conversation.domain.Participant;
+import org.pasokh.interaction.conversation.domain.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +30,17 @@ public final class FollowingTheRouter {
         this.colleagues = ports.colleagues();
     }
 
-    public void handlingStarted(String interactionId, Handling handling, Cause cause) {
-        String name = colleagues.nameOf(handling.agentId());
-        follow(interactionId, new Input.HandlingStarted(interactionId, handling, name), cause);
+    public void started(String interactionId, Participant participant, Cause cause) {
+        String name = colleagues.nameOf(participant.agentId());
+        Input input = participant.role() == Role.PRIMARY
+                ? new Input.HandlingStarted(interactionId, participant.handling(), name)
+                : new Input.ColleagueJoined(interactionId, participant, name);
+        follow(interactionId, input, cause);
+    }
+
+    /// @param agentId whose handling it is
+    public void becamePrimary(String interactionId, String handlingId, String agentId, Cause cause) {
+        follow(interactionId, new Input.BecamePrimary(interactionId, handlingId, colleagues.nameOf(agentId)), cause);
     }
 
     public void follow(String interactionId, Input input, Cause cause) {

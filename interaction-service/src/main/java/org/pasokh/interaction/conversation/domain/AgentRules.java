@@ -13,7 +13,7 @@ final class AgentRules {
         }
         Optional<Interaction> interaction = conversation.find(wrote.interactionId());
         return interaction
-                .flatMap(found -> refusal(found, wrote.agentId()))
+                .flatMap(found -> refusal(found, wrote))
                 .or(() -> interaction.isEmpty() ? Optional.of(new Refusal.InteractionEnded()) : Optional.empty())
                 .<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> record(conversation, interaction.orElseThrow(), wrote));
@@ -52,12 +52,26 @@ final class AgentRules {
         return facts.decision();
     }
 
-    private static Optional<Refusal> refusal(Interaction interaction, String agentId) {
+    private static Optional<Refusal> refusal(Interaction interaction, Input.AgentWrote wrote) {
         return switch (interaction.phase()) {
-            case Phase.Assigned(Handling handling) when handling.agentId().equals(agentId) -> Optional.empty();
-            case Phase.Assigned _, Phase.Waiting _ -> Optional.of(new Refusal.NotYours());
+            case Phase.Assigned(Handling handling) when handling.agentId().equals(wrote.agentId()) -> Optional.empty();
+            case Phase.Assigned _ -> refusalOfOthers(interaction, wrote);
+            case Phase.Waiting _ -> Optional.of(new Refusal.NotYours());
             case Phase.Ending _, Phase.WrapUp _, Phase.Closed _ -> Optional.of(new Refusal.InteractionEnded());
         };
+    }
+
+    private static Optional<Refusal> refusalOfOthers(Interaction interaction, Input.AgentWrote wrote) {
+        Optional<Role> role = interaction.participants().stream()
+                .filter(participant -> participant.agentId().equals(wrote.agentId()))
+                .map(Participant::role)
+                .findFirst();
+        if (role.isEmpty()) {
+            return Optional.of(new Refusal.NotYours());
+        }
+        return role.get() == Role.CONSULTED && !wrote.internal()
+                ? Optional.of(new Refusal.OnlyConsulted())
+                : Optional.empty();
     }
 
     private static Decision record(Conversation conversation, Interaction interaction, Input.AgentWrote wrote) {
@@ -69,7 +83,11 @@ final class AgentRules {
                 conversation.lastPosition() + 1,
                 Author.AGENT,
                 wrote.agentId(),
-                wrote.at()));
+                wrote.at(),
+                wrote.internal()));
+        if (wrote.internal()) {
+            return facts.decision();
+        }
         facts.add(new Fact.DeliveryAsked(
                 facts.nextNumber(),
                 interaction.id(),

@@ -28,6 +28,9 @@ public final class ConversationRules {
             case Input.VisitEnqueued enqueued -> router.visitEnqueued(conversation, enqueued);
             case Input.VisitExited exited -> router.visitExited(conversation, exited);
             case Input.HandlingStarted started -> router.handlingStarted(conversation, started);
+            case Input.ColleagueJoined joined -> ColleagueRules.joined(conversation, joined);
+            case Input.BecamePrimary became -> ColleagueRules.becamePrimary(conversation, became);
+            case Input.Silent silent -> SilenceRules.silent(conversation, silent);
             case Input.WrapUpStarted started -> router.wrapUpStarted(conversation, started);
             case Input.WrapUpProlonged prolonged -> RouterRules.wrapUpProlonged(conversation, prolonged);
             case Input.HandlingEnded ended -> router.handlingEnded(conversation, ended);

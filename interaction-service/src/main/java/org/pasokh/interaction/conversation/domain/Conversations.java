@@ -17,6 +17,9 @@ public interface Conversations {
     /// The keys of those whose visit nobody has confirmed by `now`.
     List<String> unconfirmed(Instant now);
 
+    /// The keys of those whose customer was answered by `then` and has not written since.
+    List<String> unansweredSince(Instant then);
+
     /// What a decision came from: the event or command, and its time.
     record Cause(String id, Instant at) {}
 }

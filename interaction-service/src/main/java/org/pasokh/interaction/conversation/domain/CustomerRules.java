@@ -69,7 +69,9 @@ final class CustomerRules {
                 facts.state().lastPosition() + 1,
                 Author.CUSTOMER,
                 null,
-                wrote.at()));
+                wrote.at(),
+                false));
+        SilenceRules.spoke(facts, interactionId);
     }
 
     private static void noteContact(Unfolding facts, Contact contact) {

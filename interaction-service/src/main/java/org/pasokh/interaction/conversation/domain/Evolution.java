@@ -30,7 +30,9 @@ public final class Evolution {
                 false,
                 List.of(),
                 List.of(),
-                opened.demands());
+                opened.demands(),
+                null,
+                null);
         return before == null
                 ? new Conversation(opened.key(), opened.contact(), 0, 0, interaction, List.of(), List.of(), null)
                 : before.followedBy(interaction);
@@ -45,11 +47,15 @@ public final class Evolution {
                         .spokenWith(new LastAgent(
                                 assigned.handling().agentId(),
                                 assigned.handling().startedAt()));
+            case Fact.AgentJoined joined ->
+                before.change(joined.interactionId(), interaction -> interaction.joinedBy(joined.participant()));
+            case Fact.AgentLeft left ->
+                before.change(left.interactionId(), interaction -> interaction.leftBy(left.participant()));
+            case Fact.SilenceAsked silent -> before.change(silent.interactionId(), Interaction::silent);
+            case Fact.SpeechAsked spoke -> before.change(spoke.interactionId(), Interaction::speaking);
             case Fact.Ended ended -> spoken(before, ended);
             case Fact.Closed closed ->
-                before.change(
-                        closed.interactionId(),
-                        interaction -> interaction.in(new Phase.Closed(closed.at(), closed.disposition())));
+                in(before, closed.interactionId(), new Phase.Closed(closed.at(), closed.disposition()));
             case Fact.ContactChanged changed -> before.contacted(changed.contact());
             case Fact.VisitAsked asked ->
                 waits(before, asked.interactionId(), new Visit.Asked(asked.visitId(), asked.askAgainAt()));
@@ -61,17 +67,11 @@ public final class Evolution {
             case Fact.UrgencyAsked asked -> demands(before, asked.interactionId(), asked.demands());
             case Fact.AnswererAsked asked -> demands(before, asked.interactionId(), asked.demands());
             case Fact.EndAsked asked ->
-                before.change(
-                        asked.interactionId(),
-                        interaction -> interaction.in(new Phase.Ending(asked.handling(), asked.requestId())));
+                in(before, asked.interactionId(), new Phase.Ending(asked.handling(), asked.requestId()));
             case Fact.WrapUpProlonged prolonged ->
-                before.change(
-                        prolonged.interactionId(),
-                        interaction -> interaction.in(new Phase.WrapUp(prolonged.handling(), prolonged.limit())));
+                in(before, prolonged.interactionId(), new Phase.WrapUp(prolonged.handling(), prolonged.limit()));
             case Fact.WrapUpBegan began ->
-                before.change(
-                        began.interactionId(),
-                        interaction -> interaction.in(new Phase.WrapUp(began.handling(), began.limit())));
+                in(before, began.interactionId(), new Phase.WrapUp(began.handling(), began.limit()));
             case Fact.Opened _, Fact.WithdrawalAsked _, Fact.DispositionAsked _, Fact.ReleaseAsked _ -> before;
             case Fact.ToCustomer told -> before.telling(told.number());
         };
@@ -81,7 +81,10 @@ public final class Evolution {
         Conversation placed =
                 before.placing(new Placed(recorded.messageId(), recorded.interactionId(), recorded.position()));
         return switch (recorded.author()) {
-            case AGENT -> placed;
+            case AGENT ->
+                recorded.internal()
+                        ? placed
+                        : placed.change(recorded.interactionId(), interaction -> interaction.answered(recorded.at()));
             case CUSTOMER ->
                 placed.change(
                         recorded.interactionId(),
@@ -95,6 +98,10 @@ public final class Evolution {
                 .flatMap(interaction -> interaction.phase().handledBy())
                 .map(handling -> before.spokenWith(new LastAgent(handling.agentId(), ended.at())))
                 .orElse(before);
+    }
+
+    private static Conversation in(Conversation before, String interactionId, Phase phase) {
+        return before.change(interactionId, interaction -> interaction.in(phase));
     }
 
     private static Conversation demands(Conversation before, String interactionId, Demands demands) {

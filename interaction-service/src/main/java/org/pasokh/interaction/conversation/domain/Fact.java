@@ -29,6 +29,7 @@ public sealed interface Fact {
     }
 
     /// @param agentId who wrote it, if an agent did
+    /// @param internal for colleagues only
     record MessageRecorded(
             String interactionId,
             long seq,
@@ -36,12 +37,18 @@ public sealed interface Fact {
             long position,
             Author author,
             @Nullable String agentId,
-            Instant at)
+            Instant at,
+            boolean internal)
             implements OfInteraction {}
 
     record CustomerLeft(String interactionId, long seq, Instant at) implements OfInteraction {}
 
     record AgentAssigned(String interactionId, long seq, Handling handling) implements OfInteraction {}
+
+    /// A colleague is there, beside whoever has the interaction.
+    record AgentJoined(String interactionId, long seq, Participant participant) implements OfInteraction {}
+
+    record AgentLeft(String interactionId, long seq, Participant participant, Instant at) implements OfInteraction {}
 
     /// The conversation part is over.
     record Ended(String interactionId, long seq, Author endedBy, Instant at) implements OfInteraction {}
@@ -83,6 +90,12 @@ public sealed interface Fact {
 
     /// The router is asked to end a handling of an interaction that is over.
     record ReleaseAsked(Handling handling) implements Fact {}
+
+    /// The router is told that the customer has long been silent.
+    record SilenceAsked(String interactionId) implements Fact {}
+
+    /// The router is told that the customer speaks again.
+    record SpeechAsked(String interactionId) implements Fact {}
 
     /// An agent's message is to be delivered.
     record DeliveryAsked(

@@ -34,6 +34,12 @@ public sealed interface Input {
     /// @param agentName what the customer sees
     record HandlingStarted(String interactionId, Handling handling, String agentName) implements Input {}
 
+    /// @param agentName what the customer sees
+    record ColleagueJoined(String interactionId, Participant participant, String agentName) implements Input {}
+
+    /// @param agentName what the customer sees
+    record BecamePrimary(String interactionId, String handlingId, String agentName) implements Input {}
+
     record WrapUpStarted(String interactionId, String handlingId, Instant at, Instant limit) implements Input {}
 
     /// The router was away or behind, which is not the agent's time.
@@ -48,6 +54,7 @@ public sealed interface Input {
             Instant at) implements Input {}
 
     /// @param authorName what the customer sees
+    /// @param internal for colleagues only
     record AgentWrote(
             String messageId,
             String interactionId,
@@ -55,6 +62,7 @@ public sealed interface Input {
             String authorName,
             String text,
             Instant at,
+            boolean internal,
             boolean placed)
             implements Input {}
 
@@ -78,6 +86,9 @@ public sealed interface Input {
     record AnswererWanted(
             String requestId, String interactionId, String by, List<Demands.SkillWanted> skills, Set<String> excluded)
             implements Input {}
+
+    /// Whoever was answered by then and has not written since is silent.
+    record Silent(Instant answeredBy) implements Input {}
 
     /// Time has come this far.
     record Elapsed(Instant now) implements Input {}

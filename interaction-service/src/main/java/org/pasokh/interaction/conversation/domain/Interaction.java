@@ -2,6 +2,7 @@ package org.pasokh.interaction.conversation.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param visits every visit it has had, in order
 /// @param handlings every handling it has had, in order
 /// @param demands as far as they are known; not written down by older versions
+/// @param others colleagues who were asked in; not written down by older versions
+/// @param quiet whether the customer owes an answer; not written down by older versions
 public record Interaction(
         Origin origin,
         long seq,
@@ -21,12 +24,20 @@ public record Interaction(
         boolean customerLeft,
         List<String> visits,
         List<String> handlings,
-        @Nullable Demands demands) {
+        @Nullable Demands demands,
+        @Nullable List<Participant> others,
+        @Nullable Quiet quiet) {
 
     public Interaction {
         visits = List.copyOf(visits);
         handlings = List.copyOf(handlings);
+        others = others == null ? null : List.copyOf(others);
     }
+
+    /// The agent has spoken last.
+    ///
+    /// @param since when the customer was answered; null once the router knows that the customer is silent
+    public record Quiet(@Nullable Instant since) {}
 
     /// @param linkedTo the interaction before it in the same conversation
     public record Origin(
@@ -38,6 +49,22 @@ public record Interaction(
 
     public Demands demanded() {
         return demands == null ? Demands.NONE : demands;
+    }
+
+    /// Colleagues who were asked in, beside whoever has it.
+    public List<Participant> participants() {
+        return others == null ? List.of() : others;
+    }
+
+    Optional<Participant> participant(String handlingId) {
+        return participants().stream()
+                .filter(participant -> participant.handling().id().equals(handlingId))
+                .findFirst();
+    }
+
+    /// Whether the router counts it as one whose customer is silent.
+    boolean isSilent() {
+        return quiet != null && quiet.since() == null;
     }
 
     public String id() {
@@ -56,35 +83,89 @@ public record Interaction(
     }
 
     Interaction demanding(Demands other) {
-        return new Interaction(origin, seq, phase, lastWord, customerLeft, visits, handlings, other);
+        return new Interaction(origin, seq, phase, lastWord, customerLeft, visits, handlings, other, others, quiet);
     }
 
     Interaction counting(long eventSeq) {
-        return new Interaction(origin, eventSeq, phase, lastWord, customerLeft, visits, handlings, demands);
+        return new Interaction(
+                origin, eventSeq, phase, lastWord, customerLeft, visits, handlings, demands, others, quiet);
     }
 
     Interaction waiting(Visit visit) {
         List<String> known = visit.visitId().map(id -> with(visits, id)).orElse(visits);
         return new Interaction(
-                origin, seq, new Phase.Waiting(visit), lastWord, customerLeft, known, handlings, demands);
+                origin, seq, new Phase.Waiting(visit), lastWord, customerLeft, known, handlings, demands, others, null);
     }
 
     Interaction assigned(Handling handling) {
         List<String> known = with(handlings, handling.id());
         return new Interaction(
-                origin, seq, new Phase.Assigned(handling), lastWord, customerLeft, visits, known, demands);
+                origin,
+                seq,
+                new Phase.Assigned(handling),
+                lastWord,
+                customerLeft,
+                visits,
+                known,
+                demands,
+                without(handling.id()),
+                null);
+    }
+
+    Interaction joinedBy(Participant participant) {
+        List<String> known = with(handlings, participant.handling().id());
+        List<Participant> all =
+                Stream.concat(participants().stream(), Stream.of(participant)).toList();
+        return new Interaction(origin, seq, phase, lastWord, customerLeft, visits, known, demands, all, quiet);
+    }
+
+    Interaction leftBy(Participant participant) {
+        return new Interaction(
+                origin,
+                seq,
+                phase,
+                lastWord,
+                customerLeft,
+                visits,
+                handlings,
+                demands,
+                without(participant.handling().id()),
+                quiet);
+    }
+
+    Interaction answered(Instant at) {
+        return quieted(isSilent() ? new Quiet(null) : new Quiet(at));
+    }
+
+    Interaction silent() {
+        return quieted(new Quiet(null));
+    }
+
+    Interaction speaking() {
+        return quieted(null);
     }
 
     Interaction in(Phase next) {
-        return new Interaction(origin, seq, next, lastWord, customerLeft, visits, handlings, demands);
+        return new Interaction(origin, seq, next, lastWord, customerLeft, visits, handlings, demands, others, null);
     }
 
     Interaction hearing(LastWord word) {
-        return new Interaction(origin, seq, phase, word, false, visits, handlings, demands);
+        Quiet still = isSilent() ? quiet : null;
+        return new Interaction(origin, seq, phase, word, false, visits, handlings, demands, others, still);
     }
 
     Interaction left() {
-        return new Interaction(origin, seq, phase, lastWord, true, visits, handlings, demands);
+        return new Interaction(origin, seq, phase, lastWord, true, visits, handlings, demands, others, quiet);
+    }
+
+    private Interaction quieted(@Nullable Quiet other) {
+        return new Interaction(origin, seq, phase, lastWord, customerLeft, visits, handlings, demands, others, other);
+    }
+
+    private List<Participant> without(String handlingId) {
+        return participants().stream()
+                .filter(participant -> !participant.handling().id().equals(handlingId))
+                .toList();
     }
 
     private static List<String> with(List<String> ids, String id) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place none until the conversation has recorded it
 /// @param delivery none until something is known of it
 /// @param refused why it was not taken; then it never gets a place, and its text is gone
+/// @param internal for colleagues only; not written down by older versions
 public record Message(
         String id,
         String conversationKey,
@@ -18,7 +19,8 @@ public record Message(
         Instant at,
         @Nullable Place place,
         @Nullable Delivery delivery,
-        @Nullable Refusal refused) {
+        @Nullable Refusal refused,
+        @Nullable Boolean internal) {
 
     /// @param agentId of an agent
     /// @param name as it was known when the message was written
@@ -37,16 +39,27 @@ public record Message(
     }
 
     public static Message written(String id, String conversationKey, Writer writer, Content content, Instant at) {
-        return new Message(id, conversationKey, writer, content, at, null, null, null);
+        return new Message(id, conversationKey, writer, content, at, null, null, null, null);
+    }
+
+    /// What agents tell one another.
+    public static Message note(String id, String conversationKey, Writer writer, Content content, Instant at) {
+        return new Message(id, conversationKey, writer, content, at, null, null, null, true);
+    }
+
+    public boolean isInternal() {
+        return Boolean.TRUE.equals(internal);
     }
 
     public Message at(Place known) {
-        return place == null ? new Message(id, conversationKey, writer, content, at, known, delivery, refused) : this;
+        return place == null
+                ? new Message(id, conversationKey, writer, content, at, known, delivery, refused, internal)
+                : this;
     }
 
     public Message refused(Refusal reason) {
         return place == null && refused == null
-                ? new Message(id, conversationKey, writer, Content.ofText(""), at, null, null, reason)
+                ? new Message(id, conversationKey, writer, Content.ofText(""), at, null, null, reason, internal)
                 : this;
     }
 
@@ -57,6 +70,6 @@ public record Message(
         }
         long seq = delivery == null ? 1 : delivery.seq() + 1;
         var next = new Delivery(status, reason, when, seq);
-        return Optional.of(new Message(id, conversationKey, writer, content, at, place, next, refused));
+        return Optional.of(new Message(id, conversationKey, writer, content, at, place, next, refused, internal));
     }
 }

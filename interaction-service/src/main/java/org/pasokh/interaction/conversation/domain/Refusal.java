@@ -6,6 +6,9 @@ public sealed interface Refusal {
     /// Another agent has the interaction, or nobody.
     record NotYours() implements Refusal {}
 
+    /// The customer does not hear those who are only consulted.
+    record OnlyConsulted() implements Refusal {}
+
     /// The conversation part is over.
     record InteractionEnded() implements Refusal {}
 

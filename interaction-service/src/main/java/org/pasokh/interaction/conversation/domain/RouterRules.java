@@ -83,10 +83,12 @@ final class RouterRules {
     }
 
     Decision handlingEnded(Conversation conversation, Input.HandlingEnded ended) {
-        Optional<Interaction> found =
-                conversation.find(ended.interactionId()).filter(it -> it.handledIn(ended.handlingId()));
+        Optional<Interaction> found = conversation.find(ended.interactionId());
         if (found.isEmpty()) {
             return new Decision.Nothing();
+        }
+        if (!found.get().handledIn(ended.handlingId())) {
+            return ColleagueRules.left(conversation, found.get(), ended);
         }
         Unfolding facts = new Unfolding(conversation);
         if (ended.agentLost() && found.get().phase() instanceof Phase.Assigned) {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.pasokh.contracts.EventTypes;
 import org.pasokh.contracts.contact.ContactInbound;
 import org.pasokh.contracts.interaction.InteractionEvent.AgentAssigned;
+import org.pasokh.contracts.interaction.InteractionEvent.AgentJoined;
 import org.pasokh.contracts.interaction.InteractionEvent.MessageRecorded;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.interaction.conversation.Telling;
@@ -55,6 +56,13 @@ class ConversationMessaging {
         return new BeforeTelling<>(
                 MessageRecorded.class,
                 it -> messages.place(new Placed(it.messageId(), it.interactionId(), it.position())));
+    }
+
+    @Bean
+    BeforePublishing<AgentJoined> notingColleagues(Interactions interactions) {
+        return new BeforeTelling<>(
+                AgentJoined.class,
+                it -> interactions.noteHandling(it.interactionId(), new HandledBy(it.handlingId(), it.agentId())));
     }
 
     @Bean

@@ -68,6 +68,8 @@ final class ConversationTelling implements Telling {
                     Fact.AnswererAsked _,
                     Fact.EndAsked _,
                     Fact.DispositionAsked _,
+                    Fact.SilenceAsked _,
+                    Fact.SpeechAsked _,
                     Fact.ReleaseAsked _ ->
                 RequestsToRouter.of(next, fact, cause).map(request -> toRouter(request, cause));
         };

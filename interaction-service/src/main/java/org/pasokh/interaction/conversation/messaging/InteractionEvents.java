@@ -3,6 +3,7 @@ package org.pasokh.interaction.conversation.messaging;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.Party;
 import org.pasokh.contracts.interaction.InteractionEvent;
+import org.pasokh.contracts.routing.Role;
 import org.pasokh.interaction.conversation.domain.Author;
 import org.pasokh.interaction.conversation.domain.Fact;
 
@@ -16,7 +17,13 @@ final class InteractionEvents {
             case Fact.Opened it -> opened(it);
             case Fact.MessageRecorded it ->
                 new InteractionEvent.MessageRecorded(
-                        it.interactionId(), it.messageId(), it.position(), party(it.author()), it.agentId(), it.at());
+                        it.interactionId(),
+                        it.messageId(),
+                        it.position(),
+                        party(it.author()),
+                        it.agentId(),
+                        it.at(),
+                        it.internal() ? true : null);
             case Fact.CustomerLeft it -> new InteractionEvent.CustomerLeft(it.interactionId(), it.at());
             case Fact.AgentAssigned it ->
                 new InteractionEvent.AgentAssigned(
@@ -24,6 +31,19 @@ final class InteractionEvents {
                         it.handling().id(),
                         it.handling().agentId(),
                         it.handling().startedAt());
+            case Fact.AgentJoined it ->
+                new InteractionEvent.AgentJoined(
+                        it.interactionId(),
+                        it.participant().handling().id(),
+                        it.participant().agentId(),
+                        Role.valueOf(it.participant().role().name()),
+                        it.participant().handling().startedAt());
+            case Fact.AgentLeft it ->
+                new InteractionEvent.AgentLeft(
+                        it.interactionId(),
+                        it.participant().handling().id(),
+                        it.participant().agentId(),
+                        it.at());
             case Fact.Ended it ->
                 new InteractionEvent.InteractionEnded(it.interactionId(), party(it.endedBy()), it.at());
             case Fact.Closed it ->

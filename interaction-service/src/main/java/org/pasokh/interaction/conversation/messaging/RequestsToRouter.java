@@ -38,6 +38,16 @@ final class RequestsToRouter {
                         new RoutingRequest.EndHandling(
                                 asked.handling().id(), asked.handling().agentId(), asked.disposition())));
             case Fact.ReleaseAsked asked -> release(asked.handling(), cause);
+            case Fact.SilenceAsked asked ->
+                Stream.of(new Request(
+                        EventIds.of(cause.id(), "customer-silent", asked.interactionId()),
+                        asked.interactionId(),
+                        new RoutingRequest.CustomerSilent(asked.interactionId())));
+            case Fact.SpeechAsked asked ->
+                Stream.of(new Request(
+                        EventIds.of(cause.id(), "customer-spoke", asked.interactionId()),
+                        asked.interactionId(),
+                        new RoutingRequest.CustomerSpoke(asked.interactionId())));
             default -> Stream.empty();
         };
     }

@@ -2,6 +2,7 @@ package org.pasokh.interaction.conversation.messaging;
 
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
+import org.pasokh.contracts.routing.CollaborationEvent.HandlingRoleChanged;
 import org.pasokh.contracts.routing.HandlingEnd;
 import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
@@ -16,6 +17,7 @@ import org.pasokh.interaction.conversation.application.FollowingTheRouter;
 import org.pasokh.interaction.conversation.domain.Conversations.Cause;
 import org.pasokh.interaction.conversation.domain.Handling;
 import org.pasokh.interaction.conversation.domain.Input;
+import org.pasokh.interaction.conversation.domain.Participant;
 import org.pasokh.platform.inbox.EventHandler;
 import org.pasokh.platform.inbox.LogPosition;
 
@@ -35,10 +37,10 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
         switch (envelope.event()) {
             case VisitEnqueued it when isPrimary(it.role()) -> follow(enqueued(it), it.interactionId(), cause);
             case VisitExited it -> follow(exited(it), it.interactionId(), cause);
-            case HandlingStarted it
+            case HandlingStarted it -> following.started(it.interactionId(), participant(it), cause);
+            case HandlingRoleChanged it
             when isPrimary(it.role()) ->
-                following.handlingStarted(
-                        it.interactionId(), new Handling(it.handlingId(), it.agentId(), it.at()), cause);
+                following.becamePrimary(it.interactionId(), it.handlingId(), it.agentId(), cause);
             case WrapUpStarted it -> follow(wrapUp(it), it.interactionId(), cause);
             case WrapUpProlonged it -> follow(prolonged(it), it.interactionId(), cause);
             case HandlingEnded it -> follow(ended(it), it.interactionId(), cause);
@@ -51,6 +53,15 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
     /// Who is asked into a conversation does not become its agent by that.
     private static boolean isPrimary(@Nullable Role role) {
         return role == null || role == Role.PRIMARY;
+    }
+
+    private static Participant participant(HandlingStarted event) {
+        Handling handling = new Handling(event.handlingId(), event.agentId(), event.at());
+        var role = event.role() == null
+                ? org.pasokh.interaction.conversation.domain.Role.PRIMARY
+                : org.pasokh.interaction.conversation.domain.Role.valueOf(
+                        event.role().name());
+        return new Participant(handling, role);
     }
 
     private void follow(Input input, String interactionId, Cause cause) {

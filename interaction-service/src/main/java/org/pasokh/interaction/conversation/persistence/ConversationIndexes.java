@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/// The indexes behind the two queries that are not by id. Made as soon as the database can be reached.
+/// The indexes behind the three queries that are not by id. Made as soon as the database can be reached.
 class ConversationIndexes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConversationIndexes.class);
@@ -34,6 +34,10 @@ class ConversationIndexes {
             index(
                     MongoConversations.COLLECTION,
                     Indexes.ascending(MongoConversations.ASK_AGAIN_AT),
+                    new IndexOptions().sparse(true));
+            index(
+                    MongoConversations.COLLECTION,
+                    Indexes.ascending(MongoConversations.QUIET_SINCE),
                     new IndexOptions().sparse(true));
             made = true;
         } catch (DataAccessException e) {

@@ -20,6 +20,7 @@ final class MongoConversations implements Conversations {
 
     static final String COLLECTION = "conversations";
     static final String ASK_AGAIN_AT = "state.latest.phase.visit.askAgainAt";
+    static final String QUIET_SINCE = "state.latest.quiet.since";
 
     private static final int AT_ONCE = 200;
 
@@ -50,6 +51,14 @@ final class MongoConversations implements Conversations {
     public List<String> unconfirmed(Instant now) {
         String limit = now.plus(SLACK).toString();
         return store.select(Filters.lt(ASK_AGAIN_AT, limit), Sorts.ascending(ASK_AGAIN_AT), AT_ONCE).stream()
+                .map(Conversation::key)
+                .toList();
+    }
+
+    @Override
+    public List<String> unansweredSince(Instant then) {
+        String limit = then.plus(SLACK).toString();
+        return store.select(Filters.lt(QUIET_SINCE, limit), Sorts.ascending(QUIET_SINCE), AT_ONCE).stream()
                 .map(Conversation::key)
                 .toList();
     }

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.CollaborationEvent;
 import org.pasokh.contracts.routing.OfferOutcome;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.RefusalReason;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.SearchEvent;
+import org.pasokh.contracts.routing.VisitOutcome;
 
 /// What the router says to a command.
 public sealed interface Answer {
@@ -21,6 +23,11 @@ public sealed interface Answer {
     record InWrapUp(Instant limit) implements Answer {}
 
     record HandlingOver() implements Answer {}
+
+    /// @param visitId of the invitation
+    record ColleagueAsked(String visitId) implements Answer {}
+
+    record CalledOff() implements Answer {}
 
     record PresenceSet(
             Presence presence,
@@ -46,6 +53,9 @@ public sealed interface Answer {
             when it.outcome() == OfferOutcome.DECLINED -> Optional.of(new OfferDeclined());
             case RoutingEvent.WrapUpStarted it -> Optional.of(new InWrapUp(it.limit()));
             case RoutingEvent.HandlingEnded _ -> Optional.of(new HandlingOver());
+            case CollaborationEvent.VisitReserved it -> Optional.of(new ColleagueAsked(it.visitId()));
+            case RoutingEvent.VisitExited it
+            when it.outcome() == VisitOutcome.SYSTEM_ENDED -> Optional.of(new CalledOff());
             case RoutingEvent.PresenceChanged it ->
                 Optional.of(new PresenceSet(it.to(), it.reason(), it.since(), it.channels()));
             case RoutingEvent.VisitResumed _ -> Optional.of(new VisitResumed());

@@ -13,6 +13,8 @@ final class InteractionEvents {
             case InteractionEvent.MessageRecorded it -> it.interactionId();
             case InteractionEvent.DeliveryChanged it -> it.interactionId();
             case InteractionEvent.AgentAssigned it -> it.interactionId();
+            case InteractionEvent.AgentJoined it -> it.interactionId();
+            case InteractionEvent.AgentLeft it -> it.interactionId();
             case InteractionEvent.CustomerLeft it -> it.interactionId();
             case InteractionEvent.InteractionEnded it -> it.interactionId();
             case InteractionEvent.InteractionClosed it -> it.interactionId();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.Event;
 import org.pasokh.contracts.interaction.InteractionEvent;
+import org.pasokh.contracts.routing.CollaborationEvent.HandlingRoleChanged;
+import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingEvent.HandlingEnded;
 import org.pasokh.contracts.routing.RoutingEvent.HandlingStarted;
@@ -38,6 +40,7 @@ public final class LiveView {
     private final Map<String, AgentState> agents = new HashMap<>();
     private final Holders holders = new Holders();
     private final OpenVisits visits = new OpenVisits();
+    private final Invitations invitations = new Invitations();
     private final Map<String, Set<Subscription>> subscriptions = new HashMap<>();
     private final Answers answers = new Answers(KEPT);
     private final Ring ring;
@@ -48,6 +51,9 @@ public final class LiveView {
 
     /// Who handles an interaction.
     public record Holder(String agentId, Work work) {}
+
+    /// Somebody who is asked into a conversation.
+    public record Invited(String visitId, String agentId, Role role) {}
 
     /// @param agents as they were known at some place of the router's log, each its own
     /// @param from where reading begins: not after any of those places
@@ -134,8 +140,19 @@ public final class LiveView {
         });
     }
 
+    /// Whose conversation it is.
     public Optional<Holder> holder(String interactionId) {
         return locked(() -> holders.of(interactionId));
+    }
+
+    /// All who work on it, colleagues who were asked in included.
+    public List<Holder> holders(String interactionId) {
+        return locked(() -> holders.all(interactionId));
+    }
+
+    /// Colleagues who are asked in and have not come.
+    public List<Invited> invited(String interactionId) {
+        return locked(() -> invitations.of(interactionId));
     }
 
     /// An offer of the last minutes, or one that is still open.
@@ -199,6 +216,7 @@ public final class LiveView {
             answers.note(causationId, answer.get(), heard.at());
         }
         visits.hear(event, heard.slot().partition(), heard.offset());
+        invitations.hear(event).ifPresent(interactionId -> hear(heard, interactionId));
         Optional<String> agentId = AgentState.agentOf(event);
         if (agentId.isEmpty()) {
             return;
@@ -216,15 +234,22 @@ public final class LiveView {
         AgentState next = before.after(event, heard.slot().partition(), heard.offset());
         agents.put(agentId, next);
         switch (event) {
-            case HandlingStarted it -> next.work(it.interactionId()).ifPresent(work -> holders.hold(agentId, work));
-            case HandlingEnded it -> holders.release(it, agents.values());
+            case HandlingStarted it -> hold(next, it.handlingId());
+            case HandlingRoleChanged it -> hold(next, it.handlingId());
+            case HandlingEnded it -> holders.release(it);
             default -> {}
         }
     }
 
     private void hear(Heard heard, String interactionId) {
         ring.add(heard, new Ring.Interaction(interactionId));
-        holders.of(interactionId).ifPresent(holder -> send(holder.agentId(), heard));
+        holders.all(interactionId).stream().map(Holder::agentId).distinct().forEach(agentId -> send(agentId, heard));
+    }
+
+    private void hold(AgentState agent, String handlingId) {
+        agent.works().stream()
+                .filter(work -> work.handlingId().equals(handlingId))
+                .forEach(work -> holders.hold(agent.agentId(), work));
     }
 
     private void send(String agentId, Heard heard) {

@@ -4,17 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.application.ReadingConversations.Standing;
 import org.pasokh.interaction.conversation.domain.Content;
 import org.pasokh.interaction.conversation.domain.Delivery;
 import org.pasokh.interaction.conversation.domain.Handling;
+import org.pasokh.interaction.conversation.domain.Interaction;
 import org.pasokh.interaction.conversation.domain.Interactions.HandledBy;
 import org.pasokh.interaction.conversation.domain.Interactions.Known;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Phase;
+import org.pasokh.interaction.desk.view.CurrentView;
+import org.pasokh.interaction.desk.web.Views.ColleagueView;
 import org.pasokh.interaction.desk.web.Views.CustomerView;
 import org.pasokh.interaction.desk.web.Views.InteractionView;
+import org.pasokh.interaction.desk.web.Views.InvitedView;
 import org.pasokh.interaction.desk.web.Views.MessageView;
 import org.pasokh.interaction.desk.web.Views.PhaseName;
 
@@ -22,9 +27,13 @@ import org.pasokh.interaction.desk.web.Views.PhaseName;
 final class ConversationViews {
 
     private final ReadingConversations reading;
+    private final Directory directory;
+    private final CurrentView current;
 
-    ConversationViews(ReadingConversations reading) {
+    ConversationViews(ReadingConversations reading, Directory directory, CurrentView current) {
         this.reading = reading;
+        this.directory = directory;
+        this.current = current;
     }
 
     Optional<InteractionView> interaction(String interactionId) {
@@ -56,7 +65,8 @@ final class ConversationViews {
                     message.content().subject(),
                     message.at(),
                     delivery == null ? null : delivery.status(),
-                    delivery == null ? null : delivery.reason());
+                    delivery == null ? null : delivery.reason(),
+                    message.isInternal() ? true : null);
         });
     }
 
@@ -88,7 +98,30 @@ final class ConversationViews {
                 handledBy.map(HandledBy::handlingId).orElse(null),
                 wrapUpLimit(standing.phase()),
                 standing.lastPosition(),
-                reading.opening(known).map(Content::subject).orElse(null));
+                reading.opening(known).map(Content::subject).orElse(null),
+                participants(standing),
+                invited(known.origin().interactionId()));
+    }
+
+    List<ColleagueView> participants(String interactionId) {
+        return reading.standing(interactionId).map(this::participants).orElse(List.of());
+    }
+
+    List<InvitedView> invited(String interactionId) {
+        return current.get().map(view -> view.invited(interactionId)).orElse(List.of()).stream()
+                .map(it -> new InvitedView(it.agentId(), directory.nameOf(it.agentId()), it.role()))
+                .toList();
+    }
+
+    private List<ColleagueView> participants(Standing standing) {
+        return Optional.ofNullable(standing.interaction()).map(Interaction::participants).orElse(List.of()).stream()
+                .map(it -> new ColleagueView(
+                        it.agentId(),
+                        directory.nameOf(it.agentId()),
+                        it.handling().id(),
+                        it.role().name(),
+                        it.handling().startedAt()))
+                .toList();
     }
 
     private static Optional<HandledBy> handledBy(Standing standing) {

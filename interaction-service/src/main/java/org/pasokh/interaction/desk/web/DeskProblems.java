@@ -81,6 +81,18 @@ final class DeskProblems {
         return notFound("unknown-agent", "Unknown agent", "Nobody of this name works here by the settings.");
     }
 
+    static ProblemException unknownQueue() {
+        return notFound("unknown-queue", "Unknown queue", "The settings name no such queue.");
+    }
+
+    static ProblemException nowhereToTransfer() {
+        return new ProblemException(Problem.of(
+                "nowhere-to-transfer",
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Nowhere to transfer",
+                "A transfer names a queue, an agent, or both."));
+    }
+
     static ProblemException unknownBreakReason() {
         return new ProblemException(Problem.of(
                 "unknown-break-reason",
@@ -116,6 +128,8 @@ final class DeskProblems {
     static ProblemException of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotYours _ -> notYourInteraction();
+            case Refusal.OnlyConsulted _ ->
+                conflict("only-consulted", "Only consulted", "The customer does not hear you; write a note instead.");
             case Refusal.InteractionEnded _ ->
                 conflict(
                         "interaction-ended", "Interaction ended", "The conversation part of this interaction is over.");
@@ -166,7 +180,7 @@ final class DeskProblems {
             case UNKNOWN_VISIT -> notFound("unknown-visit", "Unknown visit", "There is no such visit.");
             case VISIT_ENDED ->
                 conflict("visit-ended", "Visit ended", "Somebody has taken it, or the customer has left.");
-            case UNKNOWN_QUEUE -> notFound("unknown-queue", "Unknown queue", "The settings name no such queue.");
+            case UNKNOWN_QUEUE -> unknownQueue();
             case UNKNOWN_CALLBACK -> noCallback();
             // asked by conversations, never by a desk
             case CALLBACK_OPEN -> notPossible();

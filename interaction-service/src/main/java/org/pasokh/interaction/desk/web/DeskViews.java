@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.routing.HandlingLoad;
+import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingEvent.OfferMade;
 import org.pasokh.interaction.configuration.Directory;
@@ -68,7 +70,8 @@ final class DeskViews {
                 made.madeAt(),
                 deadline,
                 made.attempt(),
-                explaining.words(made.decision()));
+                explaining.words(made.decision()),
+                made.role() == Role.PRIMARY ? null : made.role());
     }
 
     PresenceData presence(RoutingEvent.PresenceChanged changed) {
@@ -94,7 +97,9 @@ final class DeskViews {
                 work.wrapUpLimit(),
                 standing.map(Standing::lastPosition).orElse(0L),
                 standing.flatMap(this::lastMessage).orElse(null),
-                standing.filter(DeskViews::customerLeft).isPresent());
+                standing.filter(DeskViews::customerLeft).isPresent(),
+                work.isPrimary() ? null : work.role(),
+                work.load() == HandlingLoad.WHOLE ? null : work.load());
     }
 
     private AgentView agent(AgentState agent) {
@@ -137,7 +142,7 @@ final class DeskViews {
         return standing.interaction() != null && standing.interaction().customerLeft();
     }
 
-    private static String preview(Content content) {
+    static String preview(Content content) {
         return cut(content.text().strip().replaceAll("\\s+", " "), PREVIEW);
     }
 

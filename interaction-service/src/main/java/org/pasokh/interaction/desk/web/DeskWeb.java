@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class DeskWeb {
 
     @Bean
-    ConversationViews conversationViews(ReadingConversations reading) {
-        return new ConversationViews(reading);
+    ConversationViews conversationViews(ReadingConversations reading, Directory directory, CurrentView current) {
+        return new ConversationViews(reading, directory, current);
     }
 
     @Bean
@@ -58,6 +58,16 @@ class DeskWeb {
     @Bean
     FloorViews floorViews(Directory directory) {
         return new FloorViews(directory);
+    }
+
+    @Bean
+    WaitingViews waitingViews(ReadingConversations reading, Directory directory) {
+        return new WaitingViews(reading, directory);
+    }
+
+    @Bean
+    ColleagueViews colleagueViews(Directory directory) {
+        return new ColleagueViews(directory);
     }
 
     @Bean

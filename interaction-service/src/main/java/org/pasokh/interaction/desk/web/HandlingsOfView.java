@@ -1,8 +1,10 @@
 package org.pasokh.interaction.desk.web;
 
-import java.util.Optional;
+import java.util.List;
 import org.pasokh.interaction.conversation.domain.Handling;
 import org.pasokh.interaction.conversation.domain.Handlings;
+import org.pasokh.interaction.conversation.domain.Participant;
+import org.pasokh.interaction.conversation.domain.Role;
 import org.pasokh.interaction.desk.view.AgentState.Work;
 import org.pasokh.interaction.desk.view.CurrentView;
 import org.pasokh.interaction.desk.view.LiveView.Holder;
@@ -18,15 +20,18 @@ final class HandlingsOfView implements Handlings {
     }
 
     @Override
-    public Optional<Handling> of(String interactionId) {
-        return current.get()
-                .orElseThrow(DeskProblems::starting)
-                .holder(interactionId)
-                .map(HandlingsOfView::handling);
+    public List<Participant> of(String interactionId) {
+        return current.get().orElseThrow(DeskProblems::starting).holders(interactionId).stream()
+                .map(HandlingsOfView::participant)
+                .toList();
     }
 
-    private static Handling handling(Holder holder) {
+    private static Participant participant(Holder holder) {
         Work work = holder.work();
-        return new Handling(work.handlingId(), holder.agentId(), work.startedAt());
+        return new Participant(new Handling(work.handlingId(), holder.agentId(), work.startedAt()), role(work));
+    }
+
+    private static Role role(Work work) {
+        return work.role() == null ? Role.PRIMARY : Role.valueOf(work.role().name());
     }
 }

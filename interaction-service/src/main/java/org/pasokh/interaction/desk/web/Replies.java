@@ -55,6 +55,8 @@ final class Replies {
             case Answer.OfferAccepted it -> new Accepted(it.handlingId(), it.interactionId());
             case Answer.OfferDeclined _,
                     Answer.HandlingOver _,
+                    Answer.ColleagueAsked _,
+                    Answer.CalledOff _,
                     Answer.VisitResumed _,
                     Answer.VisitMoved _,
                     Answer.RequirementsChanged _,

@@ -1,13 +1,18 @@
 package org.pasokh.interaction.desk.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.HandlingEnd;
+import org.pasokh.contracts.routing.HandlingLoad;
 import org.pasokh.contracts.routing.OfferOutcome;
 import org.pasokh.contracts.routing.Presence;
+import org.pasokh.contracts.routing.Role;
 import org.pasokh.interaction.conversation.domain.Delivery;
+import org.pasokh.interaction.desk.web.Views.ColleagueView;
+import org.pasokh.interaction.desk.web.Views.InvitedView;
 
 /// An event of the stream: its name and what it says.
 record StreamEvent(String name, Object data) {
@@ -48,6 +53,13 @@ record StreamEvent(String name, Object data) {
             String messageId,
             Delivery.Status status,
             @Nullable String reason) {}
+
+    /// Who is in a conversation beside whoever has it, and who is asked in.
+    record ColleaguesData(String interactionId, List<ColleagueView> participants, List<InvitedView> invited) {}
+
+    record RoleData(String interactionId, String handlingId, Role role) {}
+
+    record LoadData(String interactionId, String handlingId, HandlingLoad load) {}
 
     record OfInteraction(String interactionId) {}
 }

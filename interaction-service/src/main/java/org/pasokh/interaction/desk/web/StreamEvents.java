@@ -3,16 +3,20 @@ package org.pasokh.interaction.desk.web;
 import java.util.Optional;
 import org.pasokh.contracts.Event;
 import org.pasokh.contracts.interaction.InteractionEvent;
+import org.pasokh.contracts.routing.CollaborationEvent;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.domain.Delivery;
 import org.pasokh.interaction.desk.view.AgentState.Work;
 import org.pasokh.interaction.desk.web.StreamEvent.CapacityData;
+import org.pasokh.interaction.desk.web.StreamEvent.ColleaguesData;
 import org.pasokh.interaction.desk.web.StreamEvent.DeliveryData;
 import org.pasokh.interaction.desk.web.StreamEvent.HandlingEndedData;
+import org.pasokh.interaction.desk.web.StreamEvent.LoadData;
 import org.pasokh.interaction.desk.web.StreamEvent.OfInteraction;
 import org.pasokh.interaction.desk.web.StreamEvent.OfferProlongedData;
 import org.pasokh.interaction.desk.web.StreamEvent.OfferResolvedData;
+import org.pasokh.interaction.desk.web.StreamEvent.RoleData;
 import org.pasokh.interaction.desk.web.StreamEvent.WrapUpData;
 
 /// Turns what was heard into what the stream says.
@@ -49,6 +53,13 @@ final class StreamEvents {
                         "offer-resolved",
                         new OfferResolvedData(it.offerId(), it.interactionId(), it.outcome(), it.reason()));
             case RoutingEvent.HandlingStarted it -> some("handling", desk.work(Work.starting(it)));
+            case CollaborationEvent.HandlingLoadChanged it ->
+                some("load", new LoadData(it.interactionId(), it.handlingId(), it.load()));
+            case CollaborationEvent.HandlingRoleChanged it ->
+                some("role", new RoleData(it.interactionId(), it.handlingId(), it.role()));
+            // of an invitation only: no other visit's is heard by a desk
+            case CollaborationEvent.VisitReserved it -> colleagues(it.interactionId());
+            case RoutingEvent.VisitExited it -> colleagues(it.interactionId());
             case RoutingEvent.WrapUpStarted it ->
                 some("wrap-up", new WrapUpData(it.interactionId(), it.handlingId(), it.limit()));
             // the same event again, with the later limit
@@ -65,6 +76,9 @@ final class StreamEvents {
             case InteractionEvent.MessageRecorded it ->
                 conversations.message(it.messageId()).map(message -> new StreamEvent("message", message));
             case InteractionEvent.DeliveryChanged it -> delivery(it);
+            case InteractionEvent.AgentJoined it -> colleagues(it.interactionId());
+            case InteractionEvent.AgentLeft it -> colleagues(it.interactionId());
+            case InteractionEvent.AgentAssigned it -> colleagues(it.interactionId());
             case InteractionEvent.CustomerLeft it -> some("customer-left", new OfInteraction(it.interactionId()));
             default -> Optional.empty();
         };
@@ -80,6 +94,16 @@ final class StreamEvents {
                             "delivery",
                             new DeliveryData(event.interactionId(), event.messageId(), known.status(), known.reason()));
         });
+    }
+
+    /// As it is now.
+    private Optional<StreamEvent> colleagues(String interactionId) {
+        return some(
+                "colleagues",
+                new ColleaguesData(
+                        interactionId,
+                        conversations.participants(interactionId),
+                        conversations.invited(interactionId)));
     }
 
     private static Optional<StreamEvent> some(String name, Object data) {

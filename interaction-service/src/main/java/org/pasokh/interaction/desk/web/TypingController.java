@@ -2,6 +2,7 @@ package org.pasokh.interaction.desk.web;
 
 import java.security.Principal;
 import java.time.InstantSource;
+import org.pasokh.contracts.routing.Role;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.desk.command.TypingSignals;
 import org.springframework.http.HttpStatus;
@@ -32,10 +33,9 @@ class TypingController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void typing(Principal who, @PathVariable String interactionId) {
         String key = reading.conversationKey(interactionId).orElseThrow(DeskProblems::unknownInteraction);
-        boolean theirs = router.view()
-                .holder(interactionId)
-                .filter(holder -> holder.agentId().equals(who.getName()))
-                .isPresent();
+        boolean theirs = router.view().holders(interactionId).stream()
+                .anyMatch(holder ->
+                        holder.agentId().equals(who.getName()) && holder.work().role() != Role.CONSULTED);
         if (!theirs) {
             throw DeskProblems.notYourInteraction();
         }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.HandlingLoad;
 import org.pasokh.contracts.routing.Presence;
+import org.pasokh.contracts.routing.Role;
 import org.pasokh.interaction.conversation.domain.Author;
 import org.pasokh.interaction.conversation.domain.Delivery;
 
@@ -33,6 +35,7 @@ final class Views {
             Set<Channel> serves,
             @Nullable String byName) {}
 
+    /// @param role as what the agent is wanted, unless the conversation is to be theirs
     record OfferView(
             String offerId,
             String interactionId,
@@ -44,11 +47,14 @@ final class Views {
             Instant madeAt,
             Instant deadline,
             int attempt,
-            Words why) {}
+            Words why,
+            @Nullable Role role) {}
 
     /// The same in both languages.
     record Words(List<String> en, List<String> fa) {}
 
+    /// @param role as what the agent takes part, unless the conversation is theirs
+    /// @param load how it holds the agent, unless as a whole
     record WorkView(
             String interactionId,
             String handlingId,
@@ -60,7 +66,9 @@ final class Views {
             @Nullable Instant wrapUpLimit,
             long lastPosition,
             @Nullable LastMessage lastMessage,
-            boolean customerLeft) {}
+            boolean customerLeft,
+            @Nullable Role role,
+            @Nullable HandlingLoad load) {}
 
     record LastMessage(Author author, String text, Instant at) {}
 
@@ -87,8 +95,16 @@ final class Views {
             @Nullable String handlingId,
             @Nullable Instant wrapUpLimit,
             long lastPosition,
-            @Nullable String subject) {}
+            @Nullable String subject,
+            List<ColleagueView> participants,
+            List<InvitedView> invited) {}
 
+    /// Somebody who was asked into a conversation.
+    record ColleagueView(String agentId, String name, String handlingId, String role, Instant since) {}
+
+    record InvitedView(String agentId, String name, Role role) {}
+
+    /// @param internal whether it is for colleagues only
     record MessageView(
             String messageId,
             long position,
@@ -100,7 +116,8 @@ final class Views {
             @Nullable String subject,
             Instant at,
             Delivery.@Nullable Status delivery,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Boolean internal) {}
 
     record TranscriptView(List<MessageView> messages, long lastPosition) {}
 

@@ -67,12 +67,16 @@ class WorkController {
     @PostMapping("/messages")
     ResponseEntity<Object> message(
             Principal who, @PathVariable String interactionId, @RequestBody @Valid MessageRequest request) {
-        Outcome outcome =
-                answering.answer(who.getName(), interactionId, request.commandId(), request.text(), clock.instant());
-        if (outcome instanceof Outcome.Recorded(Message message)) {
-            return ResponseEntity.status(HttpStatus.CREATED).body(written(message));
-        }
-        throw refusal(outcome);
+        return written(
+                answering.answer(who.getName(), interactionId, request.commandId(), request.text(), clock.instant()));
+    }
+
+    /// For colleagues: the customer never sees it.
+    @PostMapping("/notes")
+    ResponseEntity<Object> note(
+            Principal who, @PathVariable String interactionId, @RequestBody @Valid MessageRequest request) {
+        return written(
+                answering.note(who.getName(), interactionId, request.commandId(), request.text(), clock.instant()));
     }
 
     @PostMapping("/wrap-up")
@@ -99,6 +103,13 @@ class WorkController {
         Outcome outcome =
                 ending.dispose(agent, interactionId, request.commandId(), request.disposition(), clock.instant());
         return asked(outcome, agent, request.commandId(), Command.DISPOSITION);
+    }
+
+    private static ResponseEntity<Object> written(Outcome outcome) {
+        if (outcome instanceof Outcome.Recorded(Message message)) {
+            return ResponseEntity.status(HttpStatus.CREATED).body(written(message));
+        }
+        throw refusal(outcome);
     }
 
     private ResponseEntity<Object> asked(Outcome outcome, String agent, String commandId, Command command) {

@@ -35,7 +35,7 @@ class ConversationRulesTest {
                                 Demands.NONE),
                         new Fact.VisitAsked("i-m1", "i-m1/1", NINE.plusSeconds(30)),
                         new Fact.Announced(1, "i-m1", Standing.WAITING, null, NINE),
-                        new Fact.MessageRecorded("i-m1", 2, "m1", 1, Author.CUSTOMER, null, NINE));
+                        new Fact.MessageRecorded("i-m1", 2, "m1", 1, Author.CUSTOMER, null, NINE, false));
     }
 
     @Test
@@ -203,7 +203,7 @@ class ConversationRulesTest {
     }
 
     private static Input answer(String id, String agent) {
-        return new Input.AgentWrote(id, "i-m1", agent, "Sara", "سلام", NINE.plusSeconds(9), false);
+        return new Input.AgentWrote(id, "i-m1", agent, "Sara", "سلام", NINE.plusSeconds(9), false, false);
     }
 
     private Conversation known() {

@@ -114,7 +114,7 @@ final class TwoLogs {
 
     private static InteractionEvent message(String interactionId, long position) {
         return new InteractionEvent.MessageRecorded(
-                interactionId, interactionId + "/" + position, position, Party.CUSTOMER, null, NINE);
+                interactionId, interactionId + "/" + position, position, Party.CUSTOMER, null, NINE, null);
     }
 
     private static Slot slotOf(String interactionId) {

@@ -7,6 +7,7 @@ import org.pasokh.contracts.EventType;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.DeliveryStatus;
 import org.pasokh.contracts.contact.Party;
+import org.pasokh.contracts.routing.Role;
 
 /// The life of interactions. Topic `interaction.events`, keyed by interaction; the envelope's subject is the
 /// interaction, its seq counts the interaction's events from 1. Only [DeliveryChanged] has the message as its subject
@@ -29,6 +30,7 @@ public sealed interface InteractionEvent extends Event {
     /// A message took its place in the conversation. Its text stands in the message's document only.
     ///
     /// @param position the message's place in its conversation, from 1 without gaps
+    /// @param internal whether it is for colleagues only; null, as in older events: it is not
     @EventType("interaction.message-recorded.v1")
     record MessageRecorded(
             String interactionId,
@@ -36,7 +38,9 @@ public sealed interface InteractionEvent extends Event {
             long position,
             Party author,
             @Nullable String agentId,
-            Instant at) implements InteractionEvent {}
+            Instant at,
+            @Nullable Boolean internal)
+            implements InteractionEvent {}
 
     @EventType("interaction.delivery-changed.v1")
     record DeliveryChanged(
@@ -49,6 +53,17 @@ public sealed interface InteractionEvent extends Event {
     @EventType("interaction.agent-assigned.v1")
     record AgentAssigned(String interactionId, String handlingId, String agentId, Instant at)
             implements InteractionEvent {}
+
+    /// A colleague was asked into the conversation and is there. The agent whose conversation it is stays the same.
+    ///
+    /// @param role PARTICIPANT or CONSULTED
+    @EventType("interaction.agent-joined.v1")
+    record AgentJoined(String interactionId, String handlingId, String agentId, Role role, Instant at)
+            implements InteractionEvent {}
+
+    /// A colleague who had been asked in has gone.
+    @EventType("interaction.agent-left.v1")
+    record AgentLeft(String interactionId, String handlingId, String agentId, Instant at) implements InteractionEvent {}
 
     /// The customer left while the interaction was open.
     @EventType("interaction.customer-left.v1")

@@ -1,0 +1,68 @@
+package org.pasokh.interaction.conversation.domain;
+
+import java.util.Optional;
+
+/// What comes of colleagues who are asked into a conversation, and go on with it. The router may tell a thing twice.
+final class ColleagueRules {
+
+    private ColleagueRules() {}
+
+    static Decision joined(Conversation conversation, Input.ColleagueJoined joined) {
+        Participant participant = joined.participant();
+        Optional<Interaction> found = conversation.find(joined.interactionId());
+        if (found.isEmpty()
+                || found.get().handlings().contains(participant.handling().id())) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        String id = found.get().id();
+        facts.add(new Fact.AgentJoined(id, facts.nextSeq(id), participant));
+        if (participant.role() == Role.PARTICIPANT && isOpen(conversation, id)) {
+            facts.announce(
+                    id,
+                    Standing.AGENT_JOINED,
+                    joined.agentName(),
+                    participant.handling().startedAt());
+        }
+        return facts.decision();
+    }
+
+    /// Whoever was only consulted joins the conversation by it; whoever took part is known to the customer.
+    static Decision becamePrimary(Conversation conversation, Input.BecamePrimary became) {
+        Optional<Interaction> found = conversation.find(became.interactionId());
+        Optional<Participant> next = found.flatMap(interaction -> interaction.participant(became.handlingId()));
+        if (next.isEmpty() || !goesOn(found.get().phase())) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        String id = found.get().id();
+        facts.add(new Fact.AgentAssigned(id, facts.nextSeq(id), next.get().handling()));
+        if (next.get().role() == Role.CONSULTED) {
+            facts.announce(
+                    id,
+                    Standing.AGENT_JOINED,
+                    became.agentName(),
+                    next.get().handling().startedAt());
+        }
+        return facts.decision();
+    }
+
+    static Decision left(Conversation conversation, Interaction interaction, Input.HandlingEnded ended) {
+        Unfolding facts = new Unfolding(conversation);
+        interaction
+                .participant(ended.handlingId())
+                .ifPresent(participant -> facts.add(new Fact.AgentLeft(
+                        interaction.id(), facts.nextSeq(interaction.id()), participant, ended.at())));
+        return facts.decision();
+    }
+
+    /// An end that its agent asked for comes to nothing if the router had passed the conversation on by then.
+    private static boolean goesOn(Phase phase) {
+        return phase instanceof Phase.Assigned || phase instanceof Phase.Ending;
+    }
+
+    private static boolean isOpen(Conversation conversation, String interactionId) {
+        return conversation.isLatest(interactionId)
+                && conversation.latest().phase().open();
+    }
+}

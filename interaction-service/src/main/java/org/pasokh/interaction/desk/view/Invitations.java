@@ -1,0 +1,53 @@
+package org.pasokh.interaction.desk.view;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.routing.CollaborationEvent.VisitReserved;
+import org.pasokh.contracts.routing.Role;
+import org.pasokh.contracts.routing.RoutingEvent;
+import org.pasokh.contracts.routing.RoutingEvent.VisitEnqueued;
+import org.pasokh.contracts.routing.RoutingEvent.VisitExited;
+import org.pasokh.interaction.desk.view.LiveView.Invited;
+
+/// Colleagues who are asked into conversations and have not come. Not safe for use by several threads.
+final class Invitations {
+
+    private record Asked(
+            String interactionId, Role role, @Nullable String agentId) {}
+
+    private final Map<String, Asked> asked = new HashMap<>();
+
+    /// The interaction of which somebody is asked in, or no longer, by this event.
+    Optional<String> hear(RoutingEvent event) {
+        return switch (event) {
+            case VisitEnqueued it
+            when it.role() != null && it.role() != Role.PRIMARY -> {
+                asked.put(it.visitId(), new Asked(it.interactionId(), it.role(), null));
+                yield Optional.empty();
+            }
+            case VisitReserved it ->
+                Optional.ofNullable(asked.computeIfPresent(
+                                it.visitId(),
+                                (_, known) -> new Asked(known.interactionId(), known.role(), it.agentId())))
+                        .map(Asked::interactionId);
+            case VisitExited it ->
+                Optional.ofNullable(asked.remove(it.visitId())).map(Asked::interactionId);
+            default -> Optional.empty();
+        };
+    }
+
+    List<Invited> of(String interactionId) {
+        return asked.entrySet().stream()
+                .filter(each -> each.getValue().interactionId().equals(interactionId))
+                .filter(each -> each.getValue().agentId() != null)
+                .map(each -> new Invited(
+                        each.getKey(),
+                        Objects.requireNonNull(each.getValue().agentId()),
+                        each.getValue().role()))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.pasokh.interaction.desk.web;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.Presence;
+import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.configuration.content.Agent;
+import org.pasokh.interaction.desk.view.AgentState;
+
+/// Shows an agent who else is there to help, or to pass a conversation on to.
+final class ColleagueViews {
+
+    private final Directory directory;
+
+    ColleagueViews(Directory directory) {
+        this.directory = directory;
+    }
+
+    record ColleaguesView(List<ColleagueAtWork> colleagues) {}
+
+    /// @param channels what the colleague serves and is ready for
+    record ColleagueAtWork(
+            String agentId,
+            String name,
+            Presence presence,
+            @Nullable String reason,
+            Set<String> queues,
+            Set<Channel> channels,
+            int used,
+            int capacity) {}
+
+    ColleaguesView of(String agentId, Collection<AgentState> known) {
+        Map<String, AgentState> states = new HashMap<>();
+        known.forEach(state -> states.put(state.agentId(), state));
+        return new ColleaguesView(directory.content().agents().entrySet().stream()
+                .filter(agent -> !agent.getKey().equals(agentId))
+                .map(agent -> colleague(
+                        agent.getKey(),
+                        agent.getValue(),
+                        Objects.requireNonNullElseGet(
+                                states.get(agent.getKey()), () -> AgentState.unknown(agent.getKey()))))
+                .sorted(Comparator.comparing(ColleagueAtWork::name).thenComparing(ColleagueAtWork::agentId))
+                .toList());
+    }
+
+    private static ColleagueAtWork colleague(String id, Agent agent, AgentState state) {
+        Set<Channel> ready = state.attendance().channels();
+        return new ColleagueAtWork(
+                id,
+                agent.name(),
+                state.attendance().presence(),
+                state.attendance().reason(),
+                agent.queues(),
+                ready == null ? agent.channels() : ready,
+                state.load().used(),
+                agent.capacity());
+    }
+}
