@@ -1,6 +1,6 @@
 package org.pasokh.interaction.routing.domain;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +41,11 @@ final class Unmanned {
         }
     }
 
-    Collection<VisitId> takeVisits() {
-        List<VisitId> taken = List.copyOf(visitsToCheck);
+    /// In an order that is always the same, also after the pool was made of its entries.
+    List<VisitId> takeVisits() {
+        List<VisitId> taken = visitsToCheck.stream()
+                .sorted(Comparator.comparing(VisitId::value))
+                .toList();
         visitsToCheck.clear();
         return taken;
     }
