@@ -78,7 +78,8 @@ record PoolConfiguration(ConfigurePool pool, List<ConfigureAgent> agents) {
                 queue.maxWaiting(),
                 queue.whenUnstaffed(),
                 queue.atClose(),
-                queue.longWait());
+                queue.longWait(),
+                queue.overflow() == null ? null : queue.overflow().forTheRouter());
     }
 
     private static ConfigureAgent agent(String id, Agent agent) {

@@ -29,7 +29,9 @@ final class Replicas {
             "taken",
             "passed",
             "consult",
-            "together");
+            "together",
+            "over",
+            "help");
 
     static final TestIssuer ISSUER = TestIssuer.start();
     static final ServiceProcess ONE = start();
@@ -66,6 +68,8 @@ final class Replicas {
             addAgent(settings, queue, queue + "-2");
         }
         settings.put("pasokh.routing.queues.held.max-offers", "1");
+        settings.put("pasokh.routing.queues.over.overflow.to", "help");
+        settings.put("pasokh.routing.queues.over.overflow.unstaffed", "true");
         return ServiceProcess.start(settings);
     }
 

@@ -178,6 +178,7 @@ final class CentreDay {
                     null,
                     new Urgency(contact.due(), contact.tier(), null, null, 0),
                     new Requirements(contact.needs(), List.of(), Set.of()),
+                    null,
                     null);
             read(new Request.RequestVisit(visit, need));
         });
@@ -287,6 +288,7 @@ final class CentreDay {
                 Duration.ofSeconds(30),
                 AgentOrder.MOST_FREE,
                 null,
-                new QueueSettings.Asks(List.of(), false, LADDER, null));
+                new QueueSettings.Asks(List.of(), false, LADDER, null),
+                null);
     }
 }

@@ -127,6 +127,7 @@ final class RoutingFloor {
                 null,
                 new Requirements(
                         List.of(new SkillNeed(any(SKILLS), 1 + random.nextInt(5), false)), List.of(), Set.of()),
+                null,
                 null);
         return read(new Request.RequestVisit(new VisitId("visit-" + id), need));
     }
@@ -157,7 +158,8 @@ final class RoutingFloor {
                 null,
                 null,
                 null,
-                new QueueSettings.Asks(List.of(), false, LADDER, null));
+                new QueueSettings.Asks(List.of(), false, LADDER, null),
+                null);
     }
 
     private AgentProfile profile() {

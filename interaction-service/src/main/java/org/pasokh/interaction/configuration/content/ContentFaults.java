@@ -29,6 +29,7 @@ public final class ContentFaults {
                         IdFaults.of(content),
                         ReferenceFaults.of(content),
                         LadderFaults.of(content),
+                        OverflowFaults.of(content),
                         CalendarFaults.of(content))
                 .flatMap(faults -> faults);
     }

@@ -32,6 +32,7 @@ import org.pasokh.contracts.routing.WhenUnstaffed;
 /// @param whenUnstaffed what becomes of those who wait where nobody is there
 /// @param atClose what becomes of those who wait when it closes and would wait for long
 /// @param longWait from which expected wait on the queue is told as thinly staffed
+/// @param overflow when it gives visits to other queues; never if there is none
 /// @param hours the calendar by which it is open; always if there is none
 /// @param hoursByChannel the calendars of channels that have hours of their own
 public record Queue(
@@ -63,6 +64,7 @@ public record Queue(
         @Nullable @DurationMin(seconds = 1) @DurationMax(hours = 24)
         Duration longWait,
 
+        @Nullable @Valid Overflowing overflow,
         @Nullable String hours,
         Map<Channel, String> hoursByChannel) {
 

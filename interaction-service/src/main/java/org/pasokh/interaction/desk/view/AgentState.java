@@ -15,6 +15,7 @@ import org.pasokh.contracts.routing.CollaborationEvent;
 import org.pasokh.contracts.routing.CollaborationEvent.HandlingLoadChanged;
 import org.pasokh.contracts.routing.CollaborationEvent.HandlingRoleChanged;
 import org.pasokh.contracts.routing.HandlingLoad;
+import org.pasokh.contracts.routing.OverflowEvent;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
@@ -131,6 +132,7 @@ public record AgentState(
                     RoutingEvent.VisitParked _,
                     SearchEvent.VisitRelaxed _,
                     SearchEvent.VisitReleased _,
+                    OverflowEvent.OverflowChanged _,
                     CollaborationEvent.ReservationEnded _,
                     CollaborationEvent.VisitReserved _,
                     RoutingEvent.VisitResumed _,

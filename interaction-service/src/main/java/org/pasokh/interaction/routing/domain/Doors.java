@@ -122,7 +122,11 @@ final class Doors {
                         .isFull(turn.pool().queueing().waiting(Queueing.Place.of(visit)));
     }
 
+    /// Unless another queue takes it.
     private static void sendAway(Turn turn, Visit visit, ExitReason reason) {
+        if (Flowing.elsewhere(turn, visit)) {
+            return;
+        }
         turn.happened(new Fact.VisitExited(visit, VisitOutcome.DEFLECTED, reason, turn.now()));
     }
 

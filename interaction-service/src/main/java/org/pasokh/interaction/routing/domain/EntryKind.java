@@ -17,5 +17,6 @@ public enum EntryKind {
     COURSE,
     WAIT_FIGURES,
     AGENT_WORK,
-    CALLBACK
+    CALLBACK,
+    OVERFLOWING
 }

@@ -13,6 +13,7 @@ import org.pasokh.interaction.routing.domain.Fact.LoadChanged;
 import org.pasokh.interaction.routing.domain.Fact.OfferMade;
 import org.pasokh.interaction.routing.domain.Fact.OfferProlonged;
 import org.pasokh.interaction.routing.domain.Fact.OfferResolved;
+import org.pasokh.interaction.routing.domain.Fact.OverflowChanged;
 import org.pasokh.interaction.routing.domain.Fact.PoolConfigured;
 import org.pasokh.interaction.routing.domain.Fact.PresenceChanged;
 import org.pasokh.interaction.routing.domain.Fact.QueueStateChanged;
@@ -74,6 +75,7 @@ final class Evolution {
             case CapacityChanged it -> now(fact, agent(it.agent()).next());
             case QueueStateChanged it -> changed(it);
             case WaitEstimated it -> estimated(it);
+            case OverflowChanged it -> overflows(it);
             case PoolConfigured it -> configured(it);
             case AgentConfigured it -> configured(it);
             case AgentRemoved it -> removed(it);
@@ -103,6 +105,11 @@ final class Evolution {
     private Happened estimated(WaitEstimated it) {
         pool.put(it.figures());
         return new Happened(it, "wait/" + it.figures().key().id(), it.figures().seq());
+    }
+
+    private Happened overflows(OverflowChanged it) {
+        pool.put(it.state());
+        return new Happened(it, "overflow/" + it.state().key().id(), it.state().seq());
     }
 
     private Happened exited(VisitExited it) {

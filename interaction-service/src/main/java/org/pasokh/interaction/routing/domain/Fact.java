@@ -118,6 +118,9 @@ public sealed interface Fact {
     /// @param waiting how many are in line
     record WaitEstimated(WaitFigures figures, @Nullable Foretold foretold, int waiting, Instant at) implements Fact {}
 
+    /// A queue begins or ceases to give visits away, or is calm again.
+    record OverflowChanged(Overflowing state, Instant at) implements Fact {}
+
     record PoolConfigured(PoolSettings settings, Instant at) implements Fact {}
 
     record AgentConfigured(AgentId agent, AgentProfile profile, Instant at) implements Fact {}

@@ -1,6 +1,7 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// into the queue.
 ///
 /// @param part of an invitation into a conversation that an agent has already
+/// @param through the queues that it has flown out of, the first first; null: none
 public record Need(
         InteractionId interaction,
         QueueId queue,
@@ -16,7 +18,12 @@ public record Need(
         @Nullable String language,
         @Nullable Urgency urgency,
         @Nullable Requirements requirements,
-        @Nullable Part part) {
+        @Nullable Part part,
+        @Nullable List<QueueId> through) {
+
+    public Need {
+        through = through == null ? null : List.copyOf(through);
+    }
 
     public Need(
             InteractionId interaction,
@@ -24,7 +31,11 @@ public record Need(
             Channel channel,
             Instant waitingSince,
             @Nullable String language) {
-        this(interaction, queue, channel, waitingSince, language, null, null, null);
+        this(interaction, queue, channel, waitingSince, language, null, null, null, null);
+    }
+
+    List<QueueId> cameThrough() {
+        return through == null ? List.of() : through;
     }
 
     Urgency urgent() {
@@ -36,27 +47,38 @@ public record Need(
     }
 
     Need since(Instant other) {
-        return new Need(interaction, queue, channel, other, language, urgency, requirements, part);
+        return new Need(interaction, queue, channel, other, language, urgency, requirements, part, through);
     }
 
     Need urgent(Urgency other) {
-        return new Need(interaction, queue, channel, waitingSince, language, other, requirements, part);
+        return new Need(interaction, queue, channel, waitingSince, language, other, requirements, part, through);
     }
 
     Need requiring(Requirements other) {
-        return new Need(interaction, queue, channel, waitingSince, language, urgency, other, part);
+        return new Need(interaction, queue, channel, waitingSince, language, urgency, other, part, through);
     }
 
-    /// In another queue nobody is preferred.
+    /// In another queue, where somebody has sent it, nobody is preferred and it has come through none.
     Need in(QueueId other) {
-        Requirements there = other.equals(queue) || requirements == null
-                ? requirements
+        if (other.equals(queue)) {
+            return this;
+        }
+        Requirements there = requirements == null
+                ? null
                 : new Requirements(requirements.needs(), List.of(), requirements.excluded());
-        return new Need(interaction, other, channel, waitingSince, language, urgency, there, part);
+        return new Need(interaction, other, channel, waitingSince, language, urgency, there, part, null);
+    }
+
+    /// In another queue, after this one could not serve it.
+    Need flowing(QueueId to) {
+        List<QueueId> all = new ArrayList<>(cameThrough());
+        all.add(queue);
+        Need there = in(to);
+        return new Need(interaction, to, channel, waitingSince, language, urgency, there.requirements, part, all);
     }
 
     Need as(@Nullable Part other) {
-        return new Need(interaction, queue, channel, waitingSince, language, urgency, requirements, other);
+        return new Need(interaction, queue, channel, waitingSince, language, urgency, requirements, other, through);
     }
 
     /// As what an agent comes to it.

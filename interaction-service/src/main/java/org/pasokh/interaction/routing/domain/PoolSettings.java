@@ -91,6 +91,13 @@ public record PoolSettings(
                 .orElse(QueueSettings.USUAL_HANDLING);
     }
 
+    /// When a queue gives visits away; null if it never does, or is no more.
+    @Nullable
+    Overflow overflow(QueueId queue) {
+        QueueSettings known = queues.get(queue);
+        return known == null ? null : known.overflow();
+    }
+
     /// Whom a queue lets in, also before it is configured.
     Door door(QueueId queue) {
         return Optional.ofNullable(queues.get(queue))

@@ -1,4 +1,5 @@
 package org.pasokh.interaction.routing.domain;
 
 /// What is kept of a queue's channel, and for estimating its waits.
-public sealed interface QueueEntry extends Entry permits QueueState, Course, WaitFigures, AgentWork, Callback {}
+public sealed interface QueueEntry extends Entry
+        permits QueueState, Course, WaitFigures, AgentWork, Callback, Overflowing {}

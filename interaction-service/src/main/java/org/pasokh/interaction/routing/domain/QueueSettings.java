@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agentOrder who is asked first
 /// @param door whom it lets in
 /// @param asks what the queue asks of its agents
+/// @param overflow when it gives visits away; never if null
 public record QueueSettings(
         QueueId queue,
         Duration offerTimeout,
@@ -23,7 +24,8 @@ public record QueueSettings(
         @Nullable Duration answerWithin,
         @Nullable AgentOrder agentOrder,
         @Nullable Door door,
-        @Nullable Asks asks) {
+        @Nullable Asks asks,
+        @Nullable Overflow overflow) {
 
     static final Duration USUAL_HANDLING = Duration.ofMinutes(10);
     private static final Duration USUAL_PROMISE = Duration.ofSeconds(20);
@@ -48,7 +50,21 @@ public record QueueSettings(
     }
 
     public QueueSettings(QueueId queue, Duration offerTimeout, Duration wrapUpLimit, int maxOffers) {
-        this(queue, offerTimeout, wrapUpLimit, maxOffers, null, null, null, null, null);
+        this(queue, offerTimeout, wrapUpLimit, maxOffers, null, null, null, null, null, null);
+    }
+
+    QueueSettings overflowing(Overflow limits) {
+        return new QueueSettings(
+                queue,
+                offerTimeout,
+                wrapUpLimit,
+                maxOffers,
+                handlingTime,
+                answerWithin,
+                agentOrder,
+                door,
+                asks,
+                limits);
     }
 
     public QueueSettings {

@@ -51,6 +51,7 @@ final class Queueing {
             case Course course -> tables.courses.put(course);
             case Callback callback -> callbacks.put(callback);
             case WaitFigures figures -> tables.figures.put(figures);
+            case Overflowing overflowing -> tables.overflows.put(overflowing);
             case AgentWork work -> {
                 tables.works.put(work);
                 Agent agent = tables.agents.find(work.agent().value());
@@ -102,6 +103,16 @@ final class Queueing {
 
     boolean hasFigures(Place place) {
         return tables.figures.find(place.id()) != null;
+    }
+
+    Overflowing overflowing(Place place) {
+        Overflowing known = tables.overflows.find(place.id());
+        return known == null ? Overflowing.not(place.queue, place.channel) : known;
+    }
+
+    /// Whether any queue ever has.
+    boolean hasOverflowed() {
+        return !tables.overflows.all().isEmpty();
     }
 
     AgentWork work(AgentId agent, Instant at) {
@@ -186,7 +197,8 @@ final class Queueing {
     /// While anybody waits the estimates change, and what was told of them may last too long.
     private boolean hasNews() {
         return waiting.values().stream().anyMatch(each -> each.byKey.size() > 0)
-                || tables.figures.all().stream().anyMatch(WaitFigures::isWaitTold);
+                || tables.figures.all().stream().anyMatch(WaitFigures::isWaitTold)
+                || tables.overflows.all().stream().anyMatch(Overflowing::isCalmingDown);
     }
 
     private Costs costs() {

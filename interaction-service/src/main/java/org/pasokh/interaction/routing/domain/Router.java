@@ -29,6 +29,7 @@ public final class Router {
         Callbacks.look(turn);
         Reservations.settle(turn);
         Doors.settle(turn);
+        Flowing.settle(turn, before);
         Preferring.release(turn);
         Climbing.climb(turn);
         Matching.match(turn);

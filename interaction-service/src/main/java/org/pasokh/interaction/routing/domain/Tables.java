@@ -20,8 +20,21 @@ final class Tables {
     final Table<WaitFigures> figures = new Table<>(EntryKind.WAIT_FIGURES);
     final Table<AgentWork> works = new Table<>(EntryKind.AGENT_WORK);
     final Table<Callback> callbacks = new Table<>(EntryKind.CALLBACK);
+    final Table<Overflowing> overflows = new Table<>(EntryKind.OVERFLOWING);
     private final List<Table<?>> all = List.of(
-            agents, visits, offers, handlings, queueStates, rules, clocks, answers, courses, figures, works, callbacks);
+            agents,
+            visits,
+            offers,
+            handlings,
+            queueStates,
+            rules,
+            clocks,
+            answers,
+            courses,
+            figures,
+            works,
+            callbacks,
+            overflows);
 
     void changes(BiConsumer<Entry.Key, @Nullable Entry> each) {
         all.forEach(table -> table.changes(each));

@@ -6,6 +6,8 @@ public enum VisitOutcome {
     ABANDONED,
     /// The customer is called back instead.
     CALLBACK_ACCEPTED,
+    /// Goes on as another visit, in a queue that can serve it sooner.
+    FLOWED_OUT,
     /// Sent away by the queue.
     DEFLECTED,
     /// An invitation that was called off.

@@ -23,6 +23,7 @@ import org.pasokh.interaction.routing.domain.HandlingId;
 import org.pasokh.interaction.routing.domain.InteractionId;
 import org.pasokh.interaction.routing.domain.Offer;
 import org.pasokh.interaction.routing.domain.OfferId;
+import org.pasokh.interaction.routing.domain.Overflowing;
 import org.pasokh.interaction.routing.domain.QueueId;
 import org.pasokh.interaction.routing.domain.QueueState;
 import org.pasokh.interaction.routing.domain.RequestId;
@@ -79,6 +80,7 @@ final class EntryJson {
             case WAIT_FIGURES -> WaitFigures.class;
             case AGENT_WORK -> AgentWork.class;
             case CALLBACK -> Callback.class;
+            case OVERFLOWING -> Overflowing.class;
         };
     }
 

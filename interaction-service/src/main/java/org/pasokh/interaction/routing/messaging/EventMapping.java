@@ -58,15 +58,18 @@ final class EventMapping {
                 new RoutingEvent.CapacityChanged(it.agent().value(), it.used(), it.capacity(), it.at());
             case Fact.QueueStateChanged it -> QueueMapping.event(it);
             case Fact.WaitEstimated it -> WaitMapping.event(it);
+            case Fact.OverflowChanged it -> OverflowMapping.event(it);
             case Fact.PoolConfigured it ->
                 new RoutingEvent.PoolConfigured(it.settings().version(), it.at());
-            case Fact.AgentConfigured it ->
-                new RoutingEvent.AgentConfigured(
-                        it.agent().value(), it.profile().version(), it.at());
+            case Fact.AgentConfigured it -> configured(it);
             case Fact.AgentRemoved it -> removed(it);
             case Fact.OfCallback it -> CallbackMapping.event(it);
             case Fact.RequestRefused it -> refused(it, requestType);
         };
+    }
+
+    private static RoutingEvent configured(Fact.AgentConfigured it) {
+        return new RoutingEvent.AgentConfigured(it.agent().value(), it.profile().version(), it.at());
     }
 
     private static RoutingEvent removed(Fact.AgentRemoved it) {
@@ -86,7 +89,8 @@ final class EventMapping {
                 it.countsFrom(),
                 it.headStart(),
                 it.foretold() == null ? null : WaitMapping.estimate(it.foretold()),
-                Role.valueOf(need.role().name()));
+                Role.valueOf(need.role().name()),
+                OverflowMapping.flownFrom(need));
     }
 
     private static RoutingEvent held(Fact.VisitHeld it) {

@@ -104,6 +104,7 @@ final class RequestMapping {
                 it.language(),
                 it.urgency() == null ? null : UrgencyMapping.urgency(it.urgency()),
                 SearchMapping.requirements(it.requirements()),
+                null,
                 null);
     }
 
@@ -124,7 +125,8 @@ final class RequestMapping {
                                         ? null
                                         : AgentOrder.valueOf(queue.agentOrder().name()),
                                 DoorMapping.door(queue),
-                                SearchMapping.asks(queue)))
+                                SearchMapping.asks(queue),
+                                OverflowMapping.overflow(queue)))
                         .toList(),
                 new Costs(
                         costs,

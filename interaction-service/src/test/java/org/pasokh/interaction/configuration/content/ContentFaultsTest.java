@@ -33,6 +33,12 @@ class ContentFaultsTest {
             hours: office            | hours: moon              | /queues/sales/hours: there is no such calendar
             {email: always}          | {email: moon}            | /queues/sales/hoursByChannel/email: there is no such calendar
             maxWaiting: 40           | pool: second             | /queues/sales/pool: there is no such pool
+            maxWaiting: 40           | overflow: {to: [post], waiting: 9} | /queues/sales/overflow/to/0: there is no such queue
+            maxWaiting: 40           | overflow: {to: [mail]}   | /queues/sales/overflow: says nothing of when: longestWait, expectedWait, waiting or unstaffed
+            maxWaiting: 40           | overflow: {to: [sales], waiting: 9} | /queues/sales/overflow/to/0: is the queue itself
+            maxWaiting: 40           | overflow: {to: [mail, mail], unstaffed: true} | /queues/sales/overflow/to/1: stands here more than once
+            maxWaiting: 40           | overflow: {to: [], waiting: 9} | /queues/sales/overflow/to: must not be empty
+            maxWaiting: 40           | overflow: {to: [mail], longestWait: 5s} | /queues/sales/overflow/longestWait: must be longer than or equal to 15 seconds
             {skill: returns, level: 5} | {skill: billing}       | /queues/sales/skills/1: the skill is asked for twice
             {skill: returns, level: 5} | {skill: returns, level: 9} | /queues/sales/skills/1/level: must be less than or equal to 5
             {skill: returns, level: 5} | {skill: magic}         | /queues/sales/skills/1: there is no such skill

@@ -99,7 +99,7 @@ class OpenVisitsTest {
     @Test
     void an_invitation_into_a_conversation_is_no_customer_who_waits() {
         hear(new RoutingEvent.VisitEnqueued(
-                "v1", "i", "sales", Channel.CHAT, NINE, NINE, null, NINE, 0, null, Role.CONSULTED));
+                "v1", "i", "sales", Channel.CHAT, NINE, NINE, null, NINE, 0, null, Role.CONSULTED, null));
         hear(new CollaborationEvent.VisitReserved("v1", "i", "sales", "sara", NINE.plusSeconds(120), NINE));
 
         assertThat(visits.all()).isEmpty();
@@ -137,7 +137,7 @@ class OpenVisitsTest {
 
     private static RoutingEvent enqueued(String visit, int headStart) {
         return new RoutingEvent.VisitEnqueued(
-                visit, "i", "sales", Channel.CHAT, NINE, NINE, null, NINE, headStart, null, null);
+                visit, "i", "sales", Channel.CHAT, NINE, NINE, null, NINE, headStart, null, null, null);
     }
 
     private static RoutingEvent stranded(boolean is) {

@@ -51,6 +51,7 @@ final class Arrivals {
                     null,
                     urgency,
                     null,
+                    null,
                     null);
             return new Arrival(all.getFirst(), at, need);
         }

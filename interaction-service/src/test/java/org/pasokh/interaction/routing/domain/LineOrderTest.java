@@ -195,6 +195,6 @@ class LineOrderTest {
     }
 
     private static Need need(Channel channel, Urgency urgency) {
-        return new Need(new InteractionId("i"), SALES, channel, Scene.NINE, null, urgency, null, null);
+        return new Need(new InteractionId("i"), SALES, channel, Scene.NINE, null, urgency, null, null, null);
     }
 }

@@ -17,7 +17,7 @@ class RandomHistoriesTest {
             VisitHeld VisitResumed VisitMoved VisitRelaxed VisitReleased VisitStranded RequirementsChanged
             OfferProlonged WrapUpProlonged QueueStateChanged AgentRemoved HandlingWarned WaitEstimated
             TIMED_OUT DECLINED ACCEPTED WITHDRAWN_AGENT_LEFT WITHDRAWN_CUSTOMER_LEFT WITHDRAWN_EXCLUDED
-            VisitParked VisitUnparked QUEUE_FULL CLOSED SUSPENDED UNSTAFFED
+            OverflowChanged FLOWED_OUT VisitParked VisitUnparked QUEUE_FULL CLOSED SUSPENDED UNSTAFFED
             BY_AGENT BY_LIMIT AGENT_LOST UNKNOWN_BREAK_REASON NOT_READY_FOR_CHANNEL
             VisitReserved ReservationEnded BecamePrimary PULLED LAID_ASIDE SILENT WHOLE
             TRANSFERRED LEFT WITH_PRIMARY WITHDRAWN_SYSTEM SYSTEM_ENDED EXPIRED

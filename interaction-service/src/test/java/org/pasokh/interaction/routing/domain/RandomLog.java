@@ -148,6 +148,7 @@ final class RandomLog {
                 oneOrNone(new String[] {"fa", "en-GB"}),
                 random.nextBoolean() ? null : urgency(),
                 random.nextInt(3) > 0 ? null : skilled.requirements(AGENTS),
+                null,
                 null);
         return new Request.RequestVisit(visit, need);
     }
@@ -223,7 +224,8 @@ final class RandomLog {
                         null,
                         oneOrNone(AgentOrder.values()),
                         random.nextBoolean() ? null : new RandomDoors(random, now).any(),
-                        random.nextBoolean() ? null : skilled.asks()))
+                        random.nextBoolean() ? null : skilled.asks(),
+                        random.nextBoolean() ? null : overflow()))
                 .toList();
         Costs costs = new Costs(
                 Map.of(Channel.CHAT, 20 + random.nextInt(30), Channel.PHONE, 100),
@@ -233,6 +235,15 @@ final class RandomLog {
                 PoolSettings.of("p" + written.size(), queues, costs, order())
                         .breakingFor(random.nextInt(3) == 0 ? null : Set.of("tea", "lunch")),
                 members());
+    }
+
+    private Overflow overflow() {
+        return new Overflow(
+                List.of(any(QUEUES), any(QUEUES)),
+                random.nextBoolean() ? null : Duration.ofSeconds(random.nextInt(60)),
+                random.nextBoolean() ? null : Duration.ofSeconds(random.nextInt(300)),
+                random.nextBoolean() ? null : random.nextInt(4),
+                random.nextBoolean());
     }
 
     /// Now and then somebody leaves the pool for a while.

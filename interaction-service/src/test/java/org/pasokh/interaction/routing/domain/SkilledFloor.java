@@ -24,7 +24,7 @@ final class SkilledFloor {
     void queue(@Nullable AgentOrder order, SkillNeed... needs) {
         QueueSettings.Asks asks = new QueueSettings.Asks(List.of(needs), true, LADDER, null);
         QueueSettings settings =
-                new QueueSettings(SALES, ofSeconds(20), ofSeconds(60), 5, null, null, order, null, asks);
+                new QueueSettings(SALES, ofSeconds(20), ofSeconds(60), 5, null, null, order, null, asks, null);
         scene.ask(new Request.ConfigurePool(PoolSettings.of("v1", List.of(settings), Costs.USUAL), null));
     }
 
@@ -55,6 +55,7 @@ final class SkilledFloor {
                 null,
                 null,
                 new Requirements(List.of(), List.of(), others),
+                null,
                 null);
         scene.ask(new Request.RequestVisit(new VisitId(work), call));
         scene.accept(work);
@@ -70,7 +71,15 @@ final class SkilledFloor {
 
     List<Fact> visit(String name, @Nullable String language, @Nullable Requirements requirements) {
         Need need = new Need(
-                new InteractionId("i-" + name), SALES, Channel.CHAT, scene.now, language, null, requirements, null);
+                new InteractionId("i-" + name),
+                SALES,
+                Channel.CHAT,
+                scene.now,
+                language,
+                null,
+                requirements,
+                null,
+                null);
         return scene.ask(new Request.RequestVisit(new VisitId(name), need));
     }
 

@@ -39,9 +39,11 @@ final class Witness {
     private Instant lastTick = Instant.EPOCH;
     private long known;
     private final QueueWitness queues = new QueueWitness();
+    private final OverflowWitness overflows = new OverflowWitness();
 
     void see(Pool pool, LogEntry entry, List<Happened> happened) {
         queues.see(pool, entry, happened);
+        overflows.see(pool, happened);
         if (entry.request() instanceof Request.Tick(long readTo)) {
             countAnswerTime(pool.now(), Math.min(readTo, entry.position() - 1));
         }

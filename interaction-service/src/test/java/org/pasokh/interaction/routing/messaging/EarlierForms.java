@@ -44,14 +44,19 @@ final class EarlierForms {
             new Urgency(NINE.plusSeconds(3_600), CustomerTier.TOP, Severity.P1, Returning.DISSATISFIED, 60);
     private static final Need NEED = StoredFormTest.NEED;
     private static final Need NEED_2 =
-            new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY, null, null);
+            new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY, null, null, null);
     private static final Need EARLIER_NEED = new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR");
 
     private EarlierForms() {}
 
     static Stream<Object[]> all() {
-        return Stream.of(withoutCapacityRules(), withoutReadiness(), withoutLater())
+        return Stream.of(withoutOverflow(), withoutCapacityRules(), withoutReadiness(), withoutLater())
                 .flatMap(Function.identity());
+    }
+
+    /// Before queues gave visits away.
+    private static Stream<Object[]> withoutOverflow() {
+        return Stream.<Object[]>of(named("settings-5", new Rules(StoredQueues.beforeOverflow(), 2)));
     }
 
     /// Before work was laid aside for other work.

@@ -14,6 +14,7 @@ import org.pasokh.contracts.routing.DecisionRecord;
 import org.pasokh.contracts.routing.ExitReason;
 import org.pasokh.contracts.routing.HandlingEnd;
 import org.pasokh.contracts.routing.OfferOutcome;
+import org.pasokh.contracts.routing.OverflowCause;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.QueueState;
 import org.pasokh.contracts.routing.QueueStateCause;
@@ -29,6 +30,7 @@ import org.pasokh.interaction.routing.domain.CustomerTier;
 import org.pasokh.interaction.routing.domain.Decision;
 import org.pasokh.interaction.routing.domain.Estimator;
 import org.pasokh.interaction.routing.domain.OpeningState;
+import org.pasokh.interaction.routing.domain.Overflow;
 import org.pasokh.interaction.routing.domain.Reached;
 import org.pasokh.interaction.routing.domain.Refusal;
 import org.pasokh.interaction.routing.domain.Returning;
@@ -70,6 +72,7 @@ class NamesTest {
                 pair(org.pasokh.contracts.routing.Severity.class, Severity.class),
                 pair(org.pasokh.contracts.routing.Returning.class, Returning.class),
                 pair(Decision.HeadStart.class, DecisionRecord.HeadStart.class),
+                pair(Overflow.Cause.class, OverflowCause.class),
                 pair(AgentOrder.class, org.pasokh.contracts.routing.AgentOrder.class),
                 pair(org.pasokh.contracts.routing.AgentOrder.class, AgentOrder.class),
                 pair(Decision.OrderPart.class, DecisionRecord.OrderPart.class),

@@ -68,7 +68,7 @@ class StoredFormTest {
             List.of(new Preference(SARA, Preference.Why.LAST_AGENT)),
             Set.of(new AgentId("omid")));
     static final Need NEED =
-            new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY, REQUIREMENTS, null);
+            new Need(new InteractionId("i1"), SALES, Channel.CHAT, NINE, "fa-IR", URGENCY, REQUIREMENTS, null, null);
 
     @ParameterizedTest
     @MethodSource("entries")
@@ -114,6 +114,7 @@ class StoredFormTest {
                 named("agent", new Agent(SARA, profile(), attendance(), new Agent.Held(58, false, 25, 1), 4)),
                 named("visit-waiting", visit(new Standing.Waiting())),
                 named("visit-offered", visit(new Standing.Offered(new OfferId("o1")))),
+                named("visit-flown", flown()),
                 named("visit-held", visit(new Standing.Held(NINE))),
                 named("visit-reserved", visit(new Standing.Reserved(SARA, NINE))),
                 named(
@@ -133,6 +134,7 @@ class StoredFormTest {
                 named("handling-wrap-up", handling(new Handling.Stage.WrapUp(NINE, NINE.minusSeconds(60), 9, 60_000))),
                 named("visit-parked", visit(new Standing.Parked(NINE, OpeningState.SUSPENDED))),
                 named("staffing", StoredQueues.queueState()),
+                named("overflowing", StoredQueues.overflowing()),
                 named("ended-visit", new Ended.OfVisit(new VisitId("v1"), VisitOutcome.ANSWERED, NINE)),
                 named("ended-offer", new Ended.OfOffer(new OfferId("o1"), SARA, OfferOutcome.TIMED_OUT, NINE)),
                 named("ended-handling", new Ended.OfHandling(new HandlingId("h1"), SARA, NINE)),
@@ -175,6 +177,20 @@ class StoredFormTest {
         return new Handling(new HandlingId("h1"), new VisitId("v1"), NEED, SARA, 33, stage, 2, true, 0);
     }
 
+    private static Visit flown() {
+        Need need = new Need(
+                NEED.interaction(),
+                SALES,
+                Channel.CHAT,
+                NINE,
+                null,
+                null,
+                null,
+                null,
+                List.of(new QueueId("returns"), new QueueId("care")));
+        return new Visit(new VisitId("v2"), need, NINE, new Standing.Waiting(), 0, List.of(), 1, NINE, null);
+    }
+
     private static Handling askedIn() {
         Need need = new Need(
                 NEED.interaction(),
@@ -184,7 +200,8 @@ class StoredFormTest {
                 "fa-IR",
                 URGENCY,
                 null,
-                new Part(Role.PARTICIPANT, SARA));
+                new Part(Role.PARTICIPANT, SARA),
+                null);
         return new Handling(
                 new HandlingId("h1"),
                 new VisitId("v1"),

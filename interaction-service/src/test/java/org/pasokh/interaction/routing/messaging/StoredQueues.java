@@ -20,6 +20,8 @@ import org.pasokh.interaction.routing.domain.LineOrder;
 import org.pasokh.interaction.routing.domain.Opening;
 import org.pasokh.interaction.routing.domain.OpeningState;
 import org.pasokh.interaction.routing.domain.Openings;
+import org.pasokh.interaction.routing.domain.Overflow;
+import org.pasokh.interaction.routing.domain.Overflowing;
 import org.pasokh.interaction.routing.domain.PoolSettings;
 import org.pasokh.interaction.routing.domain.QueueId;
 import org.pasokh.interaction.routing.domain.QueueSettings;
@@ -63,6 +65,9 @@ final class StoredQueues {
             30,
             80);
 
+    static final Overflow OVERFLOW =
+            new Overflow(List.of(new QueueId("returns")), Duration.ofSeconds(90), Duration.ofMinutes(3), 20, true);
+
     static final Foretold FORETOLD = new Foretold(90_000, 60_000, 61_000L, Estimator.HEAD_OF_LINE, 75_000);
 
     static WaitFigures waitFigures() {
@@ -75,6 +80,10 @@ final class StoredQueues {
                 1.25,
                 new WaitFigures.Told(WaitBand.FROM_3_TO_5, NINE),
                 4);
+    }
+
+    static Overflowing overflowing() {
+        return new Overflowing(SALES, Channel.CHAT, Overflow.Cause.LONGEST_WAIT, NINE, NINE.plusSeconds(60), 3);
     }
 
     static Rules rules() {
@@ -97,7 +106,14 @@ final class StoredQueues {
 
     /// All that can be set.
     static PoolSettings settings() {
-        PoolSettings earlier = beforeCapacityRules();
+        return withCapacityRules(settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), ASKS, OVERFLOW));
+    }
+
+    static PoolSettings beforeOverflow() {
+        return withCapacityRules(beforeCapacityRules());
+    }
+
+    private static PoolSettings withCapacityRules(PoolSettings earlier) {
         return new PoolSettings(
                 earlier.version(),
                 earlier.queues(),
@@ -116,6 +132,15 @@ final class StoredQueues {
             @Nullable Duration handlingTime,
             @Nullable Duration answerWithin,
             QueueSettings.@Nullable Asks asks) {
+        return settings(order, handlingTime, answerWithin, asks, null);
+    }
+
+    private static PoolSettings settings(
+            @Nullable LineOrder order,
+            @Nullable Duration handlingTime,
+            @Nullable Duration answerWithin,
+            QueueSettings.@Nullable Asks asks,
+            @Nullable Overflow overflow) {
         QueueSettings queue = new QueueSettings(
                 SALES,
                 Duration.ofSeconds(20),
@@ -125,7 +150,8 @@ final class StoredQueues {
                 answerWithin,
                 handlingTime == null ? null : AgentOrder.LONGEST_IDLE,
                 asks == null ? null : DOOR,
-                asks);
+                asks,
+                overflow);
         QueueId old = new QueueId("old");
         return new PoolSettings(
                 "p1",

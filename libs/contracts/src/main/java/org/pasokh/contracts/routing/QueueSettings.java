@@ -26,6 +26,7 @@ import org.pasokh.contracts.contact.Channel;
 /// @param whenUnstaffed what becomes of those who wait where nobody is there; WAIT if null
 /// @param atClose what becomes of those who wait when it closes and would wait for long; CALLBACK if null
 /// @param longWait from which expected wait on the queue is told as thinly staffed; ten minutes if null
+/// @param overflow when it gives visits away; never if null
 public record QueueSettings(
         String queueId,
         Duration offerTimeout,
@@ -42,7 +43,8 @@ public record QueueSettings(
         @Nullable Integer maxWaiting,
         @Nullable WhenUnstaffed whenUnstaffed,
         @Nullable AtClose atClose,
-        @Nullable Duration longWait) {
+        @Nullable Duration longWait,
+        @Nullable Overflow overflow) {
 
     public QueueSettings {
         skills = skills == null ? null : List.copyOf(skills);

@@ -13,9 +13,9 @@ import org.pasokh.contracts.contact.Channel;
 /// handlings, the agent for presence, capacity and set-up, `<channel>/<queue>` for a queue's state,
 /// `wait/<channel>/<queue>` for its waits, the pool for its rules. A refusal's subject is the request, without a seq.
 public sealed interface RoutingEvent extends Event
-        permits RoutingEvent.Routed, SearchEvent, CollaborationEvent, CallbackEvent {
+        permits RoutingEvent.Routed, SearchEvent, CollaborationEvent, CallbackEvent, OverflowEvent {
 
-    /// All but what comes of the search for somebody able, and of agents working with one another.
+    /// All but what comes of the search for somebody able, of agents working with one another, and of overflow.
     sealed interface Routed extends RoutingEvent {}
 
     /// @param keptUntil until when it is only for agents it prefers; null where there is nobody to wait for
@@ -23,6 +23,7 @@ public sealed interface RoutingEvent extends Event
     /// @param headStartSeconds what it is moved forward by; not told by older routers
     /// @param estimate how long it may wait, from `enqueuedAt`; null where nobody is there, and for mail
     /// @param role as what an agent is wanted; null, as what stands in older events, is PRIMARY
+    /// @param flownFrom the queue that it has flown out of last
     @EventType("routing.visit-enqueued.v1")
     record VisitEnqueued(
             String visitId,
@@ -35,7 +36,8 @@ public sealed interface RoutingEvent extends Event
             @Nullable Instant countsFrom,
             @Nullable Integer headStartSeconds,
             @Nullable WaitEstimate estimate,
-            @Nullable Role role)
+            @Nullable Role role,
+            @Nullable String flownFrom)
             implements Routed {}
 
     /// The visit has been missed as often as its queue allows. It is offered to nobody until a supervisor resumes it;
@@ -187,12 +189,10 @@ public sealed interface RoutingEvent extends Event
     @EventType("routing.capacity-changed.v1")
     record CapacityChanged(String agentId, int used, int capacity, Instant at) implements Routed {}
 
-    /// Where one channel of a queue stands, told whenever any of it changes. A channel that has never been told of has
-    /// nobody who serves it.
+    /// Where one channel of a queue stands, told whenever any of it changes; nobody serves what was never told of.
     ///
     /// @param since when `state` began
-    /// @param staffed whether anybody who could take its contacts is there, and, if available, ready for it.
-    ///     UNSTAFFED begins a minute after the last has left, and ends two after somebody has come
+    /// @param staffed whether anybody who could take its contacts is there, and, if available, ready for it
     /// @param entryClosed whether the public is to see it as closed: UNSTAFFED for ten minutes
     /// @param opensAt when a CLOSED one opens next, as far as the calendar says
     /// @param by the supervisor whose act it follows from

@@ -1,0 +1,165 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.interaction.routing.domain.Queueing.Place;
+
+/// How visits go from a queue that cannot serve them soon to one that can (domain 6.7): never twice to the same, never
+/// further than three, and only where the wait is shorter by a fifth.
+final class Flowing {
+
+    static final int HOPS = 3;
+
+    private final Turn turn;
+    private final Pool pool;
+
+    private Flowing(Turn turn) {
+        this.turn = turn;
+        this.pool = turn.pool();
+    }
+
+    /// Whether queues give visits away is looked at every quarter of a minute of the log, who comes to one that does
+    /// at once.
+    static void settle(Turn turn, Instant before) {
+        Flowing flowing = new Flowing(turn);
+        if (WaitNews.isTime(before, turn.now())) {
+            turn.pool().queueing().states().forEach(state -> flowing.look(new Place(state.queue(), state.channel())));
+        }
+        flowing.arrivals();
+    }
+
+    /// Rather than being sent away.
+    ///
+    /// @return whether there was somewhere to go
+    static boolean elsewhere(Turn turn, Visit visit) {
+        return visit.waits() && new Flowing(turn).away(visit, null);
+    }
+
+    private void arrivals() {
+        if (!pool.queueing().hasOverflowed()) {
+            return;
+        }
+        turn.arrived().stream()
+                .sorted(Comparator.comparing(VisitId::value))
+                .forEach(id -> pool.visit(id)
+                        .filter(visit ->
+                                pool.queueing().overflowing(Place.of(visit)).is())
+                        .ifPresent(this::relieve));
+    }
+
+    private void look(Place place) {
+        Overflowing former = pool.queueing().overflowing(place);
+        Overflow limits = pool.settings().overflow(place.queue());
+        Overflowing now = limits == null
+                ? former.over(turn.now())
+                : former.at(turn.now(), cause(place, limits), cause(place, limits.half()) == null);
+        if (!now.equals(former)) {
+            turn.happened(new Fact.OverflowChanged(now, turn.now()));
+        }
+        if (now.is() && limits != null && hasSomewhere(place, limits)) {
+            LineOrder order = pool.settings().lineOrder();
+            List<Visit> all = pool.queueing()
+                    .visits(place.queue(), place.channel())
+                    .filter(Visit::waits)
+                    .sorted(Comparator.comparing(visit -> VisitKey.of(visit, order)))
+                    .toList();
+            all.forEach(this::relieve);
+        }
+    }
+
+    private Overflow.@Nullable Cause cause(Place place, Overflow limits) {
+        if (limits.whenUnstaffed() && standsAt(place, OpeningState.UNSTAFFED)) {
+            return Overflow.Cause.UNSTAFFED;
+        }
+        if (isBeyond(limits.longestWait(), pool.queueing().headOfLine(place, turn.now()))) {
+            return Overflow.Cause.LONGEST_WAIT;
+        }
+        if (limits.waiting() != null && pool.queueing().inLine(place) > limits.waiting()) {
+            return Overflow.Cause.WAITING;
+        }
+        Foretold foretold = limits.expectedWait() == null ? null : WaitNews.ofNewcomer(pool, place);
+        return foretold != null && isBeyond(limits.expectedWait(), foretold.expected())
+                ? Overflow.Cause.EXPECTED_WAIT
+                : null;
+    }
+
+    private static boolean isBeyond(@Nullable Duration limit, long millis) {
+        return limit != null && millis > limit.toMillis();
+    }
+
+    private boolean standsAt(Place place, OpeningState state) {
+        return pool.queueing()
+                .state(place.queue(), place.channel())
+                .filter(now -> now.opening() == state)
+                .isPresent();
+    }
+
+    private void relieve(Visit visit) {
+        Place place = Place.of(visit);
+        // who is kept for somebody has an agent in view
+        if (visit.waits() && visit.keptUntil() == null) {
+            away(visit, new Waits(pool).of(place, pool.queueing().ahead(place, key(visit))));
+        }
+    }
+
+    /// @param here how long it would wait if it stayed; null: without end
+    private boolean away(Visit visit, @Nullable Foretold here) {
+        Overflow limits = pool.settings().overflow(visit.need().queue());
+        if (limits == null || isOfItsQueue(visit) || visit.need().cameThrough().size() >= HOPS) {
+            return false;
+        }
+        Optional<QueueId> to = limits.to().stream()
+                .filter(queue -> mayGo(visit, queue) && isShorter(visit, queue, here))
+                .findFirst();
+        to.ifPresent(queue -> go(visit, queue));
+        return to.isPresent();
+    }
+
+    /// An invitation into a conversation, and a callback: that one was promised as it is.
+    private boolean isOfItsQueue(Visit visit) {
+        return visit.need().role() != Role.PRIMARY
+                || pool.queueing().callbacks().of(visit.id()).isPresent();
+    }
+
+    private boolean mayGo(Visit visit, QueueId to) {
+        Need need = visit.need();
+        if (to.equals(need.queue()) || need.cameThrough().contains(to) || !isOpen(new Place(to, need.channel()))) {
+            return false;
+        }
+        PoolSettings settings = pool.settings();
+        Demand least = settings.demandOf(need.flowing(to), settings.ladder(to).last());
+        return pool.classes().staff().section(to, need.channel()).isManned(least);
+    }
+
+    private boolean hasSomewhere(Place place, Overflow limits) {
+        return limits.to().stream().anyMatch(to -> isOpen(new Place(to, place.channel())));
+    }
+
+    private boolean isOpen(Place place) {
+        return pool.settings().takesVisits(place.queue())
+                && (standsAt(place, OpeningState.OPEN_STAFFED) || standsAt(place, OpeningState.OPEN_THIN))
+                && !pool.settings().door(place.queue()).isFull(pool.queueing().waiting(place) + 1);
+    }
+
+    private boolean isShorter(Visit visit, QueueId to, @Nullable Foretold here) {
+        Place place = new Place(to, visit.need().channel());
+        Foretold there = new Waits(pool).of(place, pool.queueing().ahead(place, key(visit)));
+        return there != null && (here == null || (here.expected() > 0 && there.expected() * 10 <= here.expected() * 8));
+    }
+
+    private void go(Visit visit, QueueId to) {
+        turn.happened(new Fact.VisitExited(visit, VisitOutcome.FLOWED_OUT, null, turn.now()));
+        VisitId next = new VisitId(turn.id("flowed", visit.id().value(), to.value()));
+        // who has just missed it comes last there too
+        AgentId missed = visit.missedBy().isEmpty() ? null : visit.missedBy().getLast();
+        Visits.enqueue(turn, next, visit.need().flowing(to), missed);
+    }
+
+    private long key(Visit visit) {
+        return VisitKey.of(visit, pool.settings().lineOrder()).key();
+    }
+}
