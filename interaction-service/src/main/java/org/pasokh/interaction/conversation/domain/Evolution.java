@@ -82,7 +82,7 @@ public final class Evolution {
                 before.placing(new Placed(recorded.messageId(), recorded.interactionId(), recorded.position()));
         return switch (recorded.author()) {
             case AGENT ->
-                recorded.internal()
+                recorded.internal() || !SilenceRules.hasPauses(before.contact().channel())
                         ? placed
                         : placed.change(recorded.interactionId(), interaction -> interaction.answered(recorded.at()));
             case CUSTOMER ->

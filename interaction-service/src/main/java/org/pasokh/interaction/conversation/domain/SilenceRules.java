@@ -12,7 +12,7 @@ final class SilenceRules {
                 && quiet.since() != null
                 && !quiet.since().isAfter(input.answeredBy())
                 && latest.phase() instanceof Phase.Assigned;
-        if (!overdue || !hasPauses(conversation.contact().channel())) {
+        if (!overdue) {
             return new Decision.Nothing();
         }
         Unfolding facts = new Unfolding(conversation);
@@ -28,7 +28,7 @@ final class SilenceRules {
     }
 
     /// A call has none, and mail waits for its answer anyway.
-    private static boolean hasPauses(Channel channel) {
+    static boolean hasPauses(Channel channel) {
         return channel == Channel.CHAT || channel == Channel.SOCIAL;
     }
 }

@@ -106,6 +106,18 @@ class ColleagueRulesTest {
         assertThat(happens(wrote("m3", NINE.plusSeconds(1_001)))).noneMatch(Fact.SpeechAsked.class::isInstance);
     }
 
+    @Test
+    void nobody_watches_for_the_silence_of_whoever_writes_mails() {
+        Contact mail = new Contact(Channel.EMAIL, "shop", new Customer("mina@example.com", "Mina"), "fa");
+        conversation = null;
+        happens(new Input.CustomerWrote("m1", "key", mail, Arrival.in("sales"), NINE, false));
+        happens(new Input.HandlingStarted("i-m1", SARA, "Sara"));
+        happens(writes("a1", "sara", false));
+
+        assertThat(known().latest().quiet()).isNull();
+        assertThat(decide(new Input.Silent(NINE.plusSeconds(90_000)))).isInstanceOf(Decision.Nothing.class);
+    }
+
     private static Input joins(Role role) {
         return new Input.ColleagueJoined("i-m1", new Participant(REZA, role), "Reza");
     }
