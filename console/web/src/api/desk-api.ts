@@ -3,6 +3,7 @@ import {
   AcceptAnswer,
   Anything,
   BreakReasons,
+  Colleagues,
   Dispositions,
   Floor,
   Interaction,
@@ -12,6 +13,7 @@ import {
   Queues,
   SentAnswer,
   Snapshot,
+  Waiting,
   WrapUpAnswer,
   type Message,
 } from './schemas';
@@ -115,6 +117,41 @@ export class DeskApi {
 
   send(interactionId: string, commandId: string, text: string) {
     return this.#calls.post(`${DESK}/interactions/${interactionId}/messages`, { commandId, text }, SentAnswer);
+  }
+
+  note(interactionId: string, commandId: string, text: string) {
+    return this.#calls.post(`${DESK}/interactions/${interactionId}/notes`, { commandId, text }, SentAnswer);
+  }
+
+  waiting() {
+    return this.#calls.get(`${DESK}/waiting`, Waiting);
+  }
+
+  take(visitId: string) {
+    return this.#calls.command(`${DESK}/visits/${encodeURIComponent(visitId)}/take`, { commandId: newCommandId() }, AcceptAnswer);
+  }
+
+  colleagues() {
+    return this.#calls.get(`${DESK}/colleagues`, Colleagues);
+  }
+
+  transfer(interactionId: string, to: { queueId?: string; agentId?: string }) {
+    return this.#calls.command(`${DESK}/interactions/${interactionId}/transfer`, { commandId: newCommandId(), ...to }, Anything);
+  }
+
+  invite(interactionId: string, agentId: string, role: string) {
+    const body = { commandId: newCommandId(), agentId, role };
+    return this.#calls.command(`${DESK}/interactions/${interactionId}/invitations`, body, Anything);
+  }
+
+  /** `complete-transfer` or `dismiss`, of a colleague who was asked in. */
+  withColleague(interactionId: string, act: 'complete-transfer' | 'dismiss', agentId: string) {
+    const body = { commandId: newCommandId(), agentId };
+    return this.#calls.command(`${DESK}/interactions/${interactionId}/${act}`, body, Anything);
+  }
+
+  leave(interactionId: string) {
+    return this.#calls.command(`${DESK}/interactions/${interactionId}/leave`, { commandId: newCommandId() }, Anything);
   }
 
   /** This page's answer to the stream's beat. */

@@ -41,6 +41,7 @@ export const Offer = z.object({
   deadline: z.string(),
   attempt: z.number(),
   why: words,
+  role: z.string().nullish(),
 });
 export type Offer = z.infer<typeof Offer>;
 
@@ -56,6 +57,8 @@ export const WorkItem = z.object({
   lastPosition: z.number(),
   lastMessage: z.object({ author: z.string(), text: z.string(), at: z.string() }).nullish(),
   customerLeft: z.boolean(),
+  role: z.string().nullish(),
+  load: z.string().nullish(),
 });
 export type WorkItem = z.infer<typeof WorkItem>;
 
@@ -71,6 +74,7 @@ export const Message = z.object({
   at: z.string(),
   delivery: z.string().nullish(),
   reason: z.string().nullish(),
+  internal: z.boolean().nullish(),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -85,6 +89,14 @@ export const Snapshot = z.object({
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
+/** Who was asked into a conversation: those who are there, and those who have not come. */
+const colleagues = {
+  participants: z.array(z.object({ agentId: z.string(), name: z.string(), handlingId: z.string(), role: z.string(), since: z.string() })),
+  invited: z.array(z.object({ agentId: z.string(), name: z.string(), role: z.string() })),
+};
+export const InCompany = z.object(colleagues);
+export type InCompany = z.infer<typeof InCompany>;
+
 export const Interaction = z.object({
   interactionId: z.string(),
   conversationKey: z.string(),
@@ -96,6 +108,8 @@ export const Interaction = z.object({
   openedAt: z.string(),
   linkedTo: z.string().nullish(),
   subject: z.string().nullish(),
+  participants: colleagues.participants.nullish(),
+  invited: colleagues.invited.nullish(),
 });
 export type Interaction = z.infer<typeof Interaction>;
 
@@ -143,6 +157,7 @@ export const FloorVisit = z.object({
   waitingSince: z.string(),
   place: z.number().nullish(),
   offeredTo: z.object({ agentId: z.string(), name: z.string(), deadline: z.string() }).nullish(),
+  reservedFor: z.object({ agentId: z.string(), name: z.string() }).nullish(),
   missedBy: z.array(z.object({ agentId: z.string(), name: z.string(), outcome: z.string(), at: z.string() })),
   stranded: z.object({ asked: z.array(AskedSkill), missing: z.array(AskedSkill) }).nullish(),
 });
@@ -167,6 +182,34 @@ export type QueueHead = z.infer<typeof QueueHead>;
 export const Queues = z.object({ now: z.string(), queues: z.array(QueueHead) });
 export type Queues = z.infer<typeof Queues>;
 
+export const WaitingVisit = z.object({
+  visitId: z.string(),
+  interactionId: z.string(),
+  queueId: z.string(),
+  channel: z.string(),
+  standing: z.string(),
+  waitingSince: z.string(),
+  customerName: z.string().nullish(),
+  preview: z.string().nullish(),
+  yours: z.boolean(),
+});
+export type WaitingVisit = z.infer<typeof WaitingVisit>;
+export const Waiting = z.object({ now: z.string(), visits: z.array(WaitingVisit), visitsInAll: z.number() });
+export type Waiting = z.infer<typeof Waiting>;
+
+export const Colleague = z.object({
+  agentId: z.string(),
+  name: z.string(),
+  presence: z.string(),
+  reason: z.string().nullish(),
+  queues: z.array(z.string()),
+  channels: z.array(z.string()),
+  used: z.number(),
+  capacity: z.number(),
+});
+export type Colleague = z.infer<typeof Colleague>;
+export const Colleagues = z.object({ colleagues: z.array(Colleague) });
+
 /** The stream's events by name. */
 export const LIVE_EVENTS = {
   presence: PresenceAnswer.extend({ by: z.string().nullish(), byName: z.string().nullish() }),
@@ -189,6 +232,9 @@ export const LIVE_EVENTS = {
     status: z.string(),
     reason: z.string().nullish(),
   }),
+  colleagues: z.object({ interactionId: z.string(), ...colleagues }),
+  role: z.object({ interactionId: z.string(), handlingId: z.string(), role: z.string() }),
+  load: z.object({ interactionId: z.string(), handlingId: z.string(), load: z.string() }),
   'customer-left': z.object({ interactionId: z.string() }),
   typing: z.object({ interactionId: z.string() }),
   beat: z.unknown(),

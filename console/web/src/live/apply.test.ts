@@ -24,6 +24,9 @@ describe('the same event twice', () => {
     ['handling-ended', [{ name: 'handling-ended', data: { interactionId: 'i-1', handlingId: 'h-1', end: 'BY_AGENT' } }]],
     ['message', [message(1)]],
     ['delivery', [message(1, { author: 'AGENT' }), { name: 'delivery', data: { interactionId: 'i-1', messageId: 'm-1', status: 'READ' } }]],
+    ['colleagues', [{ name: 'colleagues', data: { interactionId: 'i-1', participants: [], invited: [{ agentId: 'a', name: 'A', role: 'CONSULTED' }] } }]],
+    ['role', [{ name: 'role', data: { interactionId: 'i-1', handlingId: 'h-1', role: 'CONSULTED' } }]],
+    ['load', [{ name: 'load', data: { interactionId: 'i-1', handlingId: 'h-1', load: 'SILENT' } }]],
     ['customer-left', [{ name: 'customer-left', data: { interactionId: 'i-1' } }]],
     ['typing', [{ name: 'typing', data: { interactionId: 'i-1' } }]],
   ];
@@ -125,6 +128,12 @@ describe('messages', () => {
     expect(shown(message(2, { author: 'AGENT' }))).toBe(true);
     expect(shown(message(1))).toBe(true);
     expect(shown(message(2))).toBe(false);
+  });
+
+  it('to colleagues move the place, and leave whose turn it is', () => {
+    const desk = after(snapshot, message(1, { text: 'question' }), message(2, { author: 'AGENT', text: 'a note', internal: true }));
+
+    expect(desk.work[0]).toMatchObject({ lastPosition: 2, lastMessage: { author: 'CUSTOMER', text: 'question' } });
   });
 
   it('of the customer end their typing', () => {

@@ -55,6 +55,12 @@ export function apply(desk: Desk, event: Happening, now: number): Desk {
       return load(desk, event.interactionId, event.messages);
     case 'delivery':
       return changeDelivery(desk, event.data);
+    case 'colleagues':
+      return { ...desk, company: { ...desk.company, [event.data.interactionId]: { participants: event.data.participants, invited: event.data.invited } } };
+    case 'role':
+      return changeHandling(desk, event.data.handlingId, { role: event.data.role === 'PRIMARY' ? null : event.data.role });
+    case 'load':
+      return changeHandling(desk, event.data.handlingId, { load: event.data.load === 'WHOLE' ? null : event.data.load });
     case 'customer-left':
       return changeWork(desk, event.data.interactionId, (it) => ({ ...it, customerLeft: true }));
     case 'typing':
@@ -89,6 +95,7 @@ function fromSnapshot(desk: Desk, snapshot: Snapshot, at: number): Desk {
     answering: Object.fromEntries(Object.entries(desk.answering).filter(([offerId]) => offered.has(offerId))),
     work: snapshot.work,
     talks,
+    company: {},
     seen: Object.fromEntries(Object.entries(desk.seen).filter(([interactionId]) => interactionId in talks)),
   };
 }
@@ -138,6 +145,10 @@ function changeWork(desk: Desk, interactionId: string, into: (item: WorkItem) =>
   return { ...desk, work: desk.work.map((it) => (it.interactionId === interactionId ? into(it) : it)) };
 }
 
+function changeHandling(desk: Desk, handlingId: string, change: Partial<WorkItem>): Desk {
+  return { ...desk, work: desk.work.map((it) => (it.handlingId === handlingId ? { ...it, ...change } : it)) };
+}
+
 function changeTalk(desk: Desk, interactionId: string, into: (talk: Talk) => Talk): Desk {
   return { ...desk, talks: { ...desk.talks, [interactionId]: into(desk.talks[interactionId] ?? emptyTalk) } };
 }
@@ -152,7 +163,9 @@ function takeMessage(desk: Desk, message: Message): Desk {
   return changeWork(next, message.interactionId, (item) => (message.position > item.lastPosition ? moved(item, message) : item));
 }
 
-function moved(item: WorkItem, { position, author, text, at }: Message): WorkItem {
+function moved(item: WorkItem, { position, author, text, at, internal }: Message): WorkItem {
+  // a note moves the conversation neither for the customer nor for us
+  if (internal) return { ...item, lastPosition: position };
   const customerLeft = item.customerLeft && author !== 'CUSTOMER';
   return { ...item, lastPosition: position, lastMessage: { author, text, at }, customerLeft };
 }

@@ -1,4 +1,4 @@
-import type { Agent, Message, Offer, WorkItem } from '../api/schemas';
+import type { Agent, InCompany, Message, Offer, WorkItem } from '../api/schemas';
 
 /** An offer that ended otherwise than by our taking it. It stays, grey, until it is read. */
 export interface EndedOffer {
@@ -44,6 +44,8 @@ export interface Desk {
   answering: Record<string, 'accepting' | 'declining'>;
   work: WorkItem[];
   talks: Record<string, Talk>;
+  /** Who else is in a conversation, as far as the stream has told. */
+  company: Record<string, InCompany>;
   /** Delivery news whose message has not come yet. */
   deliveries: Record<string, { status: string; reason?: string | null }>;
   replies: Reply[];
@@ -59,6 +61,7 @@ export const emptyDesk: Desk = {
   answering: {},
   work: [],
   talks: {},
+  company: {},
   deliveries: {},
   replies: [],
   seen: {},

@@ -39,7 +39,7 @@ function limitOf(item: WorkItem): number {
 /** What the customer wrote that was neither on this screen nor answered from another. */
 export function unread(desk: Desk, item: WorkItem): number {
   const { messages } = desk.talks[item.interactionId] ?? emptyTalk;
-  const answered = messages.findLast((message) => message.author === 'AGENT')?.position ?? 0;
+  const answered = messages.findLast((message) => message.author === 'AGENT' && !message.internal)?.position ?? 0;
   const seen = Math.max(desk.seen[item.interactionId] ?? 0, answered);
   return messages.filter((message) => message.author === 'CUSTOMER' && message.position > seen).length;
 }
@@ -59,7 +59,7 @@ export function repliesShown(messages: Message[], replies: Reply[]): Reply[] {
 }
 
 function isTwin(message: Message, reply: Reply): boolean {
-  return message.author === 'AGENT' && message.position > reply.after && message.text === reply.text;
+  return message.author === 'AGENT' && !message.internal && message.position > reply.after && message.text === reply.text;
 }
 
 /** The replies that may be sent now: the first of each conversation, so that the order typed is kept. */

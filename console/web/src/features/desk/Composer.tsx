@@ -1,5 +1,7 @@
-import { SendHorizontal } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import { SendHorizontal, StickyNote } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import type { Refusal } from '../../api/call';
+import { newCommandId } from '../../api/desk-api';
 import { useFormats, useWords } from '../../app/Language';
 import { useParts } from './DeskContext';
 
@@ -11,14 +13,19 @@ interface ComposerProps {
   interactionId: string;
   text: string;
   onText(text: string): void;
+  /** The customer does not hear whoever is only consulted. */
+  onlyNotes?: boolean;
   ref?: Ref<HTMLTextAreaElement>;
 }
 
 /** Where the agent writes. Ctrl Enter sends, Esc leaves; the draft stays on this computer. */
-export function Composer({ interactionId, text, onText, ref }: ComposerProps) {
+export function Composer({ interactionId, text, onText, onlyNotes = false, ref }: ComposerProps) {
   const t = useWords();
   const formats = useFormats();
-  const { client } = useParts();
+  const { api, client } = useParts();
+  const [wantsNote, setWantsNote] = useState(false);
+  const [refused, setRefused] = useState<Refusal>();
+  const asNote = onlyNotes || wantsNote;
   const box = useRef<HTMLTextAreaElement>(null);
   const tellTyping = useTyping(interactionId);
   const body = text.trim();
@@ -28,9 +35,20 @@ export function Composer({ interactionId, text, onText, ref }: ComposerProps) {
 
   function send() {
     if (body === '' || over > 0) return;
-    client.reply(interactionId, body);
+    if (asNote) void note(body);
+    else client.reply(interactionId, body);
     onText('');
     box.current?.focus();
+  }
+
+  /** A note that was not taken comes back into the box. */
+  async function note(words: string) {
+    setRefused(undefined);
+    const answer = await api.note(interactionId, newCommandId(), words);
+    if (answer.ok) return;
+    onText(words);
+    if (answer.refusal.name === 'signed-out') client.signedOut();
+    else setRefused(answer.refusal);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -43,7 +61,7 @@ export function Composer({ interactionId, text, onText, ref }: ComposerProps) {
 
   return (
     <form
-      className="compose"
+      className={asNote ? 'compose is-note' : 'compose'}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -58,12 +76,12 @@ export function Composer({ interactionId, text, onText, ref }: ComposerProps) {
         className="text"
         dir="auto"
         rows={2}
-        aria-label={t('compose.label')}
-        placeholder={t('compose.placeholder')}
+        aria-label={asNote ? t('compose.note') : t('compose.label')}
+        placeholder={asNote ? t('compose.notePlaceholder') : t('compose.placeholder')}
         value={text}
         onChange={(event) => {
           onText(event.target.value);
-          if (event.target.value.trim() !== '') tellTyping();
+          if (!asNote && event.target.value.trim() !== '') tellTyping();
         }}
         onKeyDown={onKeyDown}
         data-testid="composer"
@@ -74,10 +92,17 @@ export function Composer({ interactionId, text, onText, ref }: ComposerProps) {
             ? t('compose.tooLong', { count: over, n: formats.number(over) })
             : body !== '' && `${t('compose.count', { n: formats.number(body.length), limit: formats.number(LONGEST) })} · ${t('compose.kept')}`}
         </span>
+        {refused && <span className="xs bad" role="alert">{t('compose.noteFailed')}</span>}
         <span className="grow" />
+        {!onlyNotes && (
+          <button type="button" className="btn quiet" aria-pressed={wantsNote} onClick={() => setWantsNote(!wantsNote)} data-testid="as-note">
+            <StickyNote className="i s" aria-hidden="true" />
+            {t('compose.note')}
+          </button>
+        )}
         <button type="submit" className="btn main" disabled={body === '' || over > 0} data-testid="send">
           <SendHorizontal className="i s flip" aria-hidden="true" />
-          {t('compose.send')} <kbd>{t('sendKey')}</kbd>
+          {asNote ? t('compose.keepNote') : t('compose.send')} <kbd>{t('sendKey')}</kbd>
         </button>
       </div>
     </form>

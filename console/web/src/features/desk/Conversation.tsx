@@ -1,12 +1,16 @@
 import { useRef, useState, type RefObject } from 'react';
 import { useWords } from '../../app/Language';
 import type { WorkItem } from '../../api/schemas';
+import { DoorOpen, Forward } from 'lucide-react';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import { unsent } from '../../live/views';
+import { Company } from './Company';
 import { Composer } from './Composer';
-import { useDesk } from './DeskContext';
+import { useDesk, useParts } from './DeskContext';
 import { channelName } from './offer';
+import { PassOn } from './PassOn';
 import { Transcript } from './Transcript';
+import { useCompany } from './useCompany';
 import { useDraft } from './useDraft';
 import { useWrapUp } from './useWrapUp';
 import { ConversationChanged, RefusedNote, WrapUpForm } from './WrapUp';
@@ -21,10 +25,14 @@ export function Conversation({ item, wrapUpNow }: { item: WorkItem; wrapUpNow: R
   const composer = useRef<HTMLTextAreaElement>(null);
   const wrapUp = useWrapUp(item.interactionId);
   const wrapping = item.phase === 'WRAP_UP';
+  const company = useCompany(item.interactionId);
+  const { api } = useParts();
+  const [passing, setPassing] = useState(false);
+  const primary = !item.role;
   const changed = wrapUp.refusal?.name === 'conversation-changed' ? wrapUp.refusal : undefined;
 
   function start() {
-    if (wrapping || wrapUp.busy) return;
+    if (wrapping || !primary || wrapUp.busy) return;
     if (draft.trim() !== '') setAskAboutDraft(true);
     else close();
   }
@@ -47,12 +55,25 @@ export function Conversation({ item, wrapUpNow }: { item: WorkItem; wrapUpNow: R
           {channelName(t, item.channel)} · <bdi>{item.queueId}</bdi>
         </span>
         <span className="grow" />
-        {!wrapping && (
+        {!wrapping && primary && (
+          <button type="button" className="btn quiet" onClick={() => setPassing(!passing)} aria-expanded={passing} data-testid="pass-on">
+            <Forward className="i s flip" aria-hidden="true" />
+            {t('pass.title')}
+          </button>
+        )}
+        {!primary && (
+          <button type="button" className="btn" onClick={() => void company.act(() => api.leave(item.interactionId))} disabled={company.busy} data-testid="leave">
+            <DoorOpen className="i s" aria-hidden="true" />
+            {t('company.leave')}
+          </button>
+        )}
+        {!wrapping && primary && (
           <button type="button" className="btn" onClick={start} disabled={wrapUp.busy !== undefined} data-testid="start-wrap-up">
             {wrapUp.busy === 'closing' ? t('wrap.starting') : t('wrap.start')} <kbd>W</kbd>
           </button>
         )}
       </header>
+      {!wrapping && !passing && <Company item={item} company={company} />}
       <Transcript item={item} />
       {changed && !wrapping && (
         <ConversationChanged
@@ -102,7 +123,12 @@ export function Conversation({ item, wrapUpNow }: { item: WorkItem; wrapUpNow: R
           </p>
         </div>
       )}
-      {wrapping ? <WrapUpForm item={item} wrapUp={wrapUp} /> : <Composer ref={composer} interactionId={item.interactionId} text={draft} onText={setDraft} />}
+      {passing && !wrapping && primary && <PassOn item={item} company={company} onClose={() => setPassing(false)} />}
+      {wrapping ? (
+        <WrapUpForm item={item} wrapUp={wrapUp} />
+      ) : (
+        <Composer ref={composer} interactionId={item.interactionId} text={draft} onText={setDraft} onlyNotes={item.role === 'CONSULTED'} />
+      )}
     </section>
   );
 }

@@ -20,6 +20,7 @@ import { useOfferAnswer } from './useOfferAnswer';
 import { useSelected } from './useSelected';
 import { useTitle } from './useTitle';
 import { Rail } from './Rail';
+import { Waiting } from './Waiting';
 import { WorkList } from './WorkList';
 
 /** The agent's desk. */
@@ -91,6 +92,7 @@ function MyWork({ answer, ...list }: MyWorkProps) {
       <Offers answer={answer} />
       <div className="pane-body">
         <WorkList {...list} />
+        <Waiting onTaken={list.onSelect} />
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { Check, CheckCheck, CircleAlert, CircleHelp, Clock } from 'lucide-react';
+import { Check, CheckCheck, CircleAlert, CircleHelp, Clock, StickyNote } from 'lucide-react';
 import { useFormats, useWords } from '../../app/Language';
 import type { Message } from '../../api/schemas';
 import type { Reply } from '../../live/state';
@@ -9,11 +9,12 @@ import { useDesk, useParts } from './DeskContext';
 export function MessageLine({ message, customerName }: { message: Message; customerName?: string | null }) {
   const t = useWords();
   const formats = useFormats();
+  const { me } = useParts();
   const ours = message.author === 'AGENT';
   const at = Date.parse(message.at);
   const author = message.authorName ?? (ours ? '' : (customerName ?? t('talk.customer')));
   return (
-    <div className={ours ? 'msg ours' : 'msg'} data-testid="message" data-author={message.author} data-delivery={message.delivery ?? undefined} data-position={message.position}>
+    <div className={message.internal ? 'msg ours is-note' : ours ? 'msg ours' : 'msg'} data-testid="message" data-author={message.author} data-delivery={message.delivery ?? undefined} data-position={message.position} data-internal={message.internal ?? undefined}>
       <span className="hidden-label">{author}: </span>
       <div className="bub" dir="auto">
         {message.subject && (
@@ -27,6 +28,13 @@ export function MessageLine({ message, customerName }: { message: Message; custo
         <time dateTime={message.at} title={formats.moment(at)}>
           {formats.time(at)}
         </time>
+        {ours && author !== '' && message.agentId !== me.id && <bdi>{author}</bdi>}
+        {message.internal && (
+          <>
+            <StickyNote className="i s" aria-hidden="true" />
+            {t('talk.note')}
+          </>
+        )}
         {ours && message.delivery && <Delivery message={message} />}
       </span>
     </div>

@@ -33,6 +33,7 @@ export function OfferCard({ offer, more, answering, unanswered, onAccept, onDecl
         </div>
         <Ring offer={offer} />
       </div>
+      {offer.role && <p className="head">{t(`offer.${offer.role}` as 'offer.CONSULTED', { defaultValue: '' })}</p>}
       {offer.preview && (
         <p className="preview" dir="auto">
           {offer.preview}

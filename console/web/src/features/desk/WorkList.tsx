@@ -74,6 +74,8 @@ function WorkRow({ row }: { row: Row }) {
           <b className="cut">
             <bdi>{name}</bdi>
           </b>
+          {row.role && <span className="mut xs">{t(`company.${row.role}` as 'company.CONSULTED', { defaultValue: row.role })}</span>}
+          {row.load && <span className="mut xs">{t(`work.${row.load}` as 'work.SILENT', { defaultValue: row.load })}</span>}
           {row.customerLeft && <span className="mut xs">{t('work.customerLeft')}</span>}
           <span className="grow" />
           {row.unread > 0 && (

@@ -2,5 +2,7 @@
 export const keys = {
   me: ['me'],
   dispositions: ['dispositions'],
+  waiting: ['waiting'],
+  colleagues: ['colleagues'],
   interaction: (id: string) => ['interaction', id],
 } as const;

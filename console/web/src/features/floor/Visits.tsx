@@ -10,7 +10,7 @@ import { useParts } from '../desk/DeskContext';
 import { channelName } from '../desk/PresenceMenu';
 import type { Act } from './useFloor';
 
-const GROUPS = ['HELD', 'WAITING', 'OFFERED', 'PARKED'] as const;
+const GROUPS = ['HELD', 'WAITING', 'RESERVED', 'OFFERED', 'PARKED'] as const;
 
 /** Head starts that may be given, in minutes. */
 const RAISES = [2, 5, 10, 20, 0];
@@ -82,6 +82,7 @@ function VisitRow({ visit, offset, act }: { visit: FloorVisit; offset: number; a
           <span className="mut xs">{channelName(t, visit.channel)}</span>
           {visit.place != null && <span className="xs">{t('floor.place', { n: formats.number(visit.place) })}</span>}
         </div>
+        {visit.reservedFor && <p className="xs">{t('floor.reservedFor', { name: visit.reservedFor.name })}</p>}
         {visit.offeredTo && <p className="xs">{t('floor.offeredTo', { name: visit.offeredTo.name, left: formats.duration(Date.parse(visit.offeredTo.deadline) - now) })}</p>}
         {visit.stranded && (
           <p className="xs" data-testid="stranded">

@@ -130,6 +130,8 @@ final class DeskViews {
     private Optional<LastMessage> lastMessage(Standing standing) {
         return Optional.ofNullable(standing.lastMessageId())
                 .flatMap(reading::message)
+                // a note is no answer: it does not say whose turn it is
+                .filter(message -> !message.isInternal())
                 .map(message -> new LastMessage(
                         message.writer().author(), cut(message.content().text(), LAST_MESSAGE), message.at()));
     }

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { Hand, Hourglass } from 'lucide-react';
+import { useState } from 'react';
+import { useFormats, useWords } from '../../app/Language';
+import type { Refusal } from '../../api/call';
+import type { Waiting as Waits, WaitingVisit } from '../../api/schemas';
+import { useNow } from '../../lib/now';
+import { ChannelIcon } from '../../ui/ChannelIcon';
+import { useDesk, useParts } from './DeskContext';
+import { keys } from './keys';
+import { RefusedNote } from './WrapUp';
+
+const EVERY = 3_000;
+const SHOWN = 5;
+
+/** Who waits in our queues and may be taken without an offer. Nothing is shown while nobody does. */
+export function Waiting({ onTaken }: { onTaken(interactionId: string): void }) {
+  const t = useWords();
+  const formats = useFormats();
+  const { api, client } = useParts();
+  const [taking, setTaking] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const seen = useQuery({ queryKey: keys.waiting, queryFn: () => api.waiting(), refetchInterval: EVERY, staleTime: 0 });
+  const waits = seen.data?.ok ? seen.data.value : undefined;
+  if (!refusal && (waits?.visits ?? []).length === 0) return null;
+
+  async function take(visit: WaitingVisit) {
+    setTaking(visit.visitId);
+    setRefusal(undefined);
+    const answer = await api.take(visit.visitId);
+    setTaking(undefined);
+    if (answer.ok) onTaken(answer.value.interactionId);
+    else if (answer.refusal.name === 'signed-out') client.signedOut();
+    else setRefusal(answer.refusal);
+    await seen.refetch();
+  }
+
+  return (
+    <section className="waiting" aria-label={t('waiting.title')} data-testid="waiting">
+      <h3 className="turn">
+        <b>{t('waiting.title')}</b>
+        <span>{formats.number(waits?.visitsInAll ?? 0)}</span>
+      </h3>
+      {refusal && <RefusedNote title={t('waiting.notTaken')} refusal={refusal} />}
+      <ul>
+        {shown(waits).map((visit) => (
+          <WaitingRow key={visit.visitId} visit={visit} taking={taking} onTake={() => void take(visit)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WaitingRow({ visit, taking, onTake }: { visit: WaitingVisit; taking?: string; onTake(): void }) {
+  const t = useWords();
+  const formats = useFormats();
+  const { clockOffset } = useDesk();
+  const now = useNow() + clockOffset;
+  const name = visit.customerName ?? t('offer.unnamed');
+  return (
+    <li className="waiting-row" data-testid="waiting-visit" data-visit={visit.visitId}>
+      <div className="when">
+        <span className="clock">
+          <Hourglass className="i s" aria-hidden="true" />
+          <bdi>{formats.briefly(now - Date.parse(visit.waitingSince))}</bdi>
+        </span>
+        <small>{visit.yours ? t('waiting.yours') : t('work.waits')}</small>
+      </div>
+      <div className="col tight">
+        <div className="who">
+          <ChannelIcon channel={visit.channel} small />
+          <b className="cut">
+            <bdi>{name}</bdi>
+          </b>
+          <span className="mut xs cut">
+            <bdi>{visit.queueId}</bdi>
+          </span>
+        </div>
+        {visit.preview && (
+          <p className="last cut" dir="auto" title={visit.preview}>
+            {visit.preview}
+          </p>
+        )}
+      </div>
+      <button type="button" className="btn" disabled={taking !== undefined} onClick={onTake} aria-label={t('waiting.takeWhom', { name })} data-testid="take">
+        <Hand className="i s" aria-hidden="true" />
+        {taking === visit.visitId ? t('waiting.taking') : t('waiting.take')}
+      </button>
+    </li>
+  );
+}
+
+function shown(waits?: Waits): WaitingVisit[] {
+  return (waits?.visits ?? []).slice(0, SHOWN);
+}
