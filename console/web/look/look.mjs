@@ -19,6 +19,7 @@ const TEXTS = {
     more: 'Not switched on. We only opened the box. How long would an exchange take? We have guests on Saturday.',
     office: 'Could you send it to my office instead? کوچهٔ خاقانی, No. 12, unit 4B.',
     twice: 'I was charged twice, when do I get it back?', thanks: 'کد رهگیری را فرستادم، ممنون', asks: 'Where is my order? It says delivered, but nothing came.',
+    note: 'The warranty covers this; no need to ask for a receipt.',
     draft: 'We exchange it within 2 working days and collect the damaged one on the same visit.',
     why: ['Free for 6 min, longest of 3 able', 'Chat 4 of 5, asked for 3'],
   },
@@ -29,6 +30,7 @@ const TEXTS = {
     more: 'نه، روشنش نکردیم. فقط کارتن رو باز کردیم. تعویضش چقدر طول می‌کشه؟ شنبه مهمون داریم.',
     office: 'اگه میشه به دفترم بفرستید: خیابان خاقانی، پلاک ۱۲، واحد 4B. روی زنگ نوشته Kiani Design Studio.',
     twice: 'دو بار از کارتم کم شده، کی برمی‌گرده؟', thanks: 'Thanks, I’ll check with my bank.', asks: 'سفارشم کجاست؟ نوشته تحویل شده ولی چیزی نرسیده.',
+    note: 'گارانتی این را می‌پوشاند؛ رسید لازم نیست.',
     draft: 'تعویض ظرف ۲ روز کاری انجام می‌شود و دستگاه آسیب‌دیده را در همان مراجعه پس می‌گیریم.',
     why: ['۶ دقیقه بیکار؛ بیشترین میان ۳ نفر واجد شرایط', 'چت ۴ از ۵؛ خواسته ۳'],
   },
@@ -60,6 +62,29 @@ function working(mock, texts) {
   add(2, texts.samuel, 'EMAIL', [['CUSTOMER', texts.twice, 8000, { subject: 'SP-47790' }]], 300);
   add(3, texts.reza, 'SOCIAL', [['CUSTOMER', texts.thanks, 500], ['AGENT', texts.ours, 370, { delivery: 'SENT' }]], 600);
   Object.assign(mock.agent, { presence: 'AVAILABLE', since: ago(11_000), used: 3 });
+}
+
+/** Somebody waits to be taken, and colleagues are there to help. */
+function together(mock, texts) {
+  mock.waits = [
+    { visitId: 'v-8', interactionId: 'i-8', queueId: texts.queue, channel: 'CHAT', standing: 'RESERVED', waitingSince: ago(95), customerName: texts.arthur, preview: texts.asks, yours: true },
+    { visitId: 'v-9', interactionId: 'i-9', queueId: texts.orders, channel: 'EMAIL', standing: 'WAITING', waitingSince: ago(4_000), customerName: null, preview: texts.twice, yours: false },
+  ];
+  const at = (agentId, name, presence) => ({ agentId, name, presence, queues: [texts.queue], channels: ['CHAT', 'EMAIL'], used: 0, capacity: 100 });
+  mock.colleagues = [at('reza', texts.reza, 'AVAILABLE'), at('arthur', texts.arthur, 'BUSY'), at('nima', texts.samuel, 'BREAK')];
+  mock.queues = [
+    { queueId: texts.queue, channel: 'CHAT', state: 'OPEN_STAFFED', mine: true, waiting: 1 },
+    { queueId: texts.orders, channel: 'CHAT', state: 'OPEN_THIN', mine: true, waiting: 4 },
+    { queueId: 'VIP', channel: 'CHAT', state: 'CLOSED', mine: false, waiting: 0 },
+  ];
+}
+
+function company(texts) {
+  return {
+    interactionId: 'i-1',
+    participants: [{ agentId: 'arthur', name: texts.arthur, handlingId: 'h-9', role: 'CONSULTED', since: ago(20) }],
+    invited: [{ agentId: 'reza', name: texts.reza, role: 'PARTICIPANT' }],
+  };
 }
 
 /** WCAG 2.2 AA as far as a machine can tell. */
@@ -115,6 +140,21 @@ async function look(browser, language, theme) {
   await page.getByTestId('conversation-changed').waitFor();
   await shot('5-changed');
   await page.locator('.refused .btn.main').click();
+  together(mock, texts);
+  await page.getByTestId('waiting').waitFor({ timeout: 15000 });
+  await page.getByTestId('pass-on').click();
+  await page.getByTestId('target-a:reza').waitFor();
+  await shot('12-pass-on');
+  await page.getByTestId('way-CONSULTED').click();
+  await page.getByTestId('target-a:nima').waitFor();
+  await shot('13-ask');
+  await page.getByTestId('pass-on').click();
+  mock.tell('colleagues', company(texts));
+  mock.tell('message', mock.say('i-1', 'AGENT', texts.note, { authorName: texts.arthur, agentId: 'arthur', internal: true }));
+  await page.getByTestId('participant').waitFor();
+  await shot('14-company');
+  mock.waits = [];
+  await page.getByTestId('composer').focus();
   mock.away = true;
   mock.cut();
   await page.keyboard.press('Control+Enter');

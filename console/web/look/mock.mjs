@@ -15,6 +15,9 @@ export class MockConsole {
   interactions = {};
   messages = {};
   refusals = [];
+  waits = [];
+  colleagues = [];
+  queues = [];
   away = false;
   signedOut = false;
   asked = [];
@@ -84,6 +87,9 @@ export class MockConsole {
       const { agent, offers, work } = this;
       return this.#json(response, 200, { cursor: String(this.#events.length), now: new Date().toISOString(), agent, offers, work });
     }
+    if (path === '/waiting') return this.#json(response, 200, { now: new Date().toISOString(), visits: this.waits, visitsInAll: this.waits.length });
+    if (path === '/colleagues') return this.#json(response, 200, { colleagues: this.colleagues });
+    if (path === '/queues') return this.#json(response, 200, { now: new Date().toISOString(), queues: this.queues });
     if (path === '/dispositions') return this.#json(response, 200, DISPOSITIONS);
     const [, id, messages] = /^\/interactions\/([^/]+)(\/messages)?$/.exec(path) ?? [];
     if (messages) return this.#json(response, 200, { messages: this.messages[id] ?? [], lastPosition: this.messages[id]?.at(-1)?.position ?? 0 });

@@ -72,15 +72,18 @@ function WaitingRow({ visit, taking, onTake }: { visit: WaitingVisit; taking?: s
           <b className="cut">
             <bdi>{name}</bdi>
           </b>
-          <span className="mut xs cut">
+        </div>
+        <p className="last cut" title={visit.preview ?? undefined}>
+          <span className="mut">
             <bdi>{visit.queueId}</bdi>
           </span>
-        </div>
-        {visit.preview && (
-          <p className="last cut" dir="auto" title={visit.preview}>
-            {visit.preview}
-          </p>
-        )}
+          {visit.preview && (
+            <>
+              {' · '}
+              <bdi>{visit.preview}</bdi>
+            </>
+          )}
+        </p>
       </div>
       <button type="button" className="btn" disabled={taking !== undefined} onClick={onTake} aria-label={t('waiting.takeWhom', { name })} data-testid="take">
         <Hand className="i s" aria-hidden="true" />
