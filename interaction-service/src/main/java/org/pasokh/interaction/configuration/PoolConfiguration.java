@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pasokh.contracts.EventIds;
+import org.pasokh.contracts.routing.CapacityRules;
 import org.pasokh.contracts.routing.LineOrder;
 import org.pasokh.contracts.routing.QueueSettings;
 import org.pasokh.contracts.routing.RoutingRequest.ConfigureAgent;
@@ -42,8 +43,9 @@ record PoolConfiguration(ConfigurePool pool, List<ConfigureAgent> agents) {
                         .map(queue -> queue(queue.getKey(), queue.getValue(), content, openings))
                         .toList();
         Set<String> agents = new TreeSet<>(content.agents().keySet());
-        Pool pool = content.pools().getOrDefault(Content.POOL, Pool.of(Map.of(), null));
+        Pool pool = content.pools().getOrDefault(Content.POOL, Pool.of(Map.of(), null, null, null));
         LineOrder order = pool.order().forTheRouter();
+        CapacityRules capacity = new CapacityRules(pool.interruptible(), pool.silentUnits());
         Set<String> breaks = content.breakReasons().isEmpty()
                 ? null
                 : new TreeSet<>(content.breakReasons().keySet());
@@ -53,8 +55,9 @@ record PoolConfiguration(ConfigurePool pool, List<ConfigureAgent> agents) {
                 new TreeMap<>(pool.costs()).toString(),
                 agents.toString(),
                 order.toString(),
-                String.valueOf(breaks));
-        return new ConfigurePool(number + "-" + hash, queues, pool.costs(), agents, order, breaks, null);
+                String.valueOf(breaks),
+                capacity.toString());
+        return new ConfigurePool(number + "-" + hash, queues, pool.costs(), agents, order, breaks, capacity);
     }
 
     private static QueueSettings queue(String id, Queue queue, Content content, Openings openings) {

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.interaction.configuration.content.Agent;
@@ -22,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
 /// changed it otherwise.
 ///
 /// @param costs what one conversation takes of an agent, in units; 100 is one whole agent
+/// @param interruptible channels whose work is laid aside for calls and chats; email if null
+/// @param silentUnits what a conversation holds whose customer has long been silent; the usual if null
 @Validated
 @ConfigurationProperties("pasokh.routing")
 public record RoutingSettings(
@@ -32,11 +35,13 @@ public record RoutingSettings(
         @Nullable @Valid Order order,
         @DefaultValue Map<String, @Valid Agent> agents,
         @DefaultValue Map<String, @Valid Words> breakReasons,
-        @DefaultValue Map<String, @Valid Words> dispositions) {
+        @DefaultValue Map<String, @Valid Words> dispositions,
+        @Nullable Set<Channel> interruptible,
+        @Nullable @Min(1) @Max(100) Integer silentUnits) {
 
     Content with(Map<String, EntryPoint> entryPoints) {
         return new Content(
-                Map.of(Content.POOL, Pool.of(costs, order)),
+                Map.of(Content.POOL, Pool.of(costs, order, interruptible, silentUnits)),
                 skills,
                 calendars,
                 queues,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.CapacityRules;
 import org.pasokh.contracts.routing.LadderStep;
 import org.pasokh.contracts.routing.Opening;
 import org.pasokh.contracts.routing.QueueSettings;
@@ -42,6 +43,16 @@ class PoolConfigurationTest {
                 .extracting(ConfigureAgent::skills)
                 .containsExactly(null, Map.of("billing", 5, "language.fa", 5, "language.en", 3));
         assertThat(told(Texts.SHOP).pool().agents()).isEqualTo(Set.of("sara", "a.reza@shop.example"));
+    }
+
+    @Test
+    void the_router_is_told_what_may_be_laid_aside_and_what_silence_holds() {
+        String pools = "pools: {main: {interruptible: [social], silentUnits: 8}}\n";
+
+        assertThat(told(Texts.SHOP).pool().capacity()).isEqualTo(new CapacityRules(Set.of(Channel.EMAIL), 5));
+        assertThat(told(pools + Texts.SHOP).pool().capacity()).isEqualTo(new CapacityRules(Set.of(Channel.SOCIAL), 8));
+        assertThat(told(pools + Texts.SHOP).pool().version())
+                .isNotEqualTo(told(Texts.SHOP).pool().version());
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class ContentFaults {
                         ReferenceFaults.of(content),
                         LadderFaults.of(content),
                         OverflowFaults.of(content),
+                        CapacityFaults.of(content),
                         CalendarFaults.of(content))
                 .flatMap(faults -> faults);
     }

@@ -20,6 +20,14 @@ class ContentFaultsTest {
         assertThat(of(Texts.SHOP)).isEmpty();
     }
 
+    @Test
+    void who_is_spoken_with_at_once_cannot_be_laid_aside() {
+        assertThat(of("pools: {main: {interruptible: [email, chat]}}\n" + Texts.SHOP))
+                .contains("/pools/main/interruptible: calls and chats cannot be laid aside");
+        assertThat(of("pools: {main: {silentUnits: 0}}\n" + Texts.SHOP))
+                .contains("/pools/main/silentUnits: must be greater than or equal to 1");
+    }
+
     @ParameterizedTest(name = "{0} instead of {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             queues: [sales, mail]    | queues: [sales, post]    | /agents/sara/queues: there is no queue 'post'
