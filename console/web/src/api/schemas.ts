@@ -176,6 +176,7 @@ export const QueueHead = z.object({
   mine: z.boolean(),
   waiting: z.number().nullish(),
   waitingSince: z.string().nullish(),
+  overflows: z.string().nullish(),
 });
 export type QueueHead = z.infer<typeof QueueHead>;
 

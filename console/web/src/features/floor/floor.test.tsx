@@ -100,7 +100,7 @@ describe('the floor', () => {
   });
 
   it('shows where each queue stands, and suspends one when asked twice', async () => {
-    const head = { queueId: 'sales', channel: 'CHAT', state: 'OPEN_THIN', since: ago(60), expectedWait: 'FROM_6_TO_10', mine: false, waiting: 2, waitingSince: ago(300) };
+    const head = { queueId: 'sales', channel: 'CHAT', state: 'OPEN_THIN', since: ago(60), expectedWait: 'FROM_6_TO_10', mine: false, waiting: 2, waitingSince: ago(300), overflows: 'LONGEST_WAIT' };
     answers['GET /api/desk/v1/queues'] = () => json(200, { now: ago(0), queues: [head, { ...head, queueId: 'never-told', state: null }] });
     answers['POST /api/desk/v1/floor/queues/sales/suspend'] = () => json(200, {});
     show([], []);
@@ -110,6 +110,7 @@ describe('the floor', () => {
     expect(shown.textContent).toContain('2 wait');
     expect(shown.textContent).toMatch(/longest [45]:\d\d/);
     expect(shown.textContent).toContain('6 to 10 min');
+    expect(shown.textContent).toContain('gives to other queues: long waits');
 
     await user.click(within(shown).getByRole('button', { name: 'Suspend' }));
     expect(asked.map(([key]) => key)).not.toContain('POST /api/desk/v1/floor/queues/sales/suspend');

@@ -50,6 +50,11 @@ function Head({ queue, offset, act }: { queue: QueueHead; offset: number; act?: 
         {t(`queues.${state}` as 'queues.CLOSED', { defaultValue: state })}
         {state === 'CLOSED' && opensAt > now && <span className="mut">{t('queues.opensAt', { date: formats.date(opensAt), time: formats.time(opensAt) })}</span>}
       </span>
+      {queue.overflows && (
+        <span className="mut xs" data-testid="overflows">
+          {t(`queues.overflows_${queue.overflows}` as 'queues.overflows_WAITING', { defaultValue: t('queues.overflows') })}
+        </span>
+      )}
       <span className="grow" />
       <span className="xs tnum">{queue.waiting == null ? '' : t('queues.waiting', { count: queue.waiting, n: formats.number(queue.waiting) })}</span>
       {queue.waitingSince && <span className="xs tnum">{t('queues.longest', { age: formats.briefly(now - Date.parse(queue.waitingSince)) })}</span>}

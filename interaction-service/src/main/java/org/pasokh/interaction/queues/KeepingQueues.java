@@ -3,6 +3,7 @@ package org.pasokh.interaction.queues;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.pasokh.contracts.Envelope;
+import org.pasokh.contracts.routing.OverflowEvent.OverflowChanged;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingEvent.QueueStateChanged;
 import org.pasokh.contracts.routing.RoutingEvent.WaitEstimated;
@@ -32,6 +33,8 @@ final class KeepingQueues implements EventHandler<RoutingEvent> {
         if (envelope.event() instanceof QueueStateChanged it) {
             change(standings -> standings.with(it.queueId(), it.channel(), former -> former.after(it, seq)));
         } else if (envelope.event() instanceof WaitEstimated it) {
+            change(standings -> standings.with(it.queueId(), it.channel(), former -> former.after(it, seq)));
+        } else if (envelope.event() instanceof OverflowChanged it) {
             change(standings -> standings.with(it.queueId(), it.channel(), former -> former.after(it, seq)));
         }
     }

@@ -3,6 +3,8 @@ package org.pasokh.interaction.queues;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.OverflowCause;
+import org.pasokh.contracts.routing.OverflowEvent.OverflowChanged;
 import org.pasokh.contracts.routing.QueueState;
 import org.pasokh.contracts.routing.RoutingEvent.QueueStateChanged;
 import org.pasokh.contracts.routing.RoutingEvent.WaitEstimated;
@@ -13,6 +15,7 @@ import org.pasokh.contracts.routing.WaitBand;
 /// @param state null where only a wait has been told yet
 /// @param stateSeq number of the latest telling of its state
 /// @param waitSeq number of the latest telling of its wait
+/// @param overflow null where nothing has been told of it yet
 record QueueStanding(
         String queueId,
         Channel channel,
@@ -23,10 +26,16 @@ record QueueStanding(
         @Nullable Instant opensAt,
         @Nullable WaitBand expectedWait,
         long stateSeq,
-        long waitSeq) {
+        long waitSeq,
+        @Nullable Overflow overflow) {
+
+    /// Whether it gives visits away, and since when.
+    ///
+    /// @param seq number of the latest telling of it
+    record Overflow(@Nullable OverflowCause why, Instant since, long seq) {}
 
     static QueueStanding untold(String queueId, Channel channel) {
-        return new QueueStanding(queueId, channel, null, null, false, false, null, null, 0, 0);
+        return new QueueStanding(queueId, channel, null, null, false, false, null, null, 0, 0, null);
     }
 
     boolean isOf(String queue, Channel of) {
@@ -47,13 +56,46 @@ record QueueStanding(
                         told.opensAt(),
                         expectedWait,
                         seq,
-                        waitSeq);
+                        waitSeq,
+                        overflow);
     }
 
     QueueStanding after(WaitEstimated told, long seq) {
         return seq <= waitSeq
                 ? this
                 : new QueueStanding(
-                        queueId, channel, state, since, staffed, entryClosed, opensAt, told.announced(), stateSeq, seq);
+                        queueId,
+                        channel,
+                        state,
+                        since,
+                        staffed,
+                        entryClosed,
+                        opensAt,
+                        told.announced(),
+                        stateSeq,
+                        seq,
+                        overflow);
+    }
+
+    QueueStanding after(OverflowChanged told, long seq) {
+        return overflow != null && seq <= overflow.seq()
+                ? this
+                : new QueueStanding(
+                        queueId,
+                        channel,
+                        state,
+                        since,
+                        staffed,
+                        entryClosed,
+                        opensAt,
+                        expectedWait,
+                        stateSeq,
+                        waitSeq,
+                        new Overflow(told.why(), told.since(), seq));
+    }
+
+    @Nullable
+    OverflowCause overflows() {
+        return overflow == null ? null : overflow.why();
     }
 }

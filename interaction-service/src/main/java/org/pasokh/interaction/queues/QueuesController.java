@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.OverflowCause;
 import org.pasokh.contracts.routing.QueueState;
 import org.pasokh.contracts.routing.WaitBand;
 import org.pasokh.interaction.configuration.Directory;
@@ -42,6 +43,7 @@ class QueuesController {
 
     /// @param mine whether whoever asks serves it
     /// @param waiting how many are in line or shown to somebody; null while this replica does not know
+    /// @param overflows why it gives visits to other queues, if it does
     record QueueView(
             String queueId,
             Channel channel,
@@ -53,7 +55,8 @@ class QueuesController {
             @Nullable WaitBand expectedWait,
             boolean mine,
             @Nullable Integer waiting,
-            @Nullable Instant waitingSince) {
+            @Nullable Instant waitingSince,
+            @Nullable OverflowCause overflows) {
 
         static QueueView of(QueueStanding it, boolean mine, @Nullable Waiting waiting) {
             return new QueueView(
@@ -67,7 +70,8 @@ class QueuesController {
                     it.expectedWait(),
                     mine,
                     waiting == null ? null : waiting.count(),
-                    waiting == null ? null : waiting.since());
+                    waiting == null ? null : waiting.since(),
+                    it.overflows());
         }
     }
 

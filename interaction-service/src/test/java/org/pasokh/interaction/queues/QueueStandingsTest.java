@@ -13,6 +13,8 @@ import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.EntryPointState;
 import org.pasokh.contracts.contact.ExpectedWait;
 import org.pasokh.contracts.contact.LiveSignal.EntryPointTold;
+import org.pasokh.contracts.routing.OverflowCause;
+import org.pasokh.contracts.routing.OverflowEvent.OverflowChanged;
 import org.pasokh.contracts.routing.QueueState;
 import org.pasokh.contracts.routing.QueueStateCause;
 import org.pasokh.contracts.routing.RoutingEvent.QueueStateChanged;
@@ -34,6 +36,19 @@ class QueueStandingsTest {
 
         assertThat(standing.state()).isEqualTo(QueueState.OPEN_STAFFED);
         assertThat(standing.expectedWait()).isEqualTo(WaitBand.FROM_3_TO_5);
+    }
+
+    @Test
+    void a_queue_gives_visits_away_until_it_is_told_otherwise() {
+        QueueStanding standing = QueueStanding.untold("sales", Channel.CHAT)
+                .after(overflow(OverflowCause.LONGEST_WAIT), 1)
+                .after(state(QueueState.OPEN_THIN, false), 1)
+                .after(wait(WaitBand.OVER_30), 1);
+        assertThat(standing.overflows()).isEqualTo(OverflowCause.LONGEST_WAIT);
+
+        QueueStanding over = standing.after(overflow(null), 2).after(overflow(OverflowCause.WAITING), 1);
+        assertThat(over.overflows()).isNull();
+        assertThat(over.state()).isEqualTo(QueueState.OPEN_THIN);
     }
 
     @Test
@@ -95,6 +110,10 @@ class QueueStandingsTest {
     private static QueueStateChanged state(QueueState state, boolean entryClosed) {
         return new QueueStateChanged(
                 "sales", Channel.CHAT, state, NINE, true, entryClosed, TOMORROW, QueueStateCause.CALENDAR, null, NINE);
+    }
+
+    private static OverflowChanged overflow(@Nullable OverflowCause why) {
+        return new OverflowChanged("sales", Channel.CHAT, why, NINE, null, NINE);
     }
 
     private static WaitEstimated wait(@Nullable WaitBand band) {

@@ -23,6 +23,14 @@ class OverflowIT {
             mina.awaitState("AGENT_JOINED");
             assertThat(other.says(interaction, "here I am").status()).isEqualTo(201);
             other.finishes(interaction);
+            assertThat(other.door()
+                            .get("/desk/v1/queues")
+                            .body()
+                            .path("queues")
+                            .valueStream()
+                            .filter(it -> it.path("queueId").asString().equals("over"))
+                            .map(it -> it.path("overflows").asString()))
+                    .contains("UNSTAFFED");
         }
     }
 }
