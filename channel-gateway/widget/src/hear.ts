@@ -40,6 +40,8 @@ function welcome(chat: Chat, frame: FromGateway & { type: 'welcome' }, at: numbe
     token: frame.token,
     conversation: frame.state,
     agentName: frame.agentName,
+    promisedBy: frame.promisedBy,
+    callbackAskedAt: undefined,
     nextNumber: Math.max(taken.nextNumber, frame.lastNumber + 1),
     position: Math.max(taken.position, frame.position),
     link: { is: 'open', heardAt: at, told: {} },
@@ -67,8 +69,9 @@ function ticked(draft: Draft, messageId: string): Draft {
 }
 
 function refused(chat: Chat, { number, problem }: FromGateway & { type: 'refused' }): Chat {
-  if (number === undefined) return chat;
   const name = problem.type?.split(':').at(-1) ?? 'refused';
+  if (name === 'phone-invalid') return { ...chat, callbackAskedAt: undefined, callbackProblem: name };
+  if (number === undefined) return chat;
   return {
     ...chat,
     drafts: change(chat.drafts, number, (it) =>
@@ -90,13 +93,16 @@ function unavailable(chat: Chat, retryAfterSeconds: number, at: number, chance: 
   };
 }
 
-function stand(chat: Chat, { state, agentName }: FromGateway & { type: 'state' }): Chat {
-  if (state === chat.conversation && agentName === chat.agentName) return chat;
+function stand(chat: Chat, { state, agentName, promisedBy }: FromGateway & { type: 'state' }): Chat {
+  if (state === chat.conversation && agentName === chat.agentName && promisedBy === chat.promisedBy) return chat;
   const notice = noticeOf(chat, state, agentName);
   return {
     ...chat,
     conversation: state,
     agentName: state === 'AGENT_JOINED' ? agentName : undefined,
+    promisedBy,
+    callbackAskedAt: undefined,
+    callbackProblem: undefined,
     agentTypingUntil: 0,
     notices: notice ? [...chat.notices, notice].slice(-NOTICES_KEPT) : chat.notices,
   };

@@ -1,6 +1,6 @@
 /** The frames of docs/architecture/chat-protocol.md. */
 
-export type ConversationState = 'NEW' | 'WAITING' | 'AGENT_JOINED' | 'ENDED';
+export type ConversationState = 'NEW' | 'WAITING' | 'AGENT_JOINED' | 'ENDED' | 'CALLBACK';
 
 /** How far a message of the agent has come; the later includes the earlier. */
 export type Delivery = 'DELIVERED' | 'READ';
@@ -56,12 +56,13 @@ export type FromGateway =
       lastNumber: number;
       position: number;
       transcript: Entry[];
+      promisedBy?: string;
     }
   | { type: 'ticked'; number: number; messageId: string; at: string }
   | { type: 'refused'; number?: number; problem: Problem }
   | { type: 'unavailable'; retryAfterSeconds: number }
   | ({ type: 'message' } & Entry)
-  | { type: 'state'; state: ConversationState; agentName?: string; at: string }
+  | { type: 'state'; state: ConversationState; agentName?: string; at: string; promisedBy?: string }
   | ({ type: 'entry' } & EntryPoint)
   | { type: 'typing' }
   | { type: 'pong' };
@@ -73,6 +74,8 @@ export type FromVisitor =
   | { type: 'received'; messageId: string }
   | { type: 'read'; messageId: string }
   | { type: 'leave' }
+  | { type: 'callback'; phone?: string }
+  | { type: 'cancel-callback' }
   | { type: 'ping' };
 
 const KNOWN = new Set(['welcome', 'ticked', 'refused', 'unavailable', 'message', 'state', 'entry', 'typing', 'pong']);

@@ -46,6 +46,11 @@ export interface Chat {
   notices: Notice[];
   conversation: ConversationState;
   agentName?: string;
+  /** Until when somebody writes or calls, in a callback. */
+  promisedBy?: string;
+  /** When a callback was asked for that nobody has answered yet; and what was wrong with the last wish. */
+  callbackAskedAt?: number;
+  callbackProblem?: string;
   /** How the entry point stands, as the gateway last said. */
   entry?: EntryPoint;
   agentTypingUntil: number;

@@ -19,7 +19,9 @@ export type Happening =
   | { type: 'seen' }
   | { type: 'again'; number: number }
   | { type: 'discard'; number: number }
-  | { type: 'left' };
+  | { type: 'left' }
+  | { type: 'callback-wanted'; phone?: string }
+  | { type: 'callback-cancelled' };
 
 /** What the page has to do about it. */
 export type Act = { do: 'connect'; gateway: number } | { do: 'disconnect' } | { do: 'send'; frame: FromVisitor };
@@ -65,9 +67,22 @@ export function step(chat: Chat, happening: Happening, at: number): Step {
       return pump(just(again(chat, happening.number, at)), at);
     case 'discard':
       return just(discard(chat, happening.number));
+    case 'callback-wanted':
+      return wantCallback(chat, happening.phone, at);
+    case 'callback-cancelled':
+      return chat.link.is === 'open' ? { chat, acts: [{ do: 'send', frame: { type: 'cancel-callback' } }] } : just(chat);
     case 'left':
       return chat.link.is === 'open' ? { chat, acts: [{ do: 'send', frame: { type: 'leave' } }] } : just(chat);
   }
+}
+
+/** Only who waits asks for it, and it is asked again by hand: the answer is the state that follows. */
+function wantCallback(chat: Chat, phone: string | undefined, at: number): Step {
+  if (chat.link.is !== 'open' || chat.conversation !== 'WAITING') return just(chat);
+  return {
+    chat: { ...chat, callbackAskedAt: at, callbackProblem: undefined },
+    acts: [{ do: 'send', frame: phone ? { type: 'callback', phone } : { type: 'callback' } }],
+  };
 }
 
 /** When the widget has to look at the clock again. */

@@ -29,7 +29,7 @@ export class EntryNote {
   }
 
   show(chat: Chat, now: number): void {
-    const note = chat.entry && chat.conversation !== 'AGENT_JOINED' ? this.#note(chat.entry, now) : undefined;
+    const note = chat.entry && chat.conversation !== 'AGENT_JOINED' && chat.conversation !== 'CALLBACK' ? this.#note(chat.entry, now) : undefined;
     this.element.hidden = note === undefined;
     if (!note || !chat.entry) return;
     this.element.dataset['state'] = chat.entry.state;

@@ -51,6 +51,8 @@ export class Head {
         return this.#words.waiting;
       case 'AGENT_JOINED':
         return chat.agentName ? this.#words.answersHere : this.#words.joinedNameless;
+      case 'CALLBACK':
+        return this.#words.callbackHead;
       case 'ENDED':
         return this.#words.ended;
       case 'NEW':

@@ -5,6 +5,7 @@ import type { Happening } from '../step';
 import { unseen } from '../transcript';
 import { languageOf, say, type Language } from '../words';
 import { Banner } from './banner';
+import { CallbackNote } from './callback';
 import { Composer } from './composer';
 import { button, el, icon, setText } from './element';
 import { EntryNote } from './entry';
@@ -39,6 +40,7 @@ export class View {
   readonly #welcome: HTMLElement;
   readonly #waiting: HTMLElement;
   readonly #entry: EntryNote;
+  readonly #callback: CallbackNote;
   #chat: Chat | undefined;
   #ticker: ReturnType<typeof setInterval> | undefined;
 
@@ -63,10 +65,14 @@ export class View {
       el('p', {}, words.waitingText),
     );
     this.#entry = new EntryNote(words, this.#formats);
+    this.#callback = new CallbackNote(words, this.#formats, {
+      want: (phone) => acts.tell({ type: 'callback-wanted', phone }),
+      cancel: () => acts.tell({ type: 'callback-cancelled' }),
+    });
     this.#messages = new Messages(words, {
       again: (number) => acts.tell({ type: 'again', number }),
       discard: (number) => acts.tell({ type: 'discard', number }),
-    }, [this.#welcome, this.#entry.element, this.#waiting, this.#typing.element]);
+    }, [this.#welcome, this.#entry.element, this.#waiting, this.#callback.element, this.#typing.element]);
     this.#composer = new Composer(words, this.#formats, { send: acts.send, typed: (text) => this.#typed(text) }, draft);
     this.#panel = el(
       'section',
@@ -108,6 +114,7 @@ export class View {
     const rows = rowsOf(chat, this.#language.words, this.#formats, Date.now());
     this.#welcome.hidden = rows.length > 0;
     this.#entry.show(chat, Date.now());
+    this.#callback.show(chat, Date.now());
     this.#waiting.hidden = chat.conversation !== 'WAITING';
     this.#typing.show(chat.agentTypingUntil > 0, chat.agentName);
     this.#messages.show(rows);
@@ -137,6 +144,7 @@ export class View {
   #tick(): void {
     if (!this.#chat) return;
     this.#banner.show(this.#chat, Date.now());
+    this.#callback.show(this.#chat, Date.now());
     if (this.#sees(this.#chat)) this.#acts.tell({ type: 'seen' });
   }
 

@@ -154,6 +154,12 @@ export class DeskApi {
     return this.#calls.command(`${DESK}/interactions/${interactionId}/leave`, { commandId: newCommandId() }, Anything);
   }
 
+  /** Whether a customer who was to be called back was reached. */
+  reportCallback(interactionId: string, report: 'REACHED' | 'NOT_REACHED' | 'WRONG_NUMBER') {
+    const body = { commandId: newCommandId(), report };
+    return this.#calls.command(`${DESK}/interactions/${interactionId}/callback`, body, Anything);
+  }
+
   /** This page's answer to the stream's beat. */
   heartbeat() {
     return this.#calls.post(`${DESK}/heartbeat`, {}, Anything);

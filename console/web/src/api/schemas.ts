@@ -110,6 +110,7 @@ export const Interaction = z.object({
   subject: z.string().nullish(),
   participants: colleagues.participants.nullish(),
   invited: colleagues.invited.nullish(),
+  callback: z.object({ phone: z.string().nullish(), promisedBy: z.string().nullish() }).nullish(),
 });
 export type Interaction = z.infer<typeof Interaction>;
 

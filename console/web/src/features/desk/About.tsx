@@ -5,6 +5,7 @@ import { useFormats, useWords } from '../../app/Language';
 import type { Interaction, WorkItem } from '../../api/schemas';
 import { channelName } from './offer';
 import { useParts } from './DeskContext';
+import { Callback } from './Callback';
 import { keys } from './keys';
 import { Shapes } from './WorkList';
 
@@ -23,7 +24,10 @@ export function About({ item }: { item: WorkItem }) {
         {query.data?.ok && item.channel !== 'CHAT' && <Address interaction={query.data.value} />}
       </section>
       {query.data?.ok ? (
-        <Facts item={item} interaction={query.data.value} />
+        <>
+          <Callback interaction={query.data.value} />
+          <Facts item={item} interaction={query.data.value} />
+        </>
       ) : query.isPending ? (
         <Shapes label={t('live.loading')} />
       ) : (

@@ -269,4 +269,28 @@ describe('the desk', () => {
     expect(await screen.findByText('This account has no desk')).toBeTruthy();
     expect(service.bodies('GET /api/desk/v1/snapshot')).toEqual([]);
   });
+
+  it('shows whom to call back, and says how it went', async () => {
+    service.answers['GET /api/desk/v1/interactions/i-1'] = () =>
+      json(200, {
+        interactionId: 'i-1',
+        conversationKey: 'k',
+        channel: 'CHAT',
+        entryPoint: 'shop',
+        queueId: 'sales',
+        phase: 'ASSIGNED',
+        customer: { address: 'k' },
+        openedAt: inSeconds(-60),
+        callback: { phone: '+989123456789', promisedBy: inSeconds(600) },
+      });
+    service.answers['POST /api/desk/v1/interactions/i-1/callback'] = () => json(409, { type: 'urn:pasokh:problem:no-callback' });
+    await openWork();
+
+    const shown = await screen.findByTestId('callback');
+    expect(within(shown).getByRole('link').getAttribute('href')).toBe('tel:+989123456789');
+    await user.click(within(shown).getByRole('button', { name: 'Not reached' }));
+
+    await waitFor(() => expect(service.bodies('POST /api/desk/v1/interactions/i-1/callback')).toContainEqual(expect.objectContaining({ report: 'NOT_REACHED' })));
+    expect((await within(shown).findByRole('alert')).textContent).toContain('no-callback');
+  });
 });

@@ -23,6 +23,7 @@ import org.pasokh.gateway.chat.messaging.KafkaChatLog;
 import org.pasokh.gateway.chat.messaging.LiveReading;
 import org.pasokh.gateway.chat.messaging.ObservedChatLog;
 import org.pasokh.gateway.chat.messaging.PushingLive;
+import org.pasokh.gateway.chat.phone.PhoneNumbers;
 import org.pasokh.gateway.chat.web.ChatSockets;
 import org.pasokh.platform.live.TopicReaders;
 import org.pasokh.platform.publishing.EventPublisher;
@@ -59,6 +60,7 @@ class ChatConfiguration {
                 marks,
                 transcripts,
                 timers,
+                new PhoneNumbers(settings.phoneRegion()),
                 clock);
     }
 

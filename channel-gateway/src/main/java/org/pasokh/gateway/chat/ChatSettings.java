@@ -20,7 +20,8 @@ record ChatSettings(
         @DefaultValue("10s") Duration helloWithin,
         @DefaultValue("10s") Duration closeAfter,
         @DefaultValue("5m") Duration lostAfter,
-        @DefaultValue Intervals every) {
+        @DefaultValue Intervals every,
+        @DefaultValue("IR") String phoneRegion) {
 
     ChatSettings {
         sessionKey = sessionKey == null ? List.of() : List.copyOf(sessionKey);

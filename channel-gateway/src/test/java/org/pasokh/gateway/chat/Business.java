@@ -61,7 +61,14 @@ final class Business {
                 UUID.randomUUID().toString(),
                 session,
                 new StateAnnounced(
-                        "i-" + session, Channel.CHAT, "shop", state, agentName, now, now.plus(Duration.ofMinutes(1))));
+                        "i-" + session,
+                        Channel.CHAT,
+                        "shop",
+                        state,
+                        agentName,
+                        now,
+                        now.plus(Duration.ofMinutes(1)),
+                        null));
     }
 
     void type(String session, Party party) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.header.Headers;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.EventCodec;
 import org.pasokh.contracts.EventCodec.Reading;
@@ -56,6 +57,18 @@ final class Contacts {
         write(
                 EventIds.of("left", key, "" + number),
                 new ContactInbound.CustomerDeparted(Channel.CHAT, entryPoint, DepartureReason.LEFT, Instant.now()));
+    }
+
+    void asksForCallback(String customer, @Nullable String phone) {
+        write(
+                EventIds.of("callback", key, "" + number),
+                new ContactInbound.CallbackAsked(Channel.CHAT, entryPoint, customer, phone, Instant.now()));
+    }
+
+    void cancelsCallback() {
+        write(
+                EventIds.of("cancel", key, "" + number),
+                new ContactInbound.CallbackCancelled(Channel.CHAT, entryPoint, Instant.now()));
     }
 
     void types() {

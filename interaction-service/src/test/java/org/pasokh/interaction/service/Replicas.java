@@ -32,7 +32,10 @@ final class Replicas {
             "together",
             "silence",
             "over",
-            "help");
+            "help",
+            "callback",
+            "later",
+            "nolonger");
 
     static final TestIssuer ISSUER = TestIssuer.start();
     static final ServiceProcess ONE = start();

@@ -3,9 +3,12 @@ package org.pasokh.gateway.chat.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.gateway.chat.domain.CallbackWish;
 import org.pasokh.gateway.chat.domain.Closing;
 import org.pasokh.gateway.chat.domain.Departure;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Refused;
@@ -104,6 +107,26 @@ final class OpenChat {
             outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
         } else if (reported.size() < REMEMBERED_RECEIPTS) {
             reported.add(messageId + receipt);
+        }
+    }
+
+    /// @param typed a phone number; null to be written to
+    void callback(@Nullable String typed, Instant at) {
+        Optional<String> phone = Optional.ofNullable(typed).flatMap(parts.phones()::read);
+        if (typed != null && phone.isEmpty()) {
+            outlet.send(new Refused(null, Refusal.PHONE_INVALID));
+            return;
+        }
+        String customer = phone.map(parts.tokens()::nameless).orElse(visitor.session());
+        CallbackWish wish = new CallbackWish(visitor.session(), visitor.entryPoint(), customer, phone.orElse(null), at);
+        if (!reaches(parts.log().askCallback(wish))) {
+            outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
+        }
+    }
+
+    void cancelCallback(Instant at) {
+        if (!reaches(parts.log().cancelCallback(visitor.session(), visitor.entryPoint(), at))) {
+            outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
         }
     }
 

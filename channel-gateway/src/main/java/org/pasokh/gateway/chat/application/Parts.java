@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.pasokh.gateway.chat.domain.ChatLog;
 import org.pasokh.gateway.chat.domain.LogMarks;
+import org.pasokh.gateway.chat.domain.Phones;
 import org.pasokh.gateway.chat.domain.SessionTokens;
 import org.pasokh.gateway.chat.domain.Transcripts;
 
@@ -20,4 +21,5 @@ public record Parts(
         LogMarks marks,
         Transcripts transcripts,
         Later later,
+        Phones phones,
         InstantSource clock) {}

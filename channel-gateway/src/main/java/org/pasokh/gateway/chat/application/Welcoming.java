@@ -111,7 +111,8 @@ public final class Welcoming {
                 session.agentName(),
                 session.lastNumber(),
                 session.settledPosition(),
-                entries);
+                entries,
+                session.promisedBy());
         outlet.welcome(welcome, session.stateSeq());
     }
 

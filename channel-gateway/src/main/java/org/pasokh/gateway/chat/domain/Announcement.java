@@ -7,10 +7,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seq the business's own count of what it told this visitor: a lower one is older, wherever it
 ///     stands on the log, for a process that was stopped may have published it again
+/// @param promisedBy of a callback
 public record Announcement(
         String session,
         String entryPoint,
         ChatState state,
         @Nullable String agentName,
         Instant at,
-        long seq) {}
+        long seq,
+        @Nullable Instant promisedBy) {
+
+    public Announcement(
+            String session, String entryPoint, ChatState state, @Nullable String agentName, Instant at, long seq) {
+        this(session, entryPoint, state, agentName, at, seq, null);
+    }
+}

@@ -16,6 +16,10 @@ public interface ChatLog {
 
     CompletableFuture<Void> depart(Departure departure);
 
+    CompletableFuture<Void> askCallback(CallbackWish wish);
+
+    CompletableFuture<Void> cancelCallback(String session, String entryPoint, Instant at);
+
     /// May be lost.
     void typing(String session, Instant at);
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stateSeq of the announcement of the state; 0 before any
 /// @param lastNumber the visitor's highest number among the stored messages
+/// @param promisedBy of a callback
 /// @param settledPosition at or before it nothing will be added to the transcript any more
 public record ChatSession(
         String id,
@@ -15,10 +16,11 @@ public record ChatSession(
         Instant stateSince,
         long stateSeq,
         long lastNumber,
-        long settledPosition) {
+        long settledPosition,
+        @Nullable Instant promisedBy) {
 
     /// One of which nothing is stored yet.
     public static ChatSession fresh(String id) {
-        return new ChatSession(id, ChatState.NEW, null, Instant.EPOCH, 0, 0, 0);
+        return new ChatSession(id, ChatState.NEW, null, Instant.EPOCH, 0, 0, 0, null);
     }
 }

@@ -6,5 +6,7 @@ public enum ChatState {
     NEW,
     WAITING,
     AGENT_JOINED,
-    ENDED
+    ENDED,
+    /// Nobody waits in person: an agent writes or calls.
+    CALLBACK
 }

@@ -26,7 +26,8 @@ public sealed interface GatewayFrame
             @Nullable String agentName,
             long lastNumber,
             long position,
-            List<TranscriptEntry> transcript)
+            List<TranscriptEntry> transcript,
+            @Nullable Instant promisedBy)
             implements GatewayFrame {
         public Welcome {
             transcript = List.copyOf(transcript);
@@ -44,8 +45,19 @@ public sealed interface GatewayFrame
 
     /// Where the conversation stands.
     ///
+    /// @param promisedBy of a callback
     /// @param seq tells which of two is newer; the page has no use for it
-    record State(ChatState state, @Nullable String agentName, Instant at, long seq) implements GatewayFrame {}
+    record State(
+            ChatState state,
+            @Nullable String agentName,
+            Instant at,
+            long seq,
+            @Nullable Instant promisedBy) implements GatewayFrame {
+
+        public State(ChatState state, @Nullable String agentName, Instant at, long seq) {
+            this(state, agentName, at, seq, null);
+        }
+    }
 
     /// How the entry point stands.
     ///

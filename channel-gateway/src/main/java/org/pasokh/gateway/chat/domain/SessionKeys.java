@@ -30,6 +30,11 @@ public final class SessionKeys {
         return new SessionKeys(encoded.stream().map(SessionKeys::decoded).toList());
     }
 
+    /// A name for what must not be named: the same for the same, and to nobody else of use.
+    String nameless(String text) {
+        return sign(keys.getLast(), "nameless/" + text);
+    }
+
     String sign(String text) {
         return sign(keys.getFirst(), text);
     }

@@ -70,6 +70,23 @@ public sealed interface VisitorFrame {
 
     record Leave() implements VisitorFrame {}
 
+    /// The visitor does not want to wait here.
+    ///
+    /// @param phone as it was typed; absent to be written to
+    record Callback(@Nullable String phone) implements VisitorFrame {
+
+        private static final int LONGEST_PHONE = 40;
+
+        public Callback {
+            if (phone != null && phone.length() > LONGEST_PHONE) {
+                throw new IllegalArgumentException("phone too long");
+            }
+        }
+    }
+
+    /// The visitor does not want to be called back any more.
+    record CancelCallback() implements VisitorFrame {}
+
     /// Asks whether anybody is there.
     record Ping() implements VisitorFrame {}
 

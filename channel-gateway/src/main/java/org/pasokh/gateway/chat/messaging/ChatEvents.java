@@ -68,6 +68,7 @@ final class ChatEvents {
 
     static ChatState stateOf(ConversationState state) {
         return switch (state) {
+            case CALLBACK -> ChatState.CALLBACK;
             case WAITING -> ChatState.WAITING;
             case AGENT_JOINED -> ChatState.AGENT_JOINED;
             case ENDED -> ChatState.ENDED;

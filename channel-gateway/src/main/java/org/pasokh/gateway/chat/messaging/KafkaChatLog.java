@@ -10,6 +10,8 @@ import org.pasokh.contracts.Topic;
 import org.pasokh.contracts.contact.Body;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.ContactInbound;
+import org.pasokh.contracts.contact.ContactInbound.CallbackAsked;
+import org.pasokh.contracts.contact.ContactInbound.CallbackCancelled;
 import org.pasokh.contracts.contact.ContactInbound.CustomerDeparted;
 import org.pasokh.contracts.contact.ContactInbound.DeliveryReported;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
@@ -18,6 +20,7 @@ import org.pasokh.contracts.contact.DepartureReason;
 import org.pasokh.contracts.contact.LiveSignal;
 import org.pasokh.contracts.contact.Party;
 import org.pasokh.contracts.contact.Sender;
+import org.pasokh.gateway.chat.domain.CallbackWish;
 import org.pasokh.gateway.chat.domain.ChatLog;
 import org.pasokh.gateway.chat.domain.Departure;
 import org.pasokh.gateway.chat.domain.Receipt;
@@ -72,6 +75,20 @@ public final class KafkaChatLog implements ChatLog {
         String id = EventIds.of("chat-departed", departure.session(), reason.name(), departure.occasion());
         CustomerDeparted event = new CustomerDeparted(Channel.CHAT, departure.entryPoint(), reason, departure.at());
         return publish(id, departure.session(), 0, event);
+    }
+
+    @Override
+    public CompletableFuture<Void> askCallback(CallbackWish wish) {
+        String id = EventIds.of(
+                "chat-callback", wish.session(), wish.customer(), wish.at().toString());
+        var event = new CallbackAsked(Channel.CHAT, wish.entryPoint(), wish.customer(), wish.phone(), wish.at());
+        return publish(id, wish.session(), 0, event);
+    }
+
+    @Override
+    public CompletableFuture<Void> cancelCallback(String session, String entryPoint, Instant at) {
+        String id = EventIds.of("chat-callback-cancelled", session, at.toString());
+        return publish(id, session, 0, new CallbackCancelled(Channel.CHAT, entryPoint, at));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import org.pasokh.gateway.chat.domain.CallbackWish;
 import org.pasokh.gateway.chat.domain.ChatLog;
 import org.pasokh.gateway.chat.domain.Departure;
 import org.pasokh.gateway.chat.domain.Receipt;
@@ -48,6 +49,16 @@ public final class ObservedChatLog implements ChatLog {
     @Override
     public CompletableFuture<Void> depart(Departure departure) {
         return log.depart(departure);
+    }
+
+    @Override
+    public CompletableFuture<Void> askCallback(CallbackWish wish) {
+        return log.askCallback(wish);
+    }
+
+    @Override
+    public CompletableFuture<Void> cancelCallback(String session, String entryPoint, Instant at) {
+        return log.cancelCallback(session, entryPoint, at);
     }
 
     @Override

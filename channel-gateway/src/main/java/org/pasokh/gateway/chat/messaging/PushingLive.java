@@ -86,7 +86,8 @@ public final class PushingLive implements LiveListener {
                             ChatEvents.stateOf(announced.state()),
                             announced.agentName(),
                             announced.at(),
-                            envelope.seq()));
+                            envelope.seq(),
+                            announced.promisedBy()));
         }
     }
 

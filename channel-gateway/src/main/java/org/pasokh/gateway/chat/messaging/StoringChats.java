@@ -42,6 +42,7 @@ public final class StoringChats {
                         new NewEntry(envelope.key(), message.entryPoint(), ChatEvents.entryOf(envelope, message)));
             case DeliveryReported report when report.channel() == Channel.CHAT -> note(report);
             case MessageReceived _, DeliveryReported _, ContactInbound.CustomerDeparted _ -> {}
+            case ContactInbound.CallbackAsked _, ContactInbound.CallbackCancelled _ -> {}
         }
     }
 
@@ -58,7 +59,8 @@ public final class StoringChats {
                         ChatEvents.stateOf(state.state()),
                         state.agentName(),
                         state.at(),
-                        envelope.seq()));
+                        envelope.seq(),
+                        state.promisedBy()));
             case MessageRequested _, StateAnnounced _ -> {}
         }
     }

@@ -28,7 +28,8 @@ record SessionDocument(
         Instant stateSince,
         long stateSeq,
         @Nullable Instant lastSeen,
-        @Nullable Boolean lostReported) {
+        @Nullable Boolean lostReported,
+        @Nullable Instant promisedBy) {
 
     static final String COLLECTION = "chat-sessions";
 
@@ -41,7 +42,7 @@ record SessionDocument(
     }
 
     ChatSession toSession() {
-        return new ChatSession(id, state, agentName, stateSince, stateSeq, lastNumber, settledPosition());
+        return new ChatSession(id, state, agentName, stateSince, stateSeq, lastNumber, settledPosition(), promisedBy);
     }
 
     /// Places are given in ascending order and taken off `pending` after the message is stored: below the lowest

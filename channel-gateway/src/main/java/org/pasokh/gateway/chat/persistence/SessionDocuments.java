@@ -63,6 +63,11 @@ final class SessionDocuments {
         } else {
             update.set("agentName", announced.agentName());
         }
+        if (announced.promisedBy() == null) {
+            update.unset("promisedBy");
+        } else {
+            update.set("promisedBy", announced.promisedBy());
+        }
         mongo.updateFirst(query(later), update, SessionDocument.COLLECTION);
     }
 
@@ -85,7 +90,7 @@ final class SessionDocuments {
 
     private SessionDocument make(String session, String entryPoint) {
         SessionDocument made = new SessionDocument(
-                session, entryPoint, 1, Map.of(), 0, ChatState.NEW, null, Instant.EPOCH, 0, null, null);
+                session, entryPoint, 1, Map.of(), 0, ChatState.NEW, null, Instant.EPOCH, 0, null, null, null);
         try {
             return mongo.insert(made);
         } catch (DuplicateKeyException e) { // somebody else made it meanwhile

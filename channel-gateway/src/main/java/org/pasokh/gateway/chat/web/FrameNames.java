@@ -15,6 +15,8 @@ final class FrameNames {
             "received", VisitorFrame.Received.class,
             "read", VisitorFrame.Read.class,
             "leave", VisitorFrame.Leave.class,
+            "callback", VisitorFrame.Callback.class,
+            "cancel-callback", VisitorFrame.CancelCallback.class,
             "ping", VisitorFrame.Ping.class);
 
     private FrameNames() {}
@@ -27,6 +29,8 @@ final class FrameNames {
             case VisitorFrame.Received _ -> "received";
             case VisitorFrame.Read _ -> "read";
             case VisitorFrame.Leave _ -> "leave";
+            case VisitorFrame.Callback _ -> "callback";
+            case VisitorFrame.CancelCallback _ -> "cancel-callback";
             case VisitorFrame.Ping _ -> "ping";
         };
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.pasokh.gateway.chat.domain.InMemoryTranscripts;
 import org.pasokh.gateway.chat.domain.SessionKeys;
@@ -43,6 +44,7 @@ final class Gateway {
                 marks,
                 transcripts,
                 agenda,
+                typed -> typed.startsWith("09") ? Optional.of("+98" + typed.substring(1)) : Optional.empty(),
                 clock);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.pasokh.gateway.chat.domain.CallbackWish;
 import org.pasokh.gateway.chat.domain.ChatLog;
 import org.pasokh.gateway.chat.domain.Departure;
 import org.pasokh.gateway.chat.domain.Receipt;
@@ -26,6 +27,8 @@ final class PaperLog implements ChatLog {
     final List<VisitorMessage> messages = new CopyOnWriteArrayList<>();
     final List<String> receipts = new CopyOnWriteArrayList<>();
     final List<Departure> departures = new CopyOnWriteArrayList<>();
+    final List<CallbackWish> callbacks = new CopyOnWriteArrayList<>();
+    final List<String> cancelled = new CopyOnWriteArrayList<>();
     final List<String> typing = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> hanging = new CompletableFuture<>();
     private volatile Mood mood = Mood.TAKES;
@@ -57,6 +60,16 @@ final class PaperLog implements ChatLog {
     @Override
     public CompletableFuture<Void> depart(Departure departure) {
         return take(departures, departure);
+    }
+
+    @Override
+    public CompletableFuture<Void> askCallback(CallbackWish wish) {
+        return take(callbacks, wish);
+    }
+
+    @Override
+    public CompletableFuture<Void> cancelCallback(String session, String entryPoint, Instant at) {
+        return take(cancelled, session);
     }
 
     @Override

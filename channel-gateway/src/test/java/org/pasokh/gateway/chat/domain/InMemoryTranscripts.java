@@ -59,7 +59,8 @@ public final class InMemoryTranscripts implements Transcripts {
                         now.stateSince(),
                         now.stateSeq(),
                         lastNumber,
-                        position));
+                        position,
+                        now.promisedBy()));
     }
 
     @Override
@@ -77,7 +78,8 @@ public final class InMemoryTranscripts implements Transcripts {
                         announced.at(),
                         announced.seq(),
                         now.lastNumber(),
-                        now.settledPosition()));
+                        now.settledPosition(),
+                        announced.promisedBy()));
     }
 
     @Override

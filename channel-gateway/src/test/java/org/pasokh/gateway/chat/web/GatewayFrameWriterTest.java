@@ -20,7 +20,8 @@ class GatewayFrameWriterTest {
     void a_welcome_shows_the_session() {
         var mine = new TranscriptEntry(1L, "aa", Author.CUSTOMER, null, "سلام", AT, 1L, null);
         var theirs = new TranscriptEntry(2L, "bb", Author.AGENT, "Sara", "Hi", AT, null, Receipt.READ);
-        var welcome = new GatewayFrame.Welcome("v1.t", ChatState.AGENT_JOINED, "Sara", 1, 2, List.of(mine, theirs));
+        var welcome =
+                new GatewayFrame.Welcome("v1.t", ChatState.AGENT_JOINED, "Sara", 1, 2, List.of(mine, theirs), null);
 
         assertThat(write(welcome))
                 .isEqualTo("{'type':'welcome','token':'v1.t','state':'AGENT_JOINED','agentName':'Sara','lastNumber':1,"

@@ -14,7 +14,7 @@ import org.pasokh.interaction.conversation.domain.Input;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Messages;
 
-/// Takes in what customers write and notices when they leave.
+/// Takes in what customers write and hears what else they do.
 public final class TakingMessages {
 
     private final ConversationRules rules;
@@ -43,11 +43,10 @@ public final class TakingMessages {
         placing.place(message.conversationKey(), message.id(), decision);
     }
 
-    public void noticeDeparture(String conversationKey, String eventId, Instant at) {
+    /// What a customer does who does not write.
+    public void hear(String conversationKey, String eventId, Instant at, Input input) {
         conversations.decide(
-                conversationKey,
-                new Cause(eventId, at),
-                current -> rules.decide(current.orElse(null), new Input.CustomerLeft(at)));
+                conversationKey, new Cause(eventId, at), current -> rules.decide(current.orElse(null), input));
     }
 
     private Decision decide(Optional<Conversation> current, Message message, Contact contact, Arrival arrival) {

@@ -25,6 +25,10 @@ public final class ConversationRules {
         return switch (input) {
             case Input.CustomerWrote wrote -> customer.wrote(conversation, wrote);
             case Input.CustomerLeft left -> customer.left(conversation, left);
+            case Input.CallbackAsked asked -> CallbackRules.asked(conversation, asked);
+            case Input.CallbackCancelled _ -> CallbackRules.cancelled(conversation);
+            case Input.CallbackAgreed agreed -> CallbackRules.agreed(conversation, agreed);
+            case Input.CallbackEnded ended -> CallbackRules.ended(conversation, ended);
             case Input.VisitEnqueued enqueued -> router.visitEnqueued(conversation, enqueued);
             case Input.VisitExited exited -> router.visitExited(conversation, exited);
             case Input.HandlingStarted started -> router.handlingStarted(conversation, started);

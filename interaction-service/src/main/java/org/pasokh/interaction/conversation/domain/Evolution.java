@@ -32,6 +32,7 @@ public final class Evolution {
                 List.of(),
                 opened.demands(),
                 null,
+                null,
                 null);
         return before == null
                 ? new Conversation(opened.key(), opened.contact(), 0, 0, interaction, List.of(), List.of(), null)
@@ -42,11 +43,7 @@ public final class Evolution {
         return switch (fact) {
             case Fact.MessageRecorded recorded -> record(before, recorded);
             case Fact.CustomerLeft left -> before.change(left.interactionId(), Interaction::left);
-            case Fact.AgentAssigned assigned ->
-                before.change(assigned.interactionId(), interaction -> interaction.assigned(assigned.handling()))
-                        .spokenWith(new LastAgent(
-                                assigned.handling().agentId(),
-                                assigned.handling().startedAt()));
+            case Fact.AgentAssigned assigned -> assigned(before, assigned);
             case Fact.AgentJoined joined ->
                 before.change(joined.interactionId(), interaction -> interaction.joinedBy(joined.participant()));
             case Fact.AgentLeft left ->
@@ -66,15 +63,25 @@ public final class Evolution {
                 waits(before, dropped.interactionId(), new Visit.Dropped(dropped.askAgainAt()));
             case Fact.UrgencyAsked asked -> demands(before, asked.interactionId(), asked.demands());
             case Fact.AnswererAsked asked -> demands(before, asked.interactionId(), asked.demands());
+            case Fact.CallbackAsked asked -> calledBack(before, asked.interactionId(), asked.callback());
+            case Fact.CallbackAgreed agreed -> calledBack(before, agreed.interactionId(), agreed.callback());
+            case Fact.CallbackOver over -> calledBack(before, over.interactionId(), null);
             case Fact.EndAsked asked ->
                 in(before, asked.interactionId(), new Phase.Ending(asked.handling(), asked.requestId()));
             case Fact.WrapUpProlonged prolonged ->
                 in(before, prolonged.interactionId(), new Phase.WrapUp(prolonged.handling(), prolonged.limit()));
             case Fact.WrapUpBegan began ->
                 in(before, began.interactionId(), new Phase.WrapUp(began.handling(), began.limit()));
-            case Fact.Opened _, Fact.WithdrawalAsked _, Fact.DispositionAsked _, Fact.ReleaseAsked _ -> before;
+            case Fact.Opened _, Fact.CancelAsked _, Fact.WithdrawalAsked _ -> before;
+            case Fact.DispositionAsked _, Fact.ReleaseAsked _ -> before;
             case Fact.ToCustomer told -> before.telling(told.number());
         };
+    }
+
+    private static Conversation assigned(Conversation before, Fact.AgentAssigned assigned) {
+        Handling handling = assigned.handling();
+        return before.change(assigned.interactionId(), interaction -> interaction.assigned(handling))
+                .spokenWith(new LastAgent(handling.agentId(), handling.startedAt()));
     }
 
     private static Conversation record(Conversation before, Fact.MessageRecorded recorded) {
@@ -106,6 +113,10 @@ public final class Evolution {
 
     private static Conversation demands(Conversation before, String interactionId, Demands demands) {
         return before.change(interactionId, interaction -> interaction.demanding(demands));
+    }
+
+    private static Conversation calledBack(Conversation before, String interactionId, @Nullable Callback callback) {
+        return before.change(interactionId, interaction -> interaction.calledBack(callback));
     }
 
     private static Conversation waits(Conversation before, String interactionId, Visit visit) {

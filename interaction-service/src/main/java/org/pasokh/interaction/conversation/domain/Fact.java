@@ -78,6 +78,18 @@ public sealed interface Fact {
     record AnswererAsked(String interactionId, String visitId, Demands demands, String requestId, String by)
             implements Fact {}
 
+    /// The router is asked for a callback in place of a visit.
+    ///
+    /// @param customer who asks, as the customer's side names them
+    record CallbackAsked(String interactionId, Callback callback, String customer, String visitId) implements Fact {}
+
+    record CallbackAgreed(String interactionId, Callback callback) implements Fact {}
+
+    record CallbackOver(String interactionId) implements Fact {}
+
+    /// The router is asked to forget a callback.
+    record CancelAsked(String callbackId) implements Fact {}
+
     /// The router is asked to begin wrap-up.
     record EndAsked(String interactionId, Handling handling, String requestId) implements Fact {}
 
@@ -109,10 +121,14 @@ public sealed interface Fact {
             implements ToCustomer {}
 
     /// The customer is told where the conversation stands.
+    ///
+    /// @param promisedBy of a callback
     record Announced(
             long number,
             String interactionId,
             Standing standing,
             @Nullable String agentName,
-            Instant at) implements ToCustomer {}
+            Instant at,
+            @Nullable Instant promisedBy)
+            implements ToCustomer {}
 }

@@ -15,6 +15,22 @@ public sealed interface Input {
 
     record CustomerLeft(Instant at) implements Input {}
 
+    /// @param customer the same for the same customer
+    /// @param phone in E.164; null to be written to
+    record CallbackAsked(String customer, @Nullable String phone, Instant at) implements Input {}
+
+    record CallbackCancelled(Instant at) implements Input {}
+
+    /// @param promisedBy until when an agent is to have it in hand; null while it is tried again
+    record CallbackAgreed(
+            String interactionId,
+            String callbackId,
+            @Nullable Instant promisedBy,
+            Instant at) implements Input {}
+
+    /// @param unanswered whether nobody will come to it any more
+    record CallbackEnded(String interactionId, String callbackId, boolean unanswered, Instant at) implements Input {}
+
     record VisitEnqueued(String interactionId, String visitId, Instant at) implements Input {}
 
     record VisitExited(String interactionId, String visitId, Exit exit, Instant at) implements Input {}

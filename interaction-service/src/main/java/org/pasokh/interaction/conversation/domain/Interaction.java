@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handlings every handling it has had, in order
 /// @param demands as far as they are known; not written down by older versions
 /// @param others colleagues who were asked in; not written down by older versions
+/// @param callback if one has been asked for and is not over
 /// @param quiet whether the customer owes an answer; not written down by older versions
 public record Interaction(
         Origin origin,
@@ -26,7 +27,8 @@ public record Interaction(
         List<String> handlings,
         @Nullable Demands demands,
         @Nullable List<Participant> others,
-        @Nullable Quiet quiet) {
+        @Nullable Quiet quiet,
+        @Nullable Callback callback) {
 
     public Interaction {
         visits = List.copyOf(visits);
@@ -83,18 +85,43 @@ public record Interaction(
     }
 
     Interaction demanding(Demands other) {
-        return new Interaction(origin, seq, phase, lastWord, customerLeft, visits, handlings, other, others, quiet);
+        return new Interaction(
+                origin, seq, phase, lastWord, customerLeft, visits, handlings, other, others, quiet, callback);
+    }
+
+    Interaction calledBack(@Nullable Callback other) {
+        return new Interaction(
+                origin, seq, phase, lastWord, customerLeft, visits, handlings, demands, others, quiet, other);
+    }
+
+    /// Whether the customer need not be there to keep the place in the line.
+    boolean isCalledBack() {
+        return callback != null && callback.agreed();
+    }
+
+    boolean isCalledBackAs(String callbackId) {
+        return callback != null && callback.id().equals(callbackId);
     }
 
     Interaction counting(long eventSeq) {
         return new Interaction(
-                origin, eventSeq, phase, lastWord, customerLeft, visits, handlings, demands, others, quiet);
+                origin, eventSeq, phase, lastWord, customerLeft, visits, handlings, demands, others, quiet, callback);
     }
 
     Interaction waiting(Visit visit) {
         List<String> known = visit.visitId().map(id -> with(visits, id)).orElse(visits);
         return new Interaction(
-                origin, seq, new Phase.Waiting(visit), lastWord, customerLeft, known, handlings, demands, others, null);
+                origin,
+                seq,
+                new Phase.Waiting(visit),
+                lastWord,
+                customerLeft,
+                known,
+                handlings,
+                demands,
+                others,
+                null,
+                callback);
     }
 
     Interaction assigned(Handling handling) {
@@ -109,14 +136,16 @@ public record Interaction(
                 known,
                 demands,
                 without(handling.id()),
-                null);
+                null,
+                callback);
     }
 
     Interaction joinedBy(Participant participant) {
         List<String> known = with(handlings, participant.handling().id());
         List<Participant> all =
                 Stream.concat(participants().stream(), Stream.of(participant)).toList();
-        return new Interaction(origin, seq, phase, lastWord, customerLeft, visits, known, demands, all, quiet);
+        return new Interaction(
+                origin, seq, phase, lastWord, customerLeft, visits, known, demands, all, quiet, callback);
     }
 
     Interaction leftBy(Participant participant) {
@@ -130,7 +159,8 @@ public record Interaction(
                 handlings,
                 demands,
                 without(participant.handling().id()),
-                quiet);
+                quiet,
+                callback);
     }
 
     Interaction answered(Instant at) {
@@ -146,20 +176,22 @@ public record Interaction(
     }
 
     Interaction in(Phase next) {
-        return new Interaction(origin, seq, next, lastWord, customerLeft, visits, handlings, demands, others, null);
+        return new Interaction(
+                origin, seq, next, lastWord, customerLeft, visits, handlings, demands, others, null, callback);
     }
 
     Interaction hearing(LastWord word) {
         Quiet still = isSilent() ? quiet : null;
-        return new Interaction(origin, seq, phase, word, false, visits, handlings, demands, others, still);
+        return new Interaction(origin, seq, phase, word, false, visits, handlings, demands, others, still, callback);
     }
 
     Interaction left() {
-        return new Interaction(origin, seq, phase, lastWord, true, visits, handlings, demands, others, quiet);
+        return new Interaction(origin, seq, phase, lastWord, true, visits, handlings, demands, others, quiet, callback);
     }
 
     private Interaction quieted(@Nullable Quiet other) {
-        return new Interaction(origin, seq, phase, lastWord, customerLeft, visits, handlings, demands, others, other);
+        return new Interaction(
+                origin, seq, phase, lastWord, customerLeft, visits, handlings, demands, others, other, callback);
     }
 
     private List<Participant> without(String handlingId) {

@@ -93,7 +93,11 @@ final class RouterRules {
         Unfolding facts = new Unfolding(conversation);
         if (ended.agentLost() && found.get().phase() instanceof Phase.Assigned) {
             facts.add(new Fact.VisitRequeued(found.get().id()));
-            facts.announce(found.get().id(), Standing.WAITING, null, ended.at());
+            if (found.get().isCalledBack()) {
+                facts.announceCallback(found.get().id(), null, ended.at());
+            } else {
+                facts.announce(found.get().id(), Standing.WAITING, null, ended.at());
+            }
         } else {
             close(facts, found.get(), Author.AGENT, ended.disposition(), ended.at());
         }
@@ -139,13 +143,13 @@ final class RouterRules {
 
     private static void withdrawIfLeft(Unfolding facts, String interactionId) {
         Interaction interaction = facts.interaction(interactionId);
-        if (interaction.customerLeft() && interaction.phase() instanceof Phase.Waiting(Visit visit)) {
+        boolean gone = interaction.customerLeft() && !interaction.isCalledBack();
+        if (gone && interaction.phase() instanceof Phase.Waiting(Visit visit)) {
             visit.visitId().ifPresent(visitId -> facts.add(new Fact.WithdrawalAsked(visitId)));
         }
     }
 
-    private static void close(
-            Unfolding facts, Interaction interaction, Author by, @Nullable String disposition, Instant at) {
+    static void close(Unfolding facts, Interaction interaction, Author by, @Nullable String disposition, Instant at) {
         if (!(interaction.phase() instanceof Phase.WrapUp)) {
             end(facts, interaction, by, at);
         }

@@ -4,5 +4,7 @@ package org.pasokh.interaction.conversation.domain;
 public enum Standing {
     WAITING,
     AGENT_JOINED,
-    ENDED
+    ENDED,
+    /// Somebody writes or calls; nobody waits in person.
+    CALLBACK
 }

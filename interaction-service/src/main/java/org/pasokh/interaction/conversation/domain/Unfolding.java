@@ -35,7 +35,11 @@ final class Unfolding {
     }
 
     void announce(String interactionId, Standing standing, @Nullable String agentName, Instant at) {
-        add(new Fact.Announced(nextNumber(), interactionId, standing, agentName, at));
+        add(new Fact.Announced(nextNumber(), interactionId, standing, agentName, at, null));
+    }
+
+    void announceCallback(String interactionId, @Nullable Instant promisedBy, Instant at) {
+        add(new Fact.Announced(nextNumber(), interactionId, Standing.CALLBACK, null, at, promisedBy));
     }
 
     long nextNumber() {

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.contact.Body;
 import org.pasokh.contracts.contact.ContactInbound;
+import org.pasokh.contracts.contact.ContactInbound.CallbackAsked;
+import org.pasokh.contracts.contact.ContactInbound.CallbackCancelled;
 import org.pasokh.contracts.contact.ContactInbound.CustomerDeparted;
 import org.pasokh.contracts.contact.ContactInbound.DeliveryReported;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
@@ -15,6 +17,7 @@ import org.pasokh.interaction.conversation.domain.Contact;
 import org.pasokh.interaction.conversation.domain.Content;
 import org.pasokh.interaction.conversation.domain.Customer;
 import org.pasokh.interaction.conversation.domain.Delivery;
+import org.pasokh.interaction.conversation.domain.Input;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Stored;
 import org.pasokh.platform.inbox.EventHandler;
@@ -35,7 +38,16 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
     public void handle(Envelope<ContactInbound> envelope, LogPosition position) {
         switch (envelope.event()) {
             case MessageReceived received -> taking.take(message(envelope.key(), received), contact(received));
-            case CustomerDeparted departed -> taking.noticeDeparture(envelope.key(), envelope.id(), departed.at());
+            case CustomerDeparted departed ->
+                taking.hear(envelope.key(), envelope.id(), departed.at(), new Input.CustomerLeft(departed.at()));
+            case CallbackAsked asked ->
+                taking.hear(
+                        envelope.key(),
+                        envelope.id(),
+                        asked.at(),
+                        new Input.CallbackAsked(asked.customer(), asked.phone(), asked.at()));
+            case CallbackCancelled cancelled ->
+                taking.hear(envelope.key(), envelope.id(), cancelled.at(), new Input.CallbackCancelled(cancelled.at()));
             case DeliveryReported reported ->
                 reporting.report(
                         reported.messageId(),

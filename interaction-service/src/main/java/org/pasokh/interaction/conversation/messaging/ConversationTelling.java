@@ -57,12 +57,16 @@ final class ConversationTelling implements Telling {
                         InteractionEvents.of(event), event.interactionId(), event.interactionId(), event.seq(), cause));
             case Fact.ToCustomer told -> Stream.of(toCustomer(next, told, cause));
             case Fact.ContactChanged _,
+                    Fact.CallbackAgreed _,
+                    Fact.CallbackOver _,
                     Fact.VisitConfirmed _,
                     Fact.VisitRequeued _,
                     Fact.VisitDropped _,
                     Fact.WrapUpProlonged _,
                     Fact.WrapUpBegan _ -> Stream.empty();
-            case Fact.VisitAsked _,
+            case Fact.CallbackAsked _,
+                    Fact.CancelAsked _,
+                    Fact.VisitAsked _,
                     Fact.WithdrawalAsked _,
                     Fact.UrgencyAsked _,
                     Fact.AnswererAsked _,

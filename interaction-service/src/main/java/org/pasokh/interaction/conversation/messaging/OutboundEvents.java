@@ -38,7 +38,8 @@ final class OutboundEvents {
                         ConversationState.valueOf(it.standing().name()),
                         it.agentName(),
                         it.at(),
-                        it.at().plus(WORTH_SHOWING));
+                        it.at().plus(WORTH_SHOWING),
+                        it.promisedBy());
         };
     }
 }

@@ -28,6 +28,12 @@ final class RequestsToRouter {
                         EventIds.of(cause.id(), "withdraw-visit", asked.visitId()),
                         asked.visitId(),
                         new RoutingRequest.WithdrawVisit(asked.visitId())));
+            case Fact.CallbackAsked asked -> Stream.of(callback(conversation, asked, cause));
+            case Fact.CancelAsked asked ->
+                Stream.of(new Request(
+                        EventIds.of(cause.id(), "cancel-callback", asked.callbackId()),
+                        asked.callbackId(),
+                        new RoutingRequest.CancelCallback(asked.callbackId())));
             case Fact.UrgencyAsked asked -> Stream.of(urgency(asked));
             case Fact.AnswererAsked asked -> Stream.of(answerer(asked));
             case Fact.EndAsked asked -> Stream.of(wrapUp(asked.requestId(), asked.handling()));
@@ -67,6 +73,24 @@ final class RequestsToRouter {
                         conversation.contact().language(),
                         DemandsForRouter.urgency(interaction.demanded()),
                         DemandsForRouter.requirements(interaction.demanded())));
+    }
+
+    private static Request callback(Conversation conversation, Fact.CallbackAsked asked, Cause cause) {
+        Interaction.Origin origin =
+                conversation.find(asked.interactionId()).orElseThrow().origin();
+        return new Request(
+                EventIds.of(cause.id(), "request-callback", asked.callback().id()),
+                asked.callback().id(),
+                new RoutingRequest.RequestCallback(
+                        asked.callback().id(),
+                        asked.customer(),
+                        asked.visitId(),
+                        asked.interactionId(),
+                        origin.queueId(),
+                        Channel.valueOf(conversation.contact().channel().name()),
+                        origin.openedAt(),
+                        conversation.contact().language(),
+                        null));
     }
 
     private static Request urgency(Fact.UrgencyAsked asked) {

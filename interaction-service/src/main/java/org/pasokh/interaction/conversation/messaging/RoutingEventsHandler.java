@@ -1,7 +1,10 @@
 package org.pasokh.interaction.conversation.messaging;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
+import org.pasokh.contracts.routing.CallbackEvent;
+import org.pasokh.contracts.routing.CallbackOutcome;
 import org.pasokh.contracts.routing.CollaborationEvent.HandlingRoleChanged;
 import org.pasokh.contracts.routing.HandlingEnd;
 import org.pasokh.contracts.routing.Role;
@@ -44,6 +47,7 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
             case WrapUpStarted it -> follow(wrapUp(it), it.interactionId(), cause);
             case WrapUpProlonged it -> follow(prolonged(it), it.interactionId(), cause);
             case HandlingEnded it -> follow(ended(it), it.interactionId(), cause);
+            case CallbackEvent it -> callback(it, cause);
             default -> {
                 // offers, agents and rules are no business of a conversation
             }
@@ -68,6 +72,27 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
         following.follow(interactionId, input, cause);
     }
 
+    private void callback(CallbackEvent event, Cause cause) {
+        switch (event) {
+            case CallbackEvent.CallbackRequested it ->
+                follow(agreed(it, it.promisedBy(), it.at()), it.interactionId(), cause);
+            case CallbackEvent.CallbackPostponed it -> follow(agreed(it, null, it.at()), it.interactionId(), cause);
+            case CallbackEvent.CallbackEnded it -> {
+                boolean unanswered =
+                        it.outcome() == CallbackOutcome.CANCELLED || it.outcome() == CallbackOutcome.EXPIRED;
+                var ended = new Input.CallbackEnded(it.interactionId(), it.callbackId(), unanswered, it.at());
+                follow(ended, it.interactionId(), cause);
+            }
+            case CallbackEvent.CallbackBegun _, CallbackEvent.CallbackLate _ -> {
+                // the visit and the desk tell of it
+            }
+        }
+    }
+
+    private static Input agreed(CallbackEvent event, @Nullable Instant promisedBy, Instant at) {
+        return new Input.CallbackAgreed(event.interactionId(), event.callbackId(), promisedBy, at);
+    }
+
     private static Input enqueued(VisitEnqueued event) {
         return new Input.VisitEnqueued(event.interactionId(), event.visitId(), event.enqueuedAt());
     }
@@ -86,7 +111,9 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
 
     private static Input ended(HandlingEnded event) {
         // passed on or lost: either way the customer waits again, in a visit that the router has begun
-        boolean agentLost = event.end() == HandlingEnd.AGENT_LOST || event.end() == HandlingEnd.TRANSFERRED;
+        boolean agentLost = event.end() == HandlingEnd.AGENT_LOST
+                || event.end() == HandlingEnd.TRANSFERRED
+                || event.end() == HandlingEnd.CALLBACK_LATER;
         return new Input.HandlingEnded(
                 event.interactionId(), event.handlingId(), agentLost, event.disposition(), event.at());
     }
@@ -95,8 +122,8 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
         return switch (outcome) {
             case ANSWERED -> Input.Exit.ANSWERED;
             case ABANDONED -> Input.Exit.ABANDONED;
-            case FLOWED_OUT, TRANSFERRED -> Input.Exit.MOVED;
-            case CALLBACK_ACCEPTED, DEFLECTED, VOICEMAIL -> Input.Exit.SETTLED;
+            case FLOWED_OUT, TRANSFERRED, CALLBACK_ACCEPTED -> Input.Exit.MOVED;
+            case DEFLECTED, VOICEMAIL -> Input.Exit.SETTLED;
             case SYSTEM_ENDED, EXPIRED -> Input.Exit.DROPPED;
         };
     }

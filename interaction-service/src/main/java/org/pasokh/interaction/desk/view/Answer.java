@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.CallbackEvent;
 import org.pasokh.contracts.routing.CollaborationEvent;
 import org.pasokh.contracts.routing.OfferOutcome;
 import org.pasokh.contracts.routing.Presence;
@@ -43,6 +44,8 @@ public sealed interface Answer {
 
     record QueueTurned() implements Answer {}
 
+    record CallbackReported() implements Answer {}
+
     record Refused(RefusalReason reason) implements Answer {}
 
     /// What an event says to the command that caused it, if it says anything. One command may cause many events.
@@ -63,6 +66,8 @@ public sealed interface Answer {
             case SearchEvent.RequirementsChanged _ -> Optional.of(new RequirementsChanged());
 
             case RoutingEvent.QueueStateChanged _ -> Optional.of(new QueueTurned());
+            case CallbackEvent.CallbackEnded _, CallbackEvent.CallbackPostponed _ ->
+                Optional.of(new CallbackReported());
             case RoutingEvent.RequestRefused it -> Optional.of(new Refused(it.reason()));
             default -> Optional.empty();
         };

@@ -17,7 +17,8 @@ public enum Command {
     DISMISS,
     LEAVE,
     /// To suspend or resume a queue.
-    QUEUE;
+    QUEUE,
+    CALLBACK;
 
     boolean isAnsweredBy(Answer answer) {
         return switch (answer) {
@@ -33,6 +34,7 @@ public enum Command {
             case Answer.VisitMoved _ -> this == URGENCY;
             case Answer.RequirementsChanged _ -> this == REQUIREMENTS;
             case Answer.QueueTurned _ -> this == QUEUE;
+            case Answer.CallbackReported _ -> this == CALLBACK;
             case Answer.Refused _ -> true;
         };
     }

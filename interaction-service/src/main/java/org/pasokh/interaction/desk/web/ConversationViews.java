@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.application.ReadingConversations.Standing;
+import org.pasokh.interaction.conversation.domain.Callback;
 import org.pasokh.interaction.conversation.domain.Content;
 import org.pasokh.interaction.conversation.domain.Delivery;
 import org.pasokh.interaction.conversation.domain.Handling;
@@ -16,6 +17,7 @@ import org.pasokh.interaction.conversation.domain.Interactions.Known;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Phase;
 import org.pasokh.interaction.desk.view.CurrentView;
+import org.pasokh.interaction.desk.web.Views.CallbackView;
 import org.pasokh.interaction.desk.web.Views.ColleagueView;
 import org.pasokh.interaction.desk.web.Views.CustomerView;
 import org.pasokh.interaction.desk.web.Views.InteractionView;
@@ -100,7 +102,8 @@ final class ConversationViews {
                 standing.lastPosition(),
                 reading.opening(known).map(Content::subject).orElse(null),
                 participants(standing),
-                invited(known.origin().interactionId()));
+                invited(known.origin().interactionId()),
+                callback(standing.interaction()));
     }
 
     List<ColleagueView> participants(String interactionId) {
@@ -122,6 +125,11 @@ final class ConversationViews {
                         it.role().name(),
                         it.handling().startedAt()))
                 .toList();
+    }
+
+    private static @Nullable CallbackView callback(@Nullable Interaction interaction) {
+        Callback callback = interaction == null ? null : interaction.callback();
+        return callback == null ? null : new CallbackView(callback.phone(), callback.promisedBy());
     }
 
     private static Optional<HandledBy> handledBy(Standing standing) {

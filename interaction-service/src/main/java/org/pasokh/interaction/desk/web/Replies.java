@@ -60,7 +60,8 @@ final class Replies {
                     Answer.VisitResumed _,
                     Answer.VisitMoved _,
                     Answer.RequirementsChanged _,
-                    Answer.QueueTurned _ -> new Done();
+                    Answer.QueueTurned _,
+                    Answer.CallbackReported _ -> new Done();
             case Answer.InWrapUp it -> new InWrapUp(it.limit());
             case Answer.PresenceSet it -> new PresenceNow(it.presence(), it.reason(), it.since(), it.channels());
             case Answer.Refused it

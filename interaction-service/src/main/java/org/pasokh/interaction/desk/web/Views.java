@@ -97,7 +97,11 @@ final class Views {
             long lastPosition,
             @Nullable String subject,
             List<ColleagueView> participants,
-            List<InvitedView> invited) {}
+            List<InvitedView> invited,
+            @Nullable CallbackView callback) {}
+
+    /// @param phone to call; null to write
+    record CallbackView(@Nullable String phone, @Nullable Instant promisedBy) {}
 
     /// Somebody who was asked into a conversation.
     record ColleagueView(String agentId, String name, String handlingId, String role, Instant since) {}

@@ -30,7 +30,7 @@ class ColleagueRulesTest {
         List<Fact> facts = happens(joins(Role.PARTICIPANT));
 
         assertThat(facts)
-                .contains(new Fact.Announced(3, "i-m1", Standing.AGENT_JOINED, "Reza", REZA.startedAt()))
+                .contains(new Fact.Announced(3, "i-m1", Standing.AGENT_JOINED, "Reza", REZA.startedAt(), null))
                 .anyMatch(Fact.AgentJoined.class::isInstance);
         assertThat(happens(writes("a1", "reza", false))).anyMatch(Fact.DeliveryAsked.class::isInstance);
         assertThat(decide(joins(Role.PARTICIPANT))).isInstanceOf(Decision.Nothing.class);
@@ -59,7 +59,8 @@ class ColleagueRulesTest {
         happens(joins(Role.CONSULTED));
 
         List<Fact> facts = happens(new Input.BecamePrimary("i-m1", "h2", "Reza"));
-        assertThat(facts).contains(new Fact.Announced(3, "i-m1", Standing.AGENT_JOINED, "Reza", REZA.startedAt()));
+        assertThat(facts)
+                .contains(new Fact.Announced(3, "i-m1", Standing.AGENT_JOINED, "Reza", REZA.startedAt(), null));
         assertThat(known().latest().phase()).isEqualTo(new Phase.Assigned(REZA));
         assertThat(known().latest().participants()).isEmpty();
 

@@ -34,7 +34,7 @@ class ConversationRulesTest {
                                 1,
                                 Demands.NONE),
                         new Fact.VisitAsked("i-m1", "i-m1/1", NINE.plusSeconds(30)),
-                        new Fact.Announced(1, "i-m1", Standing.WAITING, null, NINE),
+                        new Fact.Announced(1, "i-m1", Standing.WAITING, null, NINE, null),
                         new Fact.MessageRecorded("i-m1", 2, "m1", 1, Author.CUSTOMER, null, NINE, false));
     }
 
@@ -129,7 +129,8 @@ class ConversationRulesTest {
 
         assertThat(facts)
                 .containsExactly(
-                        new Fact.VisitRequeued("i-m1"), new Fact.Announced(3, "i-m1", Standing.WAITING, null, NINE));
+                        new Fact.VisitRequeued("i-m1"),
+                        new Fact.Announced(3, "i-m1", Standing.WAITING, null, NINE, null));
         assertThat(decide(new Input.Elapsed(NINE.plus(Duration.ofDays(1))))).isInstanceOf(Decision.Nothing.class);
         assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", NINE)))
                 .containsExactly(new Fact.VisitConfirmed("i-m1", "v9"));

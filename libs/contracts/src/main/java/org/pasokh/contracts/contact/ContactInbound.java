@@ -37,4 +37,20 @@ public sealed interface ContactInbound extends Event {
             DeliveryStatus status,
             @Nullable String reason,
             Instant at) implements ContactInbound {}
+
+    /// The customer does not want to wait in person for the answer to what they wrote.
+    ///
+    /// @param customer who asks, without saying who: the same for the same customer
+    /// @param phone to be called at, in E.164; null to be written to
+    @EventType("contact.callback-asked.v1")
+    record CallbackAsked(
+            Channel channel,
+            String entryPoint,
+            String customer,
+            @Nullable String phone,
+            Instant at) implements ContactInbound {}
+
+    /// The customer does not want to be called back any more.
+    @EventType("contact.callback-cancelled.v1")
+    record CallbackCancelled(Channel channel, String entryPoint, Instant at) implements ContactInbound {}
 }

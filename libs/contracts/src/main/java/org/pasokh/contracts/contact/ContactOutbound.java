@@ -26,6 +26,8 @@ public sealed interface ContactOutbound extends Event {
             implements ContactOutbound {}
 
     /// What the customer should be told about where the conversation stands. Nothing to show after `notAfter`.
+    ///
+    /// @param promisedBy of a CALLBACK: until when, as far as that is promised
     @EventType("contact.state-announced.v1")
     record StateAnnounced(
             String interactionId,
@@ -34,6 +36,7 @@ public sealed interface ContactOutbound extends Event {
             ConversationState state,
             @Nullable String agentName,
             Instant at,
-            Instant notAfter)
+            Instant notAfter,
+            @Nullable Instant promisedBy)
             implements ContactOutbound {}
 }

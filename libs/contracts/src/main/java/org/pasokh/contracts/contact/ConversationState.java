@@ -4,5 +4,7 @@ package org.pasokh.contracts.contact;
 public enum ConversationState {
     WAITING,
     AGENT_JOINED,
-    ENDED
+    ENDED,
+    /// Nobody waits in person: an agent writes or calls when it is their turn.
+    CALLBACK
 }

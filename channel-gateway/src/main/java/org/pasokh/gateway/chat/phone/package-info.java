@@ -1,0 +1,5 @@
+/// Phone numbers as visitors type them.
+@NullMarked
+package org.pasokh.gateway.chat.phone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { formatsOf } from '../src/formats';
+import { CallbackNote } from '../src/view/callback';
+import { languageOf } from '../src/words';
+import { Driver } from './driver';
+
+const now = Date.parse('2026-11-21T08:12:00Z');
+
+function note(tag = 'en') {
+  const language = languageOf(tag);
+  const acts: unknown[] = [];
+  const view = new CallbackNote(language.words, formatsOf(language, 'UTC'), {
+    want: (phone) => acts.push(phone ?? 'written to'),
+    cancel: () => acts.push('cancelled'),
+  });
+  return { view, acts };
+}
+
+function waiting(entry: object): Driver {
+  const driver = Driver.connected();
+  driver.hear({ type: 'state', state: 'WAITING', at: '' });
+  driver.hear({ type: 'entry', ...entry } as never);
+  return driver;
+}
+
+describe('who need not wait', () => {
+  it('is offered it only where it takes long, or nobody is there', () => {
+    const { view } = note();
+    const shown = (entry: object) => {
+      view.show(waiting(entry).chat, now);
+      return !view.element.hidden;
+    };
+
+    expect(shown({ state: 'OPEN' })).toBe(false);
+    expect(shown({ state: 'OPEN', expectedWait: 'FROM_1_TO_2' })).toBe(false);
+    expect(shown({ state: 'OPEN', expectedWait: 'FROM_3_TO_5' })).toBe(true);
+    expect(shown({ state: 'UNSTAFFED' })).toBe(true);
+    expect(shown({ state: 'CLOSED' })).toBe(true);
+    view.show(Driver.connected().chat, now);
+    expect(view.element.hidden).toBe(true);
+  });
+
+  it('asks once, with the number or without', () => {
+    const driver = waiting({ state: 'CLOSED' });
+    driver.tell({ type: 'callback-wanted', phone: '0912' });
+    expect(driver.sent.at(-1)).toEqual({ type: 'callback', phone: '0912' });
+    driver.tell({ type: 'callback-wanted' });
+    expect(driver.sent.at(-1)).toEqual({ type: 'callback' });
+
+    driver.hear({ type: 'state', state: 'CALLBACK', at: '', promisedBy: '2026-11-21T09:00:00Z' } as never);
+    const before = driver.sent.length;
+    driver.tell({ type: 'callback-wanted' });
+    expect(driver.sent.length).toBe(before);
+  });
+
+  it('says by when, and takes it back', () => {
+    const { view, acts } = note();
+    const driver = waiting({ state: 'CLOSED' });
+    driver.hear({ type: 'state', state: 'CALLBACK', at: '', promisedBy: '2026-11-21T09:30:00Z' } as never);
+    view.show(driver.chat, now);
+    expect(view.element.textContent).toContain('09:30');
+    (view.element.querySelector('[data-testid=chat-callback-cancel]') as HTMLButtonElement).click();
+    expect(acts).toEqual(['cancelled']);
+
+    driver.tell({ type: 'callback-cancelled' });
+    expect(driver.sent.at(-1)).toEqual({ type: 'cancel-callback' });
+    driver.hear({ type: 'state', state: 'AGENT_JOINED', at: '' });
+    expect(driver.chat.promisedBy).toBeUndefined();
+  });
+
+  it('is told what is no number, and when nothing comes of it', () => {
+    const { view } = note();
+    const driver = waiting({ state: 'CLOSED' });
+    driver.tell({ type: 'callback-wanted', phone: 'call me' });
+    driver.hear({ type: 'refused', problem: { type: 'urn:pasokh:problem:phone-invalid' } });
+    view.show(driver.chat, now);
+    expect(view.element.textContent).toContain('no phone number');
+
+    driver.tell({ type: 'callback-wanted' });
+    view.show(driver.chat, (driver.chat.callbackAskedAt ?? 0) + 1);
+    expect(view.element.textContent).toContain('Arranging');
+    view.show(driver.chat, (driver.chat.callbackAskedAt ?? 0) + 10_001);
+    expect(view.element.textContent).toContain('could not be arranged');
+  });
+});

@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Interaction } from '../../api/schemas';
+import { useFormats, useWords } from '../../app/Language';
+import { useParts } from './DeskContext';
+import { keys } from './keys';
+
+const REPORTS = ['REACHED', 'NOT_REACHED', 'WRONG_NUMBER'] as const;
+
+/** A customer who does not wait here: whom to call, by when, and how it went. */
+export function Callback({ interaction }: { interaction: Interaction }) {
+  const t = useWords();
+  const formats = useFormats();
+  const { api } = useParts();
+  const queries = useQueryClient();
+  const [acting, setActing] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const { callback } = interaction;
+  if (!callback) return null;
+  const report = async (how: (typeof REPORTS)[number]) => {
+    setActing(true);
+    const answer = await api.reportCallback(interaction.interactionId, how);
+    setRefused(answer.ok ? undefined : answer.refusal.name);
+    setActing(false);
+    await queries.invalidateQueries({ queryKey: keys.interaction(interaction.interactionId) });
+  };
+  return (
+    <section data-testid="callback">
+      <h3>{t('callback.title')}</h3>
+      <p className="sm">
+        {callback.phone ? (
+          <a className="ltr mono" href={`tel:${callback.phone}`}>
+            {callback.phone}
+          </a>
+        ) : (
+          t('callback.write')
+        )}
+      </p>
+      {callback.promisedBy && <p className="sm sub">{t('callback.by', { time: formats.moment(Date.parse(callback.promisedBy)) })}</p>}
+      <p className="row">
+        {REPORTS.filter((how) => how !== 'WRONG_NUMBER' || callback.phone).map((how) => (
+          <button key={how} type="button" className={how === 'REACHED' ? 'btn main' : 'btn'} disabled={acting} onClick={() => void report(how)} data-testid={`callback-${how}`}>
+            {t(`callback.${how}`)}
+          </button>
+        ))}
+      </p>
+      {refused && (
+        <p className="sm" role="alert">
+          {t('callback.refused')} <bdi className="mono xs">{refused}</bdi>
+        </p>
+      )}
+    </section>
+  );
+}

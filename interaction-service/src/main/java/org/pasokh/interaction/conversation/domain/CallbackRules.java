@@ -1,0 +1,64 @@
+package org.pasokh.interaction.conversation.domain;
+
+import java.util.Optional;
+
+/// What comes of a customer's wish to be called back, or written to, instead of waiting in person.
+final class CallbackRules {
+
+    private CallbackRules() {}
+
+    /// Only of who waits, and once: whoever asks again has what they asked for.
+    static Decision asked(Conversation conversation, Input.CallbackAsked asked) {
+        Interaction latest = conversation.latest();
+        Optional<String> visit =
+                latest.phase() instanceof Phase.Waiting(Visit waiting) ? waiting.visitId() : Optional.empty();
+        if (visit.isEmpty() || latest.callback() != null) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        Callback callback = Callback.asked("callback-" + visit.get(), asked.phone());
+        facts.add(new Fact.CallbackAsked(latest.id(), callback, asked.customer(), visit.get()));
+        return facts.decision();
+    }
+
+    static Decision cancelled(Conversation conversation) {
+        Callback callback = conversation.latest().callback();
+        if (callback == null) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        facts.add(new Fact.CancelAsked(callback.id()));
+        return facts.decision();
+    }
+
+    static Decision agreed(Conversation conversation, Input.CallbackAgreed agreed) {
+        Optional<Interaction> found = of(conversation, agreed.interactionId(), agreed.callbackId());
+        if (found.isEmpty()) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        Callback callback = found.get().callback();
+        if (callback != null) {
+            facts.add(new Fact.CallbackAgreed(agreed.interactionId(), callback.agreed(agreed.promisedBy())));
+            facts.announceCallback(agreed.interactionId(), agreed.promisedBy(), agreed.at());
+        }
+        return facts.decision();
+    }
+
+    static Decision ended(Conversation conversation, Input.CallbackEnded ended) {
+        Optional<Interaction> found = of(conversation, ended.interactionId(), ended.callbackId());
+        if (found.isEmpty()) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        facts.add(new Fact.CallbackOver(ended.interactionId()));
+        if (ended.unanswered() && found.get().phase() instanceof Phase.Waiting) {
+            RouterRules.close(facts, found.get(), Author.CUSTOMER, null, ended.at());
+        }
+        return facts.decision();
+    }
+
+    private static Optional<Interaction> of(Conversation conversation, String interactionId, String callbackId) {
+        return conversation.find(interactionId).filter(it -> it.isCalledBackAs(callbackId));
+    }
+}

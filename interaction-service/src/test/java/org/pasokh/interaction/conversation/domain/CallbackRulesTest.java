@@ -1,0 +1,120 @@
+package org.pasokh.interaction.conversation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CallbackRulesTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Instant TEN = NINE.plusSeconds(3_600);
+    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa");
+    private static final String ID = "callback-i-m1/1";
+    private static final Callback ASKED = new Callback(ID, "+989123456789", null, false);
+
+    private final ConversationRules rules = new ConversationRules(new ReadableIds());
+    private @Nullable Conversation conversation;
+
+    @Test
+    void who_waits_asks_once() {
+        waits();
+
+        assertThat(happens(asks())).containsExactly(new Fact.CallbackAsked("i-m1", ASKED, "c-1", "i-m1/1"));
+        assertThat(happens(asks())).isEmpty();
+    }
+
+    @Test
+    void nobody_else_asks() {
+        assertThat(happens(asks())).isEmpty();
+        waits();
+        happens(new Input.HandlingStarted("i-m1", new Handling("h1", "sara", NINE), "Sara"));
+
+        assertThat(happens(asks())).isEmpty();
+    }
+
+    @Test
+    void the_customer_is_told_the_promise_and_need_not_stay() {
+        waits();
+        happens(asks());
+
+        assertThat(happens(agreed(TEN)))
+                .containsExactly(
+                        new Fact.CallbackAgreed("i-m1", new Callback(ID, "+989123456789", TEN, true)),
+                        new Fact.Announced(2, "i-m1", Standing.CALLBACK, null, NINE, TEN));
+        assertThat(happens(new Input.VisitExited("i-m1", "i-m1/1", Input.Exit.MOVED, NINE)))
+                .containsExactly(new Fact.VisitRequeued("i-m1"));
+        assertThat(happens(new Input.CustomerLeft(NINE.plusSeconds(5))))
+                .containsExactly(new Fact.CustomerLeft("i-m1", 3, NINE.plusSeconds(5)));
+        assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", NINE)))
+                .as("nothing is withdrawn")
+                .containsExactly(new Fact.VisitConfirmed("i-m1", "v9"));
+    }
+
+    @Test
+    void a_wish_that_the_router_has_not_agreed_to_keeps_nobody_in_the_line() {
+        waits();
+        happens(asks());
+
+        assertThat(happens(new Input.CustomerLeft(NINE.plusSeconds(5)))).contains(new Fact.WithdrawalAsked("i-m1/1"));
+    }
+
+    @Test
+    void who_was_not_reached_waits_on_and_may_be_given_up_by_the_router() {
+        assigned();
+        happens(agreed(null));
+
+        assertThat(happens(new Input.HandlingEnded("i-m1", "h1", true, null, NINE)))
+                .contains(new Fact.VisitRequeued("i-m1"));
+        assertThat(happens(new Input.CallbackEnded("i-m1", ID, true, NINE)))
+                .startsWith(new Fact.CallbackOver("i-m1"))
+                .anyMatch(Fact.Closed.class::isInstance);
+    }
+
+    @Test
+    void a_callback_that_ends_in_an_agents_hands_ends_nothing_else() {
+        assigned();
+
+        assertThat(happens(new Input.CallbackEnded("i-m1", ID, false, NINE)))
+                .containsExactly(new Fact.CallbackOver("i-m1"));
+        assertThat(happens(new Input.CallbackEnded("i-m1", ID, false, NINE))).isEmpty();
+    }
+
+    @Test
+    void it_is_cancelled_by_the_router() {
+        waits();
+        assertThat(happens(new Input.CallbackCancelled(NINE))).isEmpty();
+        happens(asks());
+
+        assertThat(happens(new Input.CallbackCancelled(NINE))).containsExactly(new Fact.CancelAsked(ID));
+    }
+
+    private static Input asks() {
+        return new Input.CallbackAsked("c-1", "+989123456789", NINE);
+    }
+
+    private static Input agreed(@Nullable Instant promisedBy) {
+        return new Input.CallbackAgreed("i-m1", ID, promisedBy, NINE);
+    }
+
+    private void waits() {
+        happens(new Input.CustomerWrote("m1", "key", CONTACT, Arrival.in("sales"), NINE, false));
+    }
+
+    private void assigned() {
+        waits();
+        happens(asks());
+        happens(agreed(TEN));
+        happens(new Input.HandlingStarted("i-m1", new Handling("h1", "sara", NINE), "Sara"));
+    }
+
+    private List<Fact> happens(Input input) {
+        if (rules.decide(conversation, input) instanceof Decision.Happened(var next, var facts)) {
+            conversation = next;
+            return facts;
+        }
+        return List.of();
+    }
+}
