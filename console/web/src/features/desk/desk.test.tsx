@@ -94,7 +94,7 @@ describe('the desk', () => {
     source.emit('handling', anItem({ customerName: 'Arthur Nicholls' }));
 
     expect(await screen.findByRole('heading', { level: 1, name: 'Arthur Nicholls' })).toBeTruthy();
-    expect(location.pathname).toBe('/work/i-1');
+    expect(location.pathname).toBe('/interactions/i-1');
   });
 
   it('says truthfully that an accept came too late', async () => {

@@ -85,7 +85,7 @@ describe('agents together', () => {
     expect(await screen.findByText(/somebody was quicker/)).toBeTruthy();
     answers['POST /api/desk/v1/visits/v-1/take'] = () => json(200, { handlingId: 'h-2', interactionId: 'i-2' });
     await user.click(await screen.findByRole('button', { name: 'Take Mina' }));
-    await waitFor(() => expect(location.pathname).toBe('/work/i-2'));
+    await waitFor(() => expect(location.pathname).toBe('/interactions/i-2'));
   });
 
   it('pass a conversation on to a queue', async () => {

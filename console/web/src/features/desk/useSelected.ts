@@ -13,7 +13,7 @@ export function useSelected() {
   const before = useRef(order);
   const select = useCallback((id: string | undefined) => {
     setSelected(id);
-    history.replaceState(null, '', id ? `/work/${encodeURIComponent(id)}` : '/');
+    history.replaceState(null, '', id ? `/interactions/${encodeURIComponent(id)}` : '/');
   }, []);
   const isLoaded = desk.agent !== undefined;
   const isHere = selected !== undefined && order.includes(selected);
@@ -35,6 +35,6 @@ export function useSelected() {
 }
 
 function fromAddress(): string | undefined {
-  const match = /^\/work\/([^/]+)$/.exec(location.pathname);
+  const match = /^\/interactions\/([^/]+)$/.exec(location.pathname);
   return match?.[1] ? decodeURIComponent(match[1]) : undefined;
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepositoryTest {
 
     private static final Pattern MACHINE = Pattern.compile(
-            "(?<![<\\w.$}/])/(root|home/[a-z]|Users/[A-Za-z]|usr/lib/jvm/\\w)[\\w./-]*" + "|(?<!\\w)[A-Z]:\\\\Users");
+            "(?<![<\\w.$}/])/(root|home/[a-z]|Users/[A-Za-z]|usr/lib/jvm)[\\w./-]*" + "|(?<!\\w)[A-Z]:\\\\Users");
 
     private static final Pattern REGISTRY = Pattern.compile(
             "registry\\.(npmjs|yarnpkg)|repo1?\\.maven\\.|maven\\.google|(artifactory|jfrog|nexus)\\.|pypi\\.org|plugins\\.gradle"
@@ -58,7 +58,8 @@ class RepositoryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "JAVA_HOME=/usr/lib/jvm/temurin-25",
+                "JAVA_HOME=/usr/lib/" + "jvm/temurin-25",
+                "/usr/lib/" + "jvm/*",
                 "cd /home/sara/pasokh",
                 "'/root/.m2'",
                 "C:\\Users\\sara",
@@ -73,9 +74,8 @@ class RepositoryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/usr/lib/jvm/*",
                 "https://maven.apache.org/xsd/maven-4.0.0.xsd",
-                "GET /desk/v1/work/1",
+                "GET /desk/v1/root/1",
                 "$HOME/data",
             })
     void what_belongs_is_left_alone(String line) {

@@ -13,10 +13,10 @@ class SignInIT extends RunningConsole {
 
     @Test
     void a_page_leads_through_the_issuer_and_back_to_where_one_wanted_to_go() throws Exception {
-        var page = new Browser(port()).page("/work/i-1");
+        var page = new Browser(port()).page("/interactions/i-1");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.uri().getPath()).isEqualTo("/work/i-1");
+        assertThat(page.uri().getPath()).isEqualTo("/interactions/i-1");
         assertThat(page.body()).contains("<title>Pasokh</title>");
     }
 
