@@ -57,7 +57,7 @@ record PoolConfiguration(ConfigurePool pool, List<ConfigureAgent> agents) {
                 order.toString(),
                 String.valueOf(breaks),
                 capacity.toString());
-        return new ConfigurePool(number + "-" + hash, queues, pool.costs(), agents, order, breaks, capacity);
+        return new ConfigurePool(number + "-" + hash, queues, pool.costs(), agents, order, breaks, capacity, null);
     }
 
     private static QueueSettings queue(String id, Queue queue, Content content, Openings openings) {

@@ -16,6 +16,7 @@ import org.pasokh.contracts.routing.CollaborationEvent.HandlingLoadChanged;
 import org.pasokh.contracts.routing.CollaborationEvent.HandlingRoleChanged;
 import org.pasokh.contracts.routing.HandlingLoad;
 import org.pasokh.contracts.routing.OverflowEvent;
+import org.pasokh.contracts.routing.PoolEvent;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
@@ -118,7 +119,8 @@ public record AgentState(
             case HandlingRoleChanged it -> Optional.of(it.agentId());
             case PresenceChanged it -> Optional.of(it.agentId());
             case CapacityChanged it -> Optional.of(it.agentId());
-            case RoutingEvent.AgentConfigured _,
+            case PoolEvent _,
+                    RoutingEvent.AgentConfigured _,
                     RoutingEvent.AgentRemoved _,
                     RoutingEvent.PoolConfigured _,
                     CallbackEvent _,

@@ -20,11 +20,13 @@ final class Duplicates {
     };
 
     boolean isOld(Envelope<? extends Event> envelope) {
-        long last = lastSeen.getOrDefault(envelope.subject(), 0L);
+        // what goes from one pool to another is counted anew there
+        String subject = envelope.key() + ' ' + envelope.subject();
+        long last = lastSeen.getOrDefault(subject, 0L);
         if (Sequence.check(last, envelope.seq()) == Sequence.Verdict.STALE) {
             return true;
         }
-        lastSeen.put(envelope.subject(), envelope.seq());
+        lastSeen.put(subject, envelope.seq());
         return false;
     }
 }

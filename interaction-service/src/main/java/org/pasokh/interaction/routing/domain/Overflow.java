@@ -23,7 +23,8 @@ public record Overflow(
         UNSTAFFED,
         LONGEST_WAIT,
         EXPECTED_WAIT,
-        WAITING
+        WAITING,
+        SERVICE_LEVEL
     }
 
     public Overflow {

@@ -74,16 +74,20 @@ final class RequestMapping {
                 new Request.StartWrapUp(new HandlingId(it.handlingId()), new AgentId(it.agentId()));
             case RoutingRequest.EndHandling it ->
                 new Request.EndHandling(new HandlingId(it.handlingId()), new AgentId(it.agentId()), it.disposition());
-            case RoutingRequest.ConfigurePool it ->
-                new Request.ConfigurePool(settings(it).breakingFor(it.breakReasons()), agents(it));
+            case RoutingRequest.ConfigurePool it -> pool(it);
             case RoutingRequest.ConfigureAgent it -> new Request.ConfigureAgent(new AgentId(it.agentId()), profile(it));
             case RoutingRequest.RequestCallback it -> CallbackMapping.request(it);
             case RoutingRequest.CancelCallback it -> new Request.CancelCallback(new CallbackId(it.callbackId()));
             case RoutingRequest.ReportCallback it -> CallbackMapping.request(it);
+            case RoutingRequest.OfPools it -> PoolMapping.request(it);
             // a tick of an older router does not say it: as if nothing had been left to read
             case RoutingRequest.Tick it ->
                 new Request.Tick(Objects.requireNonNullElse(it.readTo(), record.offset() - 1));
         };
+    }
+
+    private static Request pool(RoutingRequest.ConfigurePool it) {
+        return new Request.ConfigurePool(settings(it).breakingFor(it.breakReasons()), agents(it));
     }
 
     private static Request presence(RoutingRequest.SetPresence it) {

@@ -111,7 +111,8 @@ class FailedRequestsTest {
         RoutingEvent.RequestRefused blank = DrivenRouter.refusal(router.ask("blank", Requests.chat(" ", NINE)));
         RoutingEvent.RequestRefused costs = DrivenRouter.refusal(router.ask(
                 "costs",
-                new RoutingRequest.ConfigurePool("free", List.of(), Map.of(Channel.CHAT, 0), null, null, null, null)));
+                new RoutingRequest.ConfigurePool(
+                        "free", List.of(), Map.of(Channel.CHAT, 0), null, null, null, null, null)));
 
         assertThat(blank.reason()).isEqualTo(RefusalReason.FAILED);
         assertThat(blank.requestType()).isEqualTo("routing.request-visit.v1");

@@ -52,6 +52,7 @@ public final class Requests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

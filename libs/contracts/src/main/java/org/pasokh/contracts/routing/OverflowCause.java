@@ -5,5 +5,6 @@ public enum OverflowCause {
     UNSTAFFED,
     LONGEST_WAIT,
     EXPECTED_WAIT,
-    WAITING
+    WAITING,
+    SERVICE_LEVEL
 }

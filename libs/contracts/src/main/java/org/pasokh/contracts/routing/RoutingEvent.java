@@ -9,13 +9,14 @@ import org.pasokh.contracts.contact.Channel;
 
 /// What the router has decided. Topic `routing.events`, keyed by pool, on the partition with the number of the
 /// request's; written in the router's transaction. The envelope's cause is the request; its subject is what the event
-/// tells of, and its seq counts the events of that subject: the visit for visits and offers, the handling for
-/// handlings, the agent for presence, capacity and set-up, `<channel>/<queue>` for a queue's state,
+/// tells of, and its seq counts the events of that subject in that pool: the visit for visits and offers, the
+/// handling for handlings, the agent for presence, capacity and set-up, `<channel>/<queue>` for a queue's state,
 /// `wait/<channel>/<queue>` for its waits, the pool for its rules. A refusal's subject is the request, without a seq.
 public sealed interface RoutingEvent extends Event
-        permits RoutingEvent.Routed, SearchEvent, CollaborationEvent, CallbackEvent, OverflowEvent {
+        permits RoutingEvent.Routed, SearchEvent, CollaborationEvent, CallbackEvent, OverflowEvent, PoolEvent {
 
-    /// All but what comes of the search for somebody able, of agents working with one another, and of overflow.
+    /// All but what comes of the search for somebody able, of agents working with one another, of overflow, and of
+    /// pools that hand over.
     sealed interface Routed extends RoutingEvent {}
 
     /// @param keptUntil until when it is only for agents it prefers; null where there is nobody to wait for

@@ -154,6 +154,7 @@ public sealed interface RoutingRequest extends Event {
     /// @param capacity the usual ones if null
     /// @param agents all agents of the pool: whoever is not named leaves it; null where nothing is said of them
     /// @param breakReasons what a break may be for; anything, or nothing, if null
+    /// @param elsewhere what stands in other pools; nothing if null
     @EventType("routing.configure-pool.v1")
     record ConfigurePool(
             String version,
@@ -162,7 +163,8 @@ public sealed interface RoutingRequest extends Event {
             @Nullable Set<String> agents,
             @Nullable LineOrder order,
             @Nullable Set<String> breakReasons,
-            @Nullable CapacityRules capacity)
+            @Nullable CapacityRules capacity,
+            @Nullable Elsewhere elsewhere)
             implements RoutingRequest {
         public ConfigurePool {
             queues = List.copyOf(queues);
@@ -222,4 +224,65 @@ public sealed interface RoutingRequest extends Event {
     /// The agent who has it in hand says whether the customer was reached.
     @EventType("routing.report-callback.v1")
     record ReportCallback(String handlingId, String agentId, CallbackReport report) implements RoutingRequest {}
+
+    /// From another pool, in the transaction in which that one gave it up. Reading it again changes nothing.
+    sealed interface OfPools extends RoutingRequest {}
+
+    /// @param fromPool who gives it
+    /// @param missedBy who let it pass or passed it on, in order
+    /// @param home the queue there to which it goes back if it is not taken; null: it has to be
+    /// @param expectedMillis how long it would wait there; null: without end
+    /// @param refusedBy queues of other pools that have not taken it, and when
+    /// @param passes how many pools have handed it on because its queue stood elsewhere
+    @EventType("routing.take-over-visit.v1")
+    record TakeOverVisit(
+            String visitId,
+            MovedNeed need,
+            String fromPool,
+            HandOverCause cause,
+            List<String> missedBy,
+            @Nullable String home,
+            @Nullable Long expectedMillis,
+            Map<String, Instant> refusedBy,
+            int passes,
+            @Nullable MovedCallback callback)
+            implements OfPools {
+        public TakeOverVisit {
+            missedBy = List.copyOf(missedBy);
+            refusedBy = InOrder.copyOf(refusedBy);
+        }
+    }
+
+    /// @param reason of a break
+    /// @param since when the presence began
+    /// @param spokeAt when somebody other than a router last set it
+    /// @param worked whether any work has ended since the login
+    /// @param capacity units, until the agent is configured here
+    /// @param passes how many pools have handed the agent on because that one stood elsewhere
+    @EventType("routing.take-over-agent.v1")
+    record TakeOverAgent(
+            String agentId,
+            String fromPool,
+            Presence presence,
+            @Nullable String reason,
+            @Nullable Set<Channel> channels,
+            Instant since,
+            Instant spokeAt,
+            Instant idleSince,
+            boolean worked,
+            int capacity,
+            int passes,
+            List<MovedHandling> handlings)
+            implements OfPools {
+        public TakeOverAgent {
+            channels = channels == null ? null : InOrder.copyOf(channels);
+            handlings = List.copyOf(handlings);
+        }
+    }
+
+    /// One whose time has not come.
+    ///
+    /// @param passes as of a visit
+    @EventType("routing.take-over-callback.v1")
+    record TakeOverCallback(String fromPool, MovedCallback callback, int passes) implements OfPools {}
 }

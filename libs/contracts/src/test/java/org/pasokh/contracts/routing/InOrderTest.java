@@ -40,8 +40,8 @@ class InOrderTest {
         Map<String, Integer> skills = queues.stream().collect(Collectors.toMap(queue -> queue, _ -> 3));
         byte[] agent = EventCodec.value(
                 new RoutingRequest.ConfigureAgent("1", "sara", Set.of(), Set.of(Channel.values()), 100, skills));
-        byte[] pool = EventCodec.value(
-                new RoutingRequest.ConfigurePool("1", List.of(), allOf(Channel.values()), queues, null, null, null));
+        byte[] pool = EventCodec.value(new RoutingRequest.ConfigurePool(
+                "1", List.of(), allOf(Channel.values()), queues, null, null, null, null));
 
         assertThat(json(agent)).containsSubsequence(queues.stream().sorted().toList());
         assertThat(json(pool)).containsSubsequence(queues.stream().sorted().toList());
