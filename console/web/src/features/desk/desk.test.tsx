@@ -6,57 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Calls } from '../../api/call';
 import { DeskApi } from '../../api/desk-api';
 import { App } from '../../app/App';
-import type { StreamSource } from '../../live/stream';
 import { aMessage, anAgent, anItem, anOffer, aSnapshot } from '../../test/fixtures';
+import { json, Service, Source } from '../../test/service';
 
 // a busy machine is slow, not wrong
 configure({ asyncUtilTimeout: 10_000 });
 
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
-const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
-
-/** The service as one page sees it. */
-class Service {
-  readonly asked: [key: string, body: unknown][] = [];
-  readonly #later = new Map<string, Promise<Response>>();
-  readonly answers: Record<string, (body: unknown) => Response> = {
-    'GET /api/me': () => json(200, { id: 'hannah', name: 'Hannah Reed', roles: ['AGENT'], language: 'en' }),
-    'GET /api/desk/v1/dispositions': () => json(200, [{ code: 'solved', en: 'Solved', fa: 'حل شد' }]),
-    'GET /api/desk/v1/break-reasons': () => json(200, [{ code: 'lunch', en: 'Lunch', fa: 'ناهار' }]),
-  };
-
-  readonly fetch = (path: string, init?: RequestInit): Promise<Response> => {
-    const key = `${init?.method ?? 'GET'} ${path.replace(/\?.*/, '')}`;
-    const body: unknown = init?.body ? JSON.parse(String(init.body)) : undefined;
-    this.asked.push([key, body]);
-    const later = this.#later.get(key);
-    if (later) return later;
-    return Promise.resolve(this.answers[key]?.(body) ?? json(404, { type: 'urn:pasokh:problem:none' }));
-  };
-
-  fetchLater(key: string, answer: Promise<Response>): void {
-    this.#later.set(key, answer);
-  }
-
-  bodies(key: string): unknown[] {
-    return this.asked.filter(([it]) => it === key).map(([, body]) => body);
-  }
-}
-
-class Source implements StreamSource {
-  readonly listeners = new Map<string, (event: MessageEvent<string>) => void>();
-
-  addEventListener(name: string, listener: (event: MessageEvent<string>) => void): void {
-    this.listeners.set(name, listener);
-  }
-
-  emit(name: string, data: unknown): void {
-    this.listeners.get(name)?.({ data: JSON.stringify(data), lastEventId: '' } as MessageEvent<string>);
-  }
-
-  close(): void {}
-}
-
 describe('the desk', () => {
   const user = userEvent.setup();
   let service: Service;

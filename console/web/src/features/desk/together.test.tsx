@@ -6,40 +6,25 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Calls } from '../../api/call';
 import { DeskApi } from '../../api/desk-api';
 import { App } from '../../app/App';
-import type { StreamSource } from '../../live/stream';
 import { aMessage, anItem, aSnapshot } from '../../test/fixtures';
+import { json, Service, Source } from '../../test/service';
 
 // a busy machine is slow, not wrong
 configure({ asyncUtilTimeout: 10_000 });
 
-const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
 const soon = () => new Date().toISOString();
-
-class Source implements StreamSource {
-  readonly listeners = new Map<string, (event: MessageEvent<string>) => void>();
-  addEventListener(name: string, listener: (event: MessageEvent<string>) => void): void {
-    this.listeners.set(name, listener);
-  }
-  emit(name: string, data: unknown): void {
-    this.listeners.get(name)?.({ data: JSON.stringify(data), lastEventId: '' } as MessageEvent<string>);
-  }
-  close(): void {}
-}
 
 describe('agents together', () => {
   const user = userEvent.setup();
-  let answers: Record<string, () => Response>;
-  let asked: [key: string, body: unknown][];
+  let service: Service;
   let source: Source;
 
   beforeEach(() => {
     localStorage.clear();
     history.replaceState(null, '', '/');
-    asked = [];
+    service = new Service();
     source = new Source();
-    answers = {
-      'GET /api/me': () => json(200, { id: 'hannah', name: 'Hannah Reed', roles: ['AGENT'], language: 'en' }),
-      'GET /api/desk/v1/dispositions': () => json(200, []),
+    Object.assign(service.answers, {
       'GET /api/desk/v1/interactions/i-1/messages': () => json(200, { messages: [aMessage(1)], lastPosition: 1 }),
       'GET /api/desk/v1/queues': () =>
         json(200, { now: soon(), queues: ['orders', 'returns'].map((queueId) => ({ queueId, channel: 'CHAT', state: 'OPEN_STAFFED', mine: true })) }),
@@ -50,20 +35,14 @@ describe('agents together', () => {
             { agentId: 'nima', name: 'Nima Rad', presence: 'OFFLINE', queues: ['orders'], channels: ['CHAT'], used: 0, capacity: 100 },
           ],
         }),
-    };
+    });
   });
 
   afterEach(cleanup);
 
-  const fetches = (path: string, init?: RequestInit): Promise<Response> => {
-    const key = `${init?.method ?? 'GET'} ${path.replace(/\?.*/, '')}`;
-    asked.push([key, init?.body ? JSON.parse(String(init.body)) : undefined]);
-    return Promise.resolve(answers[key]?.() ?? json(404, { type: 'urn:pasokh:problem:none' }));
-  };
-
   function show(snapshot: Parameters<typeof aSnapshot>[0]): void {
-    answers['GET /api/desk/v1/snapshot'] = () => json(200, aSnapshot({ now: soon(), ...snapshot }));
-    render(<App api={new DeskApi(new Calls(fetches, () => Promise.resolve()))} connect={() => source} />);
+    service.answers['GET /api/desk/v1/snapshot'] = () => json(200, aSnapshot({ now: soon(), ...snapshot }));
+    render(<App api={new DeskApi(new Calls(service.fetch, () => Promise.resolve()))} connect={() => source} />);
   }
 
   async function open(over: Parameters<typeof anItem>[0] = {}): Promise<void> {
@@ -72,58 +51,56 @@ describe('agents together', () => {
     await screen.findByText('text 1', { selector: '.bub' });
   }
 
-  const bodies = (key: string) => asked.filter(([it]) => it === key).map(([, body]) => body);
-
   it('take who waits, and hear that somebody was quicker', async () => {
     const visit = { visitId: 'v-1', interactionId: 'i-2', queueId: 'orders', channel: 'CHAT', standing: 'WAITING', waitingSince: soon(), customerName: 'Mina', preview: 'hello?', yours: false };
-    answers['GET /api/desk/v1/waiting'] = () => json(200, { now: soon(), visits: [visit], visitsInAll: 1 });
-    answers['POST /api/desk/v1/visits/v-1/take'] = () => json(409, { type: 'urn:pasokh:problem:visit-taken' });
+    service.answers['GET /api/desk/v1/waiting'] = () => json(200, { now: soon(), visits: [visit], visitsInAll: 1 });
+    service.answers['POST /api/desk/v1/visits/v-1/take'] = () => json(409, { type: 'urn:pasokh:problem:visit-taken' });
     show({});
 
     await user.click(await screen.findByRole('button', { name: 'Take Mina' }));
 
     expect(await screen.findByText(/somebody was quicker/)).toBeTruthy();
-    answers['POST /api/desk/v1/visits/v-1/take'] = () => json(200, { handlingId: 'h-2', interactionId: 'i-2' });
+    service.answers['POST /api/desk/v1/visits/v-1/take'] = () => json(200, { handlingId: 'h-2', interactionId: 'i-2' });
     await user.click(await screen.findByRole('button', { name: 'Take Mina' }));
     await waitFor(() => expect(location.pathname).toBe('/interactions/i-2'));
   });
 
   it('pass a conversation on to a queue', async () => {
-    answers['POST /api/desk/v1/interactions/i-1/transfer'] = () => json(200, {});
+    service.answers['POST /api/desk/v1/interactions/i-1/transfer'] = () => json(200, {});
     await open();
     await user.click(screen.getByTestId('pass-on'));
     await user.click(await screen.findByTestId('target-q:returns'));
     await user.click(screen.getByTestId('pass-on-go'));
 
     await waitFor(() => expect(screen.queryByTestId('pass-on-form')).toBeNull());
-    expect(bodies('POST /api/desk/v1/interactions/i-1/transfer')).toEqual([expect.objectContaining({ queueId: 'returns' })]);
+    expect(service.bodies('POST /api/desk/v1/interactions/i-1/transfer')).toEqual([expect.objectContaining({ queueId: 'returns' })]);
   });
 
   it('ask a colleague for advice, see who came, and hand over', async () => {
-    answers['POST /api/desk/v1/interactions/i-1/invitations'] = () => json(200, {});
-    answers['POST /api/desk/v1/interactions/i-1/complete-transfer'] = () => json(200, {});
+    service.answers['POST /api/desk/v1/interactions/i-1/invitations'] = () => json(200, {});
+    service.answers['POST /api/desk/v1/interactions/i-1/complete-transfer'] = () => json(200, {});
     await open();
     await user.click(screen.getByTestId('pass-on'));
     await user.click(await screen.findByTestId('way-CONSULTED'));
     expect((await screen.findByTestId('target-a:nima')).hasAttribute('data-disabled')).toBe(true);
     await user.click(await screen.findByTestId('target-a:reza'));
     await user.click(screen.getByTestId('pass-on-go'));
-    await waitFor(() => expect(bodies('POST /api/desk/v1/interactions/i-1/invitations')).toEqual([expect.objectContaining({ agentId: 'reza', role: 'CONSULTED' })]));
+    await waitFor(() => expect(service.bodies('POST /api/desk/v1/interactions/i-1/invitations')).toEqual([expect.objectContaining({ agentId: 'reza', role: 'CONSULTED' })]));
 
     source.emit('colleagues', { interactionId: 'i-1', participants: [{ agentId: 'reza', name: 'Reza Karimi', handlingId: 'h-9', role: 'CONSULTED', since: soon() }], invited: [] });
     expect((await screen.findByTestId('participant')).textContent).toContain('Reza Karimi');
     await user.click(screen.getByTestId('complete'));
-    await waitFor(() => expect(bodies('POST /api/desk/v1/interactions/i-1/complete-transfer')).toEqual([expect.objectContaining({ agentId: 'reza' })]));
+    await waitFor(() => expect(service.bodies('POST /api/desk/v1/interactions/i-1/complete-transfer')).toEqual([expect.objectContaining({ agentId: 'reza' })]));
   });
 
   it('who is consulted writes notes only, until the conversation is theirs', async () => {
-    answers['POST /api/desk/v1/interactions/i-1/notes'] = () => json(201, { messageId: 'm-2', position: 2, at: soon() });
+    service.answers['POST /api/desk/v1/interactions/i-1/notes'] = () => json(201, { messageId: 'm-2', position: 2, at: soon() });
     await open({ role: 'CONSULTED' });
     expect(screen.queryByTestId('start-wrap-up')).toBeNull();
     await user.type(screen.getByTestId('composer'), 'send a new one');
     await user.click(screen.getByTestId('send'));
-    await waitFor(() => expect(bodies('POST /api/desk/v1/interactions/i-1/notes')).toEqual([expect.objectContaining({ text: 'send a new one' })]));
-    expect(bodies('POST /api/desk/v1/interactions/i-1/messages')).toEqual([]);
+    await waitFor(() => expect(service.bodies('POST /api/desk/v1/interactions/i-1/notes')).toEqual([expect.objectContaining({ text: 'send a new one' })]));
+    expect(service.bodies('POST /api/desk/v1/interactions/i-1/messages')).toEqual([]);
 
     source.emit('message', aMessage(2, { author: 'AGENT', agentId: 'sara', authorName: 'Sara', text: 'thanks', internal: true }));
     expect((await screen.findByText('thanks', { selector: '.bub' })).closest('.msg')?.textContent).toContain('only for colleagues');

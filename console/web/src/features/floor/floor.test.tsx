@@ -7,12 +7,12 @@ import { Calls } from '../../api/call';
 import { DeskApi } from '../../api/desk-api';
 import type { FloorAgent, FloorVisit } from '../../api/schemas';
 import { App } from '../../app/App';
+import { json, Service } from '../../test/service';
 
 // a busy machine is slow, not wrong
 configure({ asyncUtilTimeout: 10_000 });
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
-const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
 
 function anAgent(over: Partial<FloorAgent>): FloorAgent {
   return { agentId: 'sara', name: 'Sara', presence: 'AVAILABLE', since: ago(60), serves: ['CHAT', 'EMAIL'], queues: ['sales'], used: 0, capacity: 100, offers: 0, work: [], ...over };
@@ -24,35 +24,29 @@ function aVisit(over: Partial<FloorVisit>): FloorVisit {
 
 describe('the floor', () => {
   const user = userEvent.setup();
-  let asked: [key: string, body: unknown][];
-  let answers: Record<string, () => Response>;
+  let service: Service;
   let roles: string[];
 
   beforeEach(() => {
     localStorage.clear();
     history.replaceState(null, '', '/floor');
-    asked = [];
+    service = new Service();
     roles = ['SUPERVISOR'];
-    answers = {
+    Object.assign(service.answers, {
       'GET /api/me': () => json(200, { id: 'maryam', name: 'Maryam', roles, language: 'en' }),
       'GET /api/desk/v1/break-reasons': () => json(200, [{ code: 'meeting', en: 'A meeting', fa: 'جلسه' }]),
-    };
+    });
   });
 
   afterEach(cleanup);
 
   function show(agents: FloorAgent[], visits: FloorVisit[], visitsInAll = visits.length): void {
-    answers['GET /api/desk/v1/floor'] = () => json(200, { now: ago(0), agents, visits, visitsInAll });
-    const fetch = (path: string, init?: RequestInit): Promise<Response> => {
-      const key = `${init?.method ?? 'GET'} ${path.replace(/\?.*/, '')}`;
-      asked.push([key, init?.body ? JSON.parse(String(init.body)) : undefined]);
-      return Promise.resolve(answers[key]?.() ?? json(404, { type: 'urn:pasokh:problem:none' }));
-    };
-    render(<App api={new DeskApi(new Calls(fetch, () => Promise.resolve()))} />);
+    service.answers['GET /api/desk/v1/floor'] = () => json(200, { now: ago(0), agents, visits, visitsInAll });
+    render(<App api={new DeskApi(new Calls(service.fetch, () => Promise.resolve()))} />);
   }
 
   it('puts first what needs a supervisor, and lets it be offered again', async () => {
-    answers['POST /api/desk/v1/floor/visits/v-9/resume'] = () => json(200, {});
+    service.answers['POST /api/desk/v1/floor/visits/v-9/resume'] = () => json(200, {});
     show([], [aVisit({ place: 1 }), aVisit({ visitId: 'v-9', standing: 'HELD', waitingSince: ago(600), missedBy: [{ agentId: 'sara', name: 'Sara', outcome: 'DECLINED', at: ago(20) }] })]);
 
     const held = await screen.findByTestId('visits-HELD');
@@ -62,47 +56,47 @@ describe('the floor', () => {
 
     await user.click(within(held).getByRole('button', { name: 'Offer again' }));
 
-    await waitFor(() => expect(asked.map(([key]) => key)).toContain('POST /api/desk/v1/floor/visits/v-9/resume'));
+    await waitFor(() => expect(service.asked.map(([key]) => key)).toContain('POST /api/desk/v1/floor/visits/v-9/resume'));
   });
 
   it('sets an agent’s state for a reason', async () => {
-    answers['POST /api/desk/v1/floor/agents/sara/presence'] = () => json(200, { presence: 'BREAK', reason: 'meeting', since: ago(0) });
+    service.answers['POST /api/desk/v1/floor/agents/sara/presence'] = () => json(200, { presence: 'BREAK', reason: 'meeting', since: ago(0) });
     show([anAgent({ presence: 'NOT_RESPONDING' })], []);
 
     await user.click(await screen.findByRole('button', { name: 'Set the state of Sara' }));
     await user.click(await screen.findByRole('menuitem', { name: 'A meeting' }));
 
     await waitFor(() =>
-      expect(asked).toContainEqual(['POST /api/desk/v1/floor/agents/sara/presence', expect.objectContaining({ presence: 'BREAK', reason: 'meeting' })]),
+      expect(service.asked).toContainEqual(['POST /api/desk/v1/floor/agents/sara/presence', expect.objectContaining({ presence: 'BREAK', reason: 'meeting' })]),
     );
   });
 
   it('moves somebody forward', async () => {
-    answers['POST /api/desk/v1/floor/interactions/i-1/urgency'] = () => json(200, {});
+    service.answers['POST /api/desk/v1/floor/interactions/i-1/urgency'] = () => json(200, {});
     show([], [aVisit({ place: 2 })]);
 
     await user.click(await screen.findByRole('button', { name: 'Say what is known of who waits in sales' }));
     expect(screen.queryByRole('menuitem', { name: 'Ask no more than the queue does' })).toBeNull();
     await user.click(await screen.findByRole('menuitem', { name: 'Move forward by 5 minutes' }));
 
-    await waitFor(() => expect(asked).toContainEqual(['POST /api/desk/v1/floor/interactions/i-1/urgency', expect.objectContaining({ prioritySeconds: 300 })]));
+    await waitFor(() => expect(service.asked).toContainEqual(['POST /api/desk/v1/floor/interactions/i-1/urgency', expect.objectContaining({ prioritySeconds: 300 })]));
   });
 
   it('names the skill that nobody has, and lets it be given up', async () => {
-    answers['POST /api/desk/v1/floor/interactions/i-1/requirements'] = () => json(200, {});
+    service.answers['POST /api/desk/v1/floor/interactions/i-1/requirements'] = () => json(200, {});
     show([], [aVisit({ stranded: { asked: [{ skill: 'billing', level: 4 }, { skill: 'language.fr', level: 3 }], missing: [{ skill: 'language.fr', level: 3 }] } })]);
 
     expect((await screen.findByTestId('stranded')).textContent).toContain('Nobody here has language.fr from level 3');
     await user.click(screen.getByTestId('advise'));
     await user.click(await screen.findByRole('menuitem', { name: 'Ask no more than the queue does' }));
 
-    await waitFor(() => expect(asked).toContainEqual(['POST /api/desk/v1/floor/interactions/i-1/requirements', expect.objectContaining({ skills: [], excluded: [] })]));
+    await waitFor(() => expect(service.asked).toContainEqual(['POST /api/desk/v1/floor/interactions/i-1/requirements', expect.objectContaining({ skills: [], excluded: [] })]));
   });
 
   it('shows where each queue stands, and suspends one when asked twice', async () => {
     const head = { queueId: 'sales', channel: 'CHAT', state: 'OPEN_THIN', since: ago(60), expectedWait: 'FROM_6_TO_10', mine: false, waiting: 2, waitingSince: ago(300), overflows: 'LONGEST_WAIT' };
-    answers['GET /api/desk/v1/queues'] = () => json(200, { now: ago(0), queues: [head, { ...head, queueId: 'never-told', state: null }] });
-    answers['POST /api/desk/v1/floor/queues/sales/suspend'] = () => json(200, {});
+    service.answers['GET /api/desk/v1/queues'] = () => json(200, { now: ago(0), queues: [head, { ...head, queueId: 'never-told', state: null }] });
+    service.answers['POST /api/desk/v1/floor/queues/sales/suspend'] = () => json(200, {});
     show([], []);
 
     const shown = await screen.findByTestId('queue-head');
@@ -113,14 +107,14 @@ describe('the floor', () => {
     expect(shown.textContent).toContain('gives to other queues: long waits');
 
     await user.click(within(shown).getByRole('button', { name: 'Suspend' }));
-    expect(asked.map(([key]) => key)).not.toContain('POST /api/desk/v1/floor/queues/sales/suspend');
+    expect(service.asked.map(([key]) => key)).not.toContain('POST /api/desk/v1/floor/queues/sales/suspend');
     await user.click(within(shown).getByRole('button', { name: 'Suspend now?' }));
 
-    await waitFor(() => expect(asked).toContainEqual(['POST /api/desk/v1/floor/queues/sales/suspend', expect.objectContaining({ channel: 'CHAT' })]));
+    await waitFor(() => expect(service.asked).toContainEqual(['POST /api/desk/v1/floor/queues/sales/suspend', expect.objectContaining({ channel: 'CHAT' })]));
   });
 
   it('says why an act was not done', async () => {
-    answers['POST /api/desk/v1/floor/visits/v-1/resume'] = () => json(409, { type: 'urn:pasokh:problem:visit-ended' });
+    service.answers['POST /api/desk/v1/floor/visits/v-1/resume'] = () => json(409, { type: 'urn:pasokh:problem:visit-ended' });
     show([], [aVisit({ standing: 'HELD' })]);
 
     await user.click(await screen.findByTestId('resume'));
@@ -148,7 +142,7 @@ describe('the floor', () => {
   it('says how old it is when it hears nothing, and goes on showing it', async () => {
     show([anAgent({})], []);
     await screen.findByTestId('agent');
-    answers['GET /api/desk/v1/floor'] = () => json(503, { type: 'urn:pasokh:problem:desk-starting' });
+    service.answers['GET /api/desk/v1/floor'] = () => json(503, { type: 'urn:pasokh:problem:desk-starting' });
 
     expect(await screen.findByText(/behind/)).toBeTruthy();
     expect(screen.getByTestId('agent')).toBeTruthy();
@@ -156,11 +150,11 @@ describe('the floor', () => {
 
   it('is no place for agents', async () => {
     roles = ['AGENT'];
-    answers['GET /api/desk/v1/snapshot'] = () => json(503, {});
+    service.answers['GET /api/desk/v1/snapshot'] = () => json(503, {});
     show([], []);
 
     await screen.findByTestId('desk');
     expect(screen.queryByRole('link', { name: 'Floor' })).toBeNull();
-    expect(asked.map(([key]) => key)).not.toContain('GET /api/desk/v1/floor');
+    expect(service.asked.map(([key]) => key)).not.toContain('GET /api/desk/v1/floor');
   });
 });
