@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useWords, useFormats } from '../../app/Language';
+import { presenceName } from '../../i18n/names';
 import { useNow } from '../../lib/now';
 import { Mark, PresenceSign } from '../../ui/Mark';
 import { useDesk, useParts } from './DeskContext';
-import { presenceName, type usePresence } from './PresenceMenu';
+import type { usePresence } from './PresenceMenu';
 
 /** A short break heals by itself; only a longer one is told. */
 const WORTH_TELLING = 1_500;

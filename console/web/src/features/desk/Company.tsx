@@ -1,5 +1,6 @@
 import { UserRoundCheck, UserRoundPlus, UserRoundX } from 'lucide-react';
 import { useWords } from '../../app/Language';
+import { roleName } from '../../i18n/names';
 import type { WorkItem } from '../../api/schemas';
 import { useParts } from './DeskContext';
 import type { useCompany } from './useCompany';
@@ -20,7 +21,7 @@ export function Company({ item, company }: { item: WorkItem; company: ReturnType
           <li key={it.handlingId} data-testid="participant" data-agent={it.agentId}>
             <UserRoundCheck className="i s" aria-hidden="true" />
             <bdi>{it.name}</bdi>
-            <span className="mut xs">{t(`company.${it.role}` as 'company.CONSULTED', { defaultValue: it.role })}</span>
+            <span className="mut xs">{roleName(t, it.role)}</span>
             <span className="grow" />
             {primary && (
               <>

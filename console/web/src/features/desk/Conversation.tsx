@@ -1,5 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import { useWords } from '../../app/Language';
+import { channelName } from '../../i18n/names';
 import type { WorkItem } from '../../api/schemas';
 import { DoorOpen, Forward } from 'lucide-react';
 import { ChannelIcon } from '../../ui/ChannelIcon';
@@ -7,7 +8,6 @@ import { unsent } from '../../live/views';
 import { Company } from './Company';
 import { Composer } from './Composer';
 import { useDesk, useParts } from './DeskContext';
-import { channelName } from './offer';
 import { PassOn } from './PassOn';
 import { Transcript } from './Transcript';
 import { useCompany } from './useCompany';

@@ -1,10 +1,11 @@
 import type { CSSProperties } from 'react';
 import { useFormats, useSpeaking, useWords } from '../../app/Language';
+import { channelName } from '../../i18n/names';
 import type { Offer } from '../../api/schemas';
 import { useNow } from '../../lib/now';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import type { EndedOffer } from '../../live/state';
-import { channelName, secondsLeft, shareLeft, whyIn } from './offer';
+import { secondsLeft, shareLeft, whyIn } from './offer';
 import { useDesk } from './DeskContext';
 
 interface OfferCardProps {

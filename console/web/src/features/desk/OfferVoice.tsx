@@ -1,8 +1,9 @@
 import { useFormats, useSpeaking, useWords } from '../../app/Language';
+import { channelName } from '../../i18n/names';
 import type { Offer } from '../../api/schemas';
 import { useNow } from '../../lib/now';
 import { useDesk } from './DeskContext';
-import { channelName, secondsLeft, whyIn } from './offer';
+import { secondsLeft, whyIn } from './offer';
 
 /** Says an offer once, and the last ten and five seconds, to those who do not see the card. */
 export function OfferVoice({ offer }: { offer?: Offer }) {

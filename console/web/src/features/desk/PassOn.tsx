@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useWords } from '../../app/Language';
+import { presenceName, queueStateName } from '../../i18n/names';
 import type { Colleague, QueueHead, WorkItem } from '../../api/schemas';
 import { useQueues } from '../queues/useQueues';
 import { useParts } from './DeskContext';
@@ -70,10 +71,10 @@ export function PassOn({ item, company, onClose }: PassOnProps) {
       <RadioGroup className="results targets" value={chosen} onChange={setChosen} aria-label={t('pass.to')}>
         <div className="result-list">
           {places.map((queue) => (
-            <Target key={queue.queueId} value={`q:${queue.queueId}`} name={queue.queueId} note={standing(t, queue)} out={!isOpen(queue)} />
+            <Target key={queue.queueId} value={`q:${queue.queueId}`} name={queue.queueId} note={queue.state ? queueStateName(t, queue.state) : ''} out={!isOpen(queue)} />
           ))}
           {people.map((colleague) => (
-            <Target key={colleague.agentId} value={`a:${colleague.agentId}`} name={colleague.name} note={t(`presence.${colleague.presence}` as 'presence.AVAILABLE', { defaultValue: colleague.presence })} out={!isHere(colleague)} />
+            <Target key={colleague.agentId} value={`a:${colleague.agentId}`} name={colleague.name} note={presenceName(t, colleague.presence)} out={!isHere(colleague)} />
           ))}
         </div>
         {places.length + people.length === 0 && <p className="sub sm">{t('pass.nobody')}</p>}
@@ -103,10 +104,6 @@ function Target({ value, name, note, out }: { value: string; name: string; note:
 
 function split(value: string): [kind: string, id: string] {
   return [value.slice(0, 1), value.slice(2)];
-}
-
-function standing(t: ReturnType<typeof useWords>, queue: QueueHead): string {
-  return queue.state ? t(`queues.${queue.state}` as 'queues.CLOSED', { defaultValue: '' }) : '';
 }
 
 function isOpen(queue: QueueHead): boolean {

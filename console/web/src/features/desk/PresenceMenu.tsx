@@ -3,6 +3,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useFormats, useSpeaking, useWords } from '../../app/Language';
+import { channelName, presenceName } from '../../i18n/names';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import { PresenceSign } from '../../ui/Mark';
 import { useDesk, useParts } from './DeskContext';
@@ -164,12 +165,3 @@ export function useReasonName(): (code: string) => string {
   return (code) => reasons.find((reason) => reason.code === code)?.[language] ?? code;
 }
 
-type Words = ReturnType<typeof useWords>;
-
-export function presenceName(t: Words, presence: string): string {
-  return t(`presence.${presence}` as 'presence.AVAILABLE', { defaultValue: presence });
-}
-
-export function channelName(t: Words, channel: string): string {
-  return t(`channel.${channel}` as 'channel.CHAT', { defaultValue: channel });
-}

@@ -2,6 +2,7 @@ import { Hourglass, Inbox, Timer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useFormats, useWords } from '../../app/Language';
+import { roleName } from '../../i18n/names';
 import { useNow } from '../../lib/now';
 import { isQuiet, movedAt, turns, type Row } from '../../live/views';
 import { ChannelIcon } from '../../ui/ChannelIcon';
@@ -74,7 +75,7 @@ function WorkRow({ row }: { row: Row }) {
           <b className="cut">
             <bdi>{name}</bdi>
           </b>
-          {row.role && <span className="mut xs">{t(`company.${row.role}` as 'company.CONSULTED', { defaultValue: row.role })}</span>}
+          {row.role && <span className="mut xs">{roleName(t, row.role)}</span>}
           {row.load && <span className="mut xs">{t(`work.${row.load}` as 'work.SILENT', { defaultValue: row.load })}</span>}
           {row.customerLeft && <span className="mut xs">{t('work.customerLeft')}</span>}
           <span className="grow" />

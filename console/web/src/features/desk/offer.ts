@@ -1,13 +1,8 @@
-import type { TFunction } from 'i18next';
 import type { Offer } from '../../api/schemas';
 import type { LanguageTag } from '../../i18n/formats';
 
 export function whyIn(offer: Offer, language: LanguageTag): string[] {
   return offer.why[language];
-}
-
-export function channelName(t: TFunction, channel: string): string {
-  return t(`channel.${channel}` as 'channel.CHAT', { defaultValue: channel });
 }
 
 /** Whole seconds, rounded up: while it shows 1 there is still time. */

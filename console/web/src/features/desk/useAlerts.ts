@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../app/Language';
+import { channelName } from '../../i18n/names';
 import { sound } from '../../lib/sound';
 import { alertsBetween, halfTime, type Alert } from '../../live/alerts';
 import { useParts } from './DeskContext';
-import { channelName } from './offer';
 
 const MESSAGE_NOTICE_EVERY = 60_000;
 

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { useFormats, useWords } from '../../app/Language';
+import { channelName } from '../../i18n/names';
 import { useNow } from '../../lib/now';
 import { useDesk } from './DeskContext';
-import { byDeadline, channelName, secondsLeft } from './offer';
+import { byDeadline, secondsLeft } from './offer';
 
 /** The tab's title counts an offer down, for those who look at another tab. */
 export function useTitle(): void {

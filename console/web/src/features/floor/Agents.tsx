@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components';
 import type { FloorAgent } from '../../api/schemas';
 import { useFormats, useWords } from '../../app/Language';
+import { channelName, presenceName } from '../../i18n/names';
 import { useNow } from '../../lib/now';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import { PresenceSign } from '../../ui/Mark';
 import { useParts } from '../desk/DeskContext';
-import { channelName, PresenceChoices, presenceName, useReasonName } from '../desk/PresenceMenu';
+import { PresenceChoices, useReasonName } from '../desk/PresenceMenu';
 import type { Act } from './useFloor';
 
 /** Who may need somebody comes first. */

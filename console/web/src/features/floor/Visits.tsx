@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { FloorVisit } from '../../api/schemas';
 import { useFormats, useWords } from '../../app/Language';
+import { channelName } from '../../i18n/names';
 import { useNow } from '../../lib/now';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import { Mark } from '../../ui/Mark';
 import { useParts } from '../desk/DeskContext';
-import { channelName } from '../desk/PresenceMenu';
 import type { Act } from './useFloor';
 
 const GROUPS = ['HELD', 'WAITING', 'RESERVED', 'OFFERED', 'PARKED'] as const;

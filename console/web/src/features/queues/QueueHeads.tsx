@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { QueueHead } from '../../api/schemas';
 import { useFormats, useWords } from '../../app/Language';
+import { channelName, queueStateName } from '../../i18n/names';
 import { useNow } from '../../lib/now';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import { Mark } from '../../ui/Mark';
 import { useParts } from '../desk/DeskContext';
-import { channelName } from '../desk/PresenceMenu';
 import type { Act } from '../floor/useFloor';
 import { useQueues } from './useQueues';
 import './queues.css';
@@ -47,7 +47,7 @@ function Head({ queue, offset, act }: { queue: QueueHead; offset: number; act?: 
       </b>
       <span className="state xs">
         <Mark is={MARKS[state] ?? 'pause'} />
-        {t(`queues.${state}` as 'queues.CLOSED', { defaultValue: state })}
+        {queueStateName(t, state)}
         {state === 'CLOSED' && opensAt > now && <span className="mut">{t('queues.opensAt', { date: formats.date(opensAt), time: formats.time(opensAt) })}</span>}
       </span>
       {queue.overflows && (
