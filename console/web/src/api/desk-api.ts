@@ -69,8 +69,7 @@ export class DeskApi {
   }
 
   presence(presence: string, reason?: string, channels?: string[]) {
-    const body = { commandId: newCommandId(), presence, reason, channels };
-    return this.#calls.command(`${DESK}/presence`, body, PresenceAnswer);
+    return this.#command('/presence', PresenceAnswer, { presence, reason, channels });
   }
 
   floor() {
@@ -78,23 +77,21 @@ export class DeskApi {
   }
 
   presenceOf(agentId: string, presence: string, reason?: string) {
-    const body = { commandId: newCommandId(), presence, reason };
-    return this.#calls.command(`${DESK}/floor/agents/${encodeURIComponent(agentId)}/presence`, body, PresenceAnswer);
+    return this.#command(`/floor/agents/${encodeURIComponent(agentId)}/presence`, PresenceAnswer, { presence, reason });
   }
 
   resumeVisit(visitId: string) {
-    return this.#calls.command(`${DESK}/floor/visits/${encodeURIComponent(visitId)}/resume`, { commandId: newCommandId() }, Anything);
+    return this.#command(`/floor/visits/${encodeURIComponent(visitId)}/resume`, Anything);
   }
 
-  /** What a supervisor knows of somebody who waits; what is left out stays as it was. */
-  raiseVisit(interactionId: string, urgency: { prioritySeconds?: number; tier?: string; severity?: string }) {
-    return this.#calls.command(`${DESK}/floor/interactions/${encodeURIComponent(interactionId)}/urgency`, { commandId: newCommandId(), ...urgency }, Anything);
+  /** Gives somebody who waits a head start. */
+  raiseVisit(interactionId: string, prioritySeconds: number) {
+    return this.#command(`/floor/interactions/${encodeURIComponent(interactionId)}/urgency`, Anything, { prioritySeconds });
   }
 
-  /** Who may answer somebody who waits, in place of what was asked before. */
-  requireOfVisit(interactionId: string, skills: { skill: string; level: number; mandatory: boolean }[], excluded: string[]) {
-    const body = { commandId: newCommandId(), skills, excluded };
-    return this.#calls.command(`${DESK}/floor/interactions/${encodeURIComponent(interactionId)}/requirements`, body, Anything);
+  /** Asks nothing more than the queue does of whoever answers somebody who waits. */
+  askLessOf(interactionId: string) {
+    return this.#command(`/floor/interactions/${encodeURIComponent(interactionId)}/requirements`, Anything, { skills: [], excluded: [] });
   }
 
   queues() {
@@ -102,17 +99,15 @@ export class DeskApi {
   }
 
   turnQueue(queueId: string, channel: string, act: 'suspend' | 'resume') {
-    const body = { commandId: newCommandId(), channel };
-    return this.#calls.command(`${DESK}/floor/queues/${encodeURIComponent(queueId)}/${act}`, body, Anything);
+    return this.#command(`/floor/queues/${encodeURIComponent(queueId)}/${act}`, Anything, { channel });
   }
 
   accept(offerId: string, isOver: () => boolean) {
-    return this.#calls.command(`${DESK}/offers/${offerId}/accept`, { commandId: newCommandId() }, AcceptAnswer, isOver);
+    return this.#command(`/offers/${offerId}/accept`, AcceptAnswer, {}, isOver);
   }
 
   decline(offerId: string, reason: string | undefined, isOver: () => boolean) {
-    const body = { commandId: newCommandId(), reason };
-    return this.#calls.command(`${DESK}/offers/${offerId}/decline`, body, Anything, isOver);
+    return this.#command(`/offers/${offerId}/decline`, Anything, { reason }, isOver);
   }
 
   send(interactionId: string, commandId: string, text: string) {
@@ -128,7 +123,7 @@ export class DeskApi {
   }
 
   take(visitId: string) {
-    return this.#calls.command(`${DESK}/visits/${encodeURIComponent(visitId)}/take`, { commandId: newCommandId() }, AcceptAnswer);
+    return this.#command(`/visits/${encodeURIComponent(visitId)}/take`, AcceptAnswer);
   }
 
   colleagues() {
@@ -136,28 +131,25 @@ export class DeskApi {
   }
 
   transfer(interactionId: string, to: { queueId?: string; agentId?: string }) {
-    return this.#calls.command(`${DESK}/interactions/${interactionId}/transfer`, { commandId: newCommandId(), ...to }, Anything);
+    return this.#command(`/interactions/${interactionId}/transfer`, Anything, to);
   }
 
   invite(interactionId: string, agentId: string, role: string) {
-    const body = { commandId: newCommandId(), agentId, role };
-    return this.#calls.command(`${DESK}/interactions/${interactionId}/invitations`, body, Anything);
+    return this.#command(`/interactions/${interactionId}/invitations`, Anything, { agentId, role });
   }
 
   /** `complete-transfer` or `dismiss`, of a colleague who was asked in. */
   withColleague(interactionId: string, act: 'complete-transfer' | 'dismiss', agentId: string) {
-    const body = { commandId: newCommandId(), agentId };
-    return this.#calls.command(`${DESK}/interactions/${interactionId}/${act}`, body, Anything);
+    return this.#command(`/interactions/${interactionId}/${act}`, Anything, { agentId });
   }
 
   leave(interactionId: string) {
-    return this.#calls.command(`${DESK}/interactions/${interactionId}/leave`, { commandId: newCommandId() }, Anything);
+    return this.#command(`/interactions/${interactionId}/leave`, Anything);
   }
 
   /** Whether a customer who was to be called back was reached. */
   reportCallback(interactionId: string, report: 'REACHED' | 'NOT_REACHED' | 'WRONG_NUMBER') {
-    const body = { commandId: newCommandId(), report };
-    return this.#calls.command(`${DESK}/interactions/${interactionId}/callback`, body, Anything);
+    return this.#command(`/interactions/${interactionId}/callback`, Anything, { report });
   }
 
   /** This page's answer to the stream's beat. */
@@ -170,16 +162,19 @@ export class DeskApi {
   }
 
   wrapUp(interactionId: string, lastSeen: number) {
-    const body = { commandId: newCommandId(), lastSeen };
-    return this.#calls.command(`${DESK}/interactions/${interactionId}/wrap-up`, body, WrapUpAnswer);
+    return this.#command(`/interactions/${interactionId}/wrap-up`, WrapUpAnswer, { lastSeen });
   }
 
   dispose(interactionId: string, disposition: string) {
-    const body = { commandId: newCommandId(), disposition };
-    return this.#calls.command(`${DESK}/interactions/${interactionId}/disposition`, body, Anything);
+    return this.#command(`/interactions/${interactionId}/disposition`, Anything, { disposition });
   }
 
   signOut() {
     return this.#calls.post('/logout', {}, z.object({ location: z.string() }));
+  }
+
+  /** A command of this page's own making, under an id of its own. */
+  #command<T>(path: string, schema: z.ZodType<T>, fields: object = {}, isOver?: () => boolean): Promise<Answer<T>> {
+    return this.#calls.command(`${DESK}${path}`, { commandId: newCommandId(), ...fields }, schema, isOver);
   }
 }

@@ -110,7 +110,7 @@ function AdviceMenu({ visit, act }: { visit: FloorVisit; act: Act }) {
   const label = t('floor.advise', { queue: visit.queueId });
   const advise = async (key: string) => {
     setActing(true);
-    await act(() => (key === 'ask-less' ? api.requireOfVisit(visit.interactionId, [], []) : api.raiseVisit(visit.interactionId, { prioritySeconds: Number(key) })));
+    await act(() => (key === 'ask-less' ? api.askLessOf(visit.interactionId) : api.raiseVisit(visit.interactionId, Number(key))));
     setActing(false);
   };
   return (
