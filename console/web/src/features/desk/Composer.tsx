@@ -1,9 +1,9 @@
 import { SendHorizontal, StickyNote } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
-import type { Refusal } from '../../api/call';
 import { newCommandId } from '../../api/desk-api';
 import { useFormats, useWords } from '../../app/Language';
 import { useParts } from './DeskContext';
+import { useAct } from './useAct';
 
 const LONGEST = 10_000;
 const TYPING_EVERY = 3_000;
@@ -24,7 +24,7 @@ export function Composer({ interactionId, text, onText, onlyNotes = false, ref }
   const formats = useFormats();
   const { api, client } = useParts();
   const [wantsNote, setWantsNote] = useState(false);
-  const [refused, setRefused] = useState<Refusal>();
+  const { act, refusal } = useAct();
   const asNote = onlyNotes || wantsNote;
   const box = useRef<HTMLTextAreaElement>(null);
   const tellTyping = useTyping(interactionId);
@@ -43,12 +43,8 @@ export function Composer({ interactionId, text, onText, onlyNotes = false, ref }
 
   /** A note that was not taken comes back into the box. */
   async function note(words: string) {
-    setRefused(undefined);
-    const answer = await api.note(interactionId, newCommandId(), words);
-    if (answer.ok) return;
-    onText(words);
-    if (answer.refusal.name === 'signed-out') client.signedOut();
-    else setRefused(answer.refusal);
+    const answer = await act(() => api.note(interactionId, newCommandId(), words));
+    if (!answer.ok) onText(words);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -92,7 +88,7 @@ export function Composer({ interactionId, text, onText, onlyNotes = false, ref }
             ? t('compose.tooLong', { count: over, n: formats.number(over) })
             : body !== '' && `${t('compose.count', { n: formats.number(body.length), limit: formats.number(LONGEST) })} · ${t('compose.kept')}`}
         </span>
-        {refused && <span className="xs bad" role="alert">{t('compose.noteFailed')}</span>}
+        {refusal && <span className="xs bad" role="alert">{t('compose.noteFailed')}</span>}
         <span className="grow" />
         {!onlyNotes && (
           <button type="button" className="btn quiet" aria-pressed={wantsNote} onClick={() => setWantsNote(!wantsNote)} data-testid="as-note">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useWords } from '../../app/Language';
 import { presenceName, queueStateName } from '../../i18n/names';
+import type { Answer } from '../../api/call';
 import type { Colleague, QueueHead, WorkItem } from '../../api/schemas';
 import { useQueues } from '../queues/useQueues';
 import { useParts } from './DeskContext';
@@ -34,11 +35,11 @@ export function PassOn({ item, company, onClose }: PassOnProps) {
   async function go() {
     if (!chosen) return;
     const [kind, id = ''] = split(chosen);
-    const done = await company.act(() => {
+    const answer = await company.act((): Promise<Answer<unknown>> => {
       if (way !== 'transfer') return api.invite(item.interactionId, id, way);
       return api.transfer(item.interactionId, kind === 'q' ? { queueId: id } : { agentId: id });
     });
-    if (done) onClose();
+    if (answer.ok) onClose();
   }
 
   return (

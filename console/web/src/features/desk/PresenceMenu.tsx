@@ -1,31 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check, ChevronDown } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useFormats, useSpeaking, useWords } from '../../app/Language';
 import { channelName, presenceName } from '../../i18n/names';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import { PresenceSign } from '../../ui/Mark';
 import { useDesk, useParts } from './DeskContext';
+import { useAct } from './useAct';
 
 /** Asks the router for another presence and says whether it came. */
 export function usePresence() {
   const { api, client } = useParts();
-  const [changing, setChanging] = useState(false);
-  const [refused, setRefused] = useState<string>();
+  const { act, busy, refusal } = useAct();
   const change = useCallback(
     async (presence: string, reason?: string, channels?: string[]) => {
-      setChanging(true);
-      setRefused(undefined);
-      const answer = await api.presence(presence, reason, channels);
-      setChanging(false);
+      const answer = await act(() => api.presence(presence, reason, channels));
       if (answer.ok) client.tell({ name: 'presence', data: { ...answer.value, by: 'AGENT' } });
-      else if (answer.refusal.name === 'signed-out') client.signedOut();
-      else setRefused(answer.refusal.name);
     },
-    [api, client],
+    [act, api, client],
   );
-  return { change, changing, refused };
+  return { change, changing: busy, refused: refusal?.name };
 }
 
 interface PresenceMenuProps {

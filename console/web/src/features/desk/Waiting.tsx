@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Hand, Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { useFormats, useWords } from '../../app/Language';
-import type { Refusal } from '../../api/call';
 import type { Waiting as Waits, WaitingVisit } from '../../api/schemas';
 import { useNow } from '../../lib/now';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import { useDesk, useParts } from './DeskContext';
 import { keys } from './keys';
+import { useAct } from './useAct';
 import { RefusedNote } from './WrapUp';
 
 const EVERY = 3_000;
@@ -17,21 +17,18 @@ const SHOWN = 5;
 export function Waiting({ onTaken }: { onTaken(interactionId: string): void }) {
   const t = useWords();
   const formats = useFormats();
-  const { api, client } = useParts();
+  const { api } = useParts();
+  const { act, refusal } = useAct();
   const [taking, setTaking] = useState<string>();
-  const [refusal, setRefusal] = useState<Refusal>();
   const seen = useQuery({ queryKey: keys.waiting, queryFn: () => api.waiting(), refetchInterval: EVERY, staleTime: 0 });
   const waits = seen.data?.ok ? seen.data.value : undefined;
   if (!refusal && (waits?.visits ?? []).length === 0) return null;
 
   async function take(visit: WaitingVisit) {
     setTaking(visit.visitId);
-    setRefusal(undefined);
-    const answer = await api.take(visit.visitId);
+    const answer = await act(() => api.take(visit.visitId));
     setTaking(undefined);
     if (answer.ok) onTaken(answer.value.interactionId);
-    else if (answer.refusal.name === 'signed-out') client.signedOut();
-    else setRefusal(answer.refusal);
     await seen.refetch();
   }
 

@@ -1,5 +1,4 @@
 import { EllipsisVertical } from 'lucide-react';
-import { useState } from 'react';
 import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components';
 import type { FloorAgent } from '../../api/schemas';
 import { useFormats, useWords } from '../../app/Language';
@@ -9,7 +8,7 @@ import { ChannelIcon } from '../../ui/ChannelIcon';
 import { PresenceSign } from '../../ui/Mark';
 import { useParts } from '../desk/DeskContext';
 import { PresenceChoices, useReasonName } from '../desk/PresenceMenu';
-import type { Act } from './useFloor';
+import { useActing, type Act } from '../desk/useAct';
 
 /** Who may need somebody comes first. */
 const ORDER = ['NOT_RESPONDING', 'BREAK', 'AVAILABLE', 'BUSY', 'OFFLINE'];
@@ -123,13 +122,11 @@ function Units({ agent }: { agent: FloorAgent }) {
 function StateMenu({ agent, act }: { agent: FloorAgent; act: Act }) {
   const t = useWords();
   const { api } = useParts();
-  const [acting, setActing] = useState(false);
+  const { acting, start } = useActing(act);
   const label = t('floor.setState', { name: agent.name });
-  const set = async (key: string) => {
+  const set = (key: string) => {
     const [to = '', reason] = key.split(':');
-    setActing(true);
-    await act(() => api.presenceOf(agent.agentId, to, reason));
-    setActing(false);
+    void start(() => api.presenceOf(agent.agentId, to, reason));
   };
   return (
     <MenuTrigger>
@@ -137,7 +134,7 @@ function StateMenu({ agent, act }: { agent: FloorAgent; act: Act }) {
         <EllipsisVertical className="i s" aria-hidden="true" />
       </Button>
       <Popover className="pop" placement="bottom end">
-        <Menu className="menu" aria-label={label} onAction={(key) => void set(String(key))}>
+        <Menu className="menu" aria-label={label} onAction={(key) => set(String(key))}>
           <PresenceChoices />
         </Menu>
       </Popover>

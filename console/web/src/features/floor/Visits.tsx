@@ -1,5 +1,4 @@
 import { EllipsisVertical, Hourglass, Inbox } from 'lucide-react';
-import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { FloorVisit } from '../../api/schemas';
 import { useFormats, useWords } from '../../app/Language';
@@ -8,7 +7,7 @@ import { useNow } from '../../lib/now';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import { Mark } from '../../ui/Mark';
 import { useParts } from '../desk/DeskContext';
-import type { Act } from './useFloor';
+import { useActing, type Act } from '../desk/useAct';
 
 const GROUPS = ['HELD', 'WAITING', 'RESERVED', 'OFFERED', 'PARKED'] as const;
 
@@ -56,14 +55,9 @@ function VisitRow({ visit, offset, act }: { visit: FloorVisit; offset: number; a
   const t = useWords();
   const formats = useFormats();
   const { api } = useParts();
-  const [acting, setActing] = useState(false);
+  const { acting, start } = useActing(act);
   const now = useNow() + offset;
   const missed = visit.missedBy.map((it) => it.name).join(t('list'));
-  const resume = async () => {
-    setActing(true);
-    await act(() => api.resumeVisit(visit.visitId));
-    setActing(false);
-  };
   return (
     <li className="floor-row" data-testid="visit" data-visit={visit.visitId}>
       <div className="when">
@@ -92,7 +86,7 @@ function VisitRow({ visit, offset, act }: { visit: FloorVisit; offset: number; a
         {missed !== '' && <p className="mut xs">{t('floor.missedBy', { count: visit.missedBy.length, names: missed })}</p>}
       </div>
       {visit.standing === 'HELD' && (
-        <button type="button" className="btn" disabled={acting} onClick={() => void resume()} data-testid="resume">
+        <button type="button" className="btn" disabled={acting} onClick={() => void start(() => api.resumeVisit(visit.visitId))} data-testid="resume">
           {acting ? t('floor.resuming') : t('floor.resume')}
         </button>
       )}
@@ -106,13 +100,9 @@ function AdviceMenu({ visit, act }: { visit: FloorVisit; act: Act }) {
   const t = useWords();
   const formats = useFormats();
   const { api } = useParts();
-  const [acting, setActing] = useState(false);
+  const { acting, start } = useActing(act);
   const label = t('floor.advise', { queue: visit.queueId });
-  const advise = async (key: string) => {
-    setActing(true);
-    await act(() => (key === 'ask-less' ? api.askLessOf(visit.interactionId) : api.raiseVisit(visit.interactionId, Number(key))));
-    setActing(false);
-  };
+  const advise = (key: string) => start(() => (key === 'ask-less' ? api.askLessOf(visit.interactionId) : api.raiseVisit(visit.interactionId, Number(key))));
   return (
     <MenuTrigger>
       <Button className="btn quiet icon" isDisabled={acting} aria-label={label} data-testid="advise">

@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
-import type { Answer } from '../../api/call';
+import { useCallback, useRef } from 'react';
 import type { Floor } from '../../api/schemas';
 import { useParts } from '../desk/DeskContext';
+import { useAct, type Act } from '../desk/useAct';
 
 const EVERY = 2_000;
-
-/** Does something and shows what came of it; says whether it is under way. */
-export type Act = (does: () => Promise<Answer<unknown>>) => Promise<void>;
 
 interface Seen {
   floor: Floor;
@@ -18,7 +15,7 @@ interface Seen {
 export function useFloor(): { floor?: Floor; at: number; offset: number; refused?: string; act: Act } {
   const { api, client } = useParts();
   const last = useRef<Seen>(undefined);
-  const [refused, setRefused] = useState<string>();
+  const { act: ask, refusal } = useAct();
   const seen = useQuery({
     queryKey: ['floor'],
     queryFn: async (): Promise<Seen | null> => {
@@ -33,14 +30,11 @@ export function useFloor(): { floor?: Floor; at: number; offset: number; refused
   const { refetch } = seen;
   const act = useCallback<Act>(
     async (does) => {
-      setRefused(undefined);
-      const answer = await does();
-      if (!answer.ok && answer.refusal.name === 'signed-out') client.signedOut();
-      else if (!answer.ok) setRefused(answer.refusal.name);
+      await ask(does);
       await refetch();
     },
-    [client, refetch],
+    [ask, refetch],
   );
   const { floor, at = 0 } = seen.data ?? {};
-  return { floor, at, offset: floor ? Date.parse(floor.now) - at : 0, refused, act };
+  return { floor, at, offset: floor ? Date.parse(floor.now) - at : 0, refused: refusal?.name, act };
 }

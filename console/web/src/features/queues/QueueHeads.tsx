@@ -6,7 +6,7 @@ import { useNow } from '../../lib/now';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import { Mark } from '../../ui/Mark';
 import { useParts } from '../desk/DeskContext';
-import type { Act } from '../floor/useFloor';
+import { useActing, type Act } from '../desk/useAct';
 import { useQueues } from './useQueues';
 import './queues.css';
 
@@ -69,20 +69,15 @@ function Turn({ queue, act }: { queue: QueueHead; act: Act }) {
   const t = useWords();
   const { api } = useParts();
   const [asked, setAsked] = useState(false);
-  const [acting, setActing] = useState(false);
+  const { acting, start } = useActing(act);
   const suspended = queue.state === 'SUSPENDED';
-  const turn = async () => {
-    if (!suspended && !asked) {
-      setAsked(true);
-      return;
-    }
-    setAsked(false);
-    setActing(true);
-    await act(() => api.turnQueue(queue.queueId, queue.channel, suspended ? 'resume' : 'suspend'));
-    setActing(false);
+  const turn = () => {
+    const sure = suspended || asked;
+    setAsked(!sure);
+    if (sure) void start(() => api.turnQueue(queue.queueId, queue.channel, suspended ? 'resume' : 'suspend'));
   };
   return (
-    <button type="button" className="btn quiet" disabled={acting} onClick={() => void turn()} onBlur={() => setAsked(false)} data-testid="turn-queue">
+    <button type="button" className="btn quiet" disabled={acting} onClick={turn} onBlur={() => setAsked(false)} data-testid="turn-queue">
       {t(suspended ? 'queues.resume' : asked ? 'queues.sure' : 'queues.suspend')}
     </button>
   );
