@@ -7,6 +7,7 @@ import { channelName, presenceName } from '../../i18n/names';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import { PresenceSign } from '../../ui/Mark';
 import { useDesk, useParts } from './DeskContext';
+import { keys } from './keys';
 import { useAct } from './useAct';
 
 /** Asks the router for another presence and says whether it came. */
@@ -145,7 +146,7 @@ function Readiness({ serves, ready, onChange }: ReadinessProps) {
 function useBreakReasons() {
   const { api } = useParts();
   const answer = useQuery({
-    queryKey: ['break-reasons'],
+    queryKey: keys.breakReasons,
     queryFn: () => api.breakReasons(),
     staleTime: 5 * 60_000,
     refetchInterval: (query) => (query.state.data?.ok ? false : 5_000),
