@@ -76,6 +76,18 @@ describe('agents together', () => {
     expect(service.bodies('POST /api/desk/v1/interactions/i-1/transfer')).toEqual([expect.objectContaining({ queueId: 'returns' })]);
   });
 
+  it('keep seeing the queues when they fail to load for the form', async () => {
+    await open();
+    await screen.findAllByTestId('queue-head');
+    service.answers['GET /api/desk/v1/queues'] = () => json(503, {});
+    const before = service.bodies('GET /api/desk/v1/queues').length;
+    await user.click(screen.getByTestId('pass-on'));
+
+    await waitFor(() => expect(service.bodies('GET /api/desk/v1/queues').length).toBeGreaterThan(before));
+    await expect(waitFor(() => expect(screen.queryAllByTestId('queue-head')).toEqual([]), { timeout: 500 })).rejects.toThrow();
+    expect(screen.getByTestId('target-q:returns')).toBeTruthy();
+  });
+
   it('ask a colleague for advice, see who came, and hand over', async () => {
     service.answers['POST /api/desk/v1/interactions/i-1/invitations'] = () => json(200, {});
     service.answers['POST /api/desk/v1/interactions/i-1/complete-transfer'] = () => json(200, {});

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { Answer } from '../../api/call';
 import { useParts } from './DeskContext';
 
@@ -11,14 +10,13 @@ interface Seen<T> {
 /** Looks again and again. What fails to load leaves what was seen last, and its age. */
 export function useSeen<T extends { now: string }>(queryKey: readonly string[], load: () => Promise<Answer<T>>, every: number) {
   const { client } = useParts();
-  const last = useRef<Seen<T>>(undefined);
   const { data, refetch } = useQuery({
     queryKey,
-    queryFn: async (): Promise<Seen<T> | null> => {
+    queryFn: async ({ client: queries }): Promise<Seen<T> | null> => {
       const answer = await load();
-      if (answer.ok) last.current = { value: answer.value, at: Date.now() };
-      else if (answer.refusal.name === 'signed-out') client.signedOut();
-      return last.current ?? null;
+      if (answer.ok) return { value: answer.value, at: Date.now() };
+      if (answer.refusal.name === 'signed-out') client.signedOut();
+      return queries.getQueryData(queryKey) ?? null;
     },
     refetchInterval: every,
     staleTime: 0,
