@@ -118,8 +118,9 @@ export class DeskApi {
     return this.#calls.post(`${DESK}/interactions/${interactionId}/notes`, { commandId, text }, SentAnswer);
   }
 
-  waiting() {
-    return this.#calls.get(`${DESK}/waiting`, Waiting);
+  /** The first so many of those who wait. */
+  waiting(visits: number) {
+    return this.#calls.get(`${DESK}/waiting?visits=${visits}`, Waiting);
   }
 
   take(visitId: string) {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Hand, Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { useFormats, useWords } from '../../app/Language';
-import type { Waiting as Waits, WaitingVisit } from '../../api/schemas';
+import type { WaitingVisit } from '../../api/schemas';
 import { useNow } from '../../lib/now';
 import { ChannelIcon } from '../../ui/ChannelIcon';
 import { useDesk, useParts } from './DeskContext';
@@ -12,6 +12,7 @@ import { RefusedNote } from './WrapUp';
 
 const EVERY = 3_000;
 const SHOWN = 5;
+const NOBODY = { visits: [], visitsInAll: 0 };
 
 /** Who waits in our queues and may be taken without an offer. Nothing is shown while nobody does. */
 export function Waiting({ onTaken }: { onTaken(interactionId: string): void }) {
@@ -20,9 +21,9 @@ export function Waiting({ onTaken }: { onTaken(interactionId: string): void }) {
   const { api } = useParts();
   const { act, refusal } = useAct();
   const [taking, setTaking] = useState<string>();
-  const seen = useQuery({ queryKey: keys.waiting, queryFn: () => api.waiting(), refetchInterval: EVERY, staleTime: 0 });
-  const waits = seen.data?.ok ? seen.data.value : undefined;
-  if (!refusal && (waits?.visits ?? []).length === 0) return null;
+  const seen = useQuery({ queryKey: keys.waiting, queryFn: () => api.waiting(SHOWN), refetchInterval: EVERY, staleTime: 0 });
+  const { visits, visitsInAll } = seen.data?.ok ? seen.data.value : NOBODY;
+  if (!refusal && visits.length === 0) return null;
 
   async function take(visit: WaitingVisit) {
     setTaking(visit.visitId);
@@ -36,11 +37,11 @@ export function Waiting({ onTaken }: { onTaken(interactionId: string): void }) {
     <section className="waiting" aria-label={t('waiting.title')} data-testid="waiting">
       <h3 className="turn">
         <b>{t('waiting.title')}</b>
-        <span>{formats.number(waits?.visitsInAll ?? 0)}</span>
+        <span>{formats.number(visitsInAll)}</span>
       </h3>
       {refusal && <RefusedNote title={t('waiting.notTaken')} refusal={refusal} />}
       <ul>
-        {shown(waits).map((visit) => (
+        {visits.map((visit) => (
           <WaitingRow key={visit.visitId} visit={visit} taking={taking} onTake={() => void take(visit)} />
         ))}
       </ul>
@@ -88,8 +89,4 @@ function WaitingRow({ visit, taking, onTake }: { visit: WaitingVisit; taking?: s
       </button>
     </li>
   );
-}
-
-function shown(waits?: Waits): WaitingVisit[] {
-  return (waits?.visits ?? []).slice(0, SHOWN);
 }
