@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Interaction } from '../../api/schemas';
 import { useFormats, useWords } from '../../app/Language';
 import { useParts } from './DeskContext';
 import { keys } from './keys';
+import { useAct } from './useAct';
 
 const REPORTS = ['REACHED', 'NOT_REACHED', 'WRONG_NUMBER'] as const;
 
@@ -13,15 +13,11 @@ export function Callback({ interaction }: { interaction: Interaction }) {
   const formats = useFormats();
   const { api } = useParts();
   const queries = useQueryClient();
-  const [acting, setActing] = useState(false);
-  const [refused, setRefused] = useState<string>();
+  const { act, busy, refusal } = useAct();
   const { callback } = interaction;
   if (!callback) return null;
   const report = async (how: (typeof REPORTS)[number]) => {
-    setActing(true);
-    const answer = await api.reportCallback(interaction.interactionId, how);
-    setRefused(answer.ok ? undefined : answer.refusal.name);
-    setActing(false);
+    await act(() => api.reportCallback(interaction.interactionId, how));
     await queries.invalidateQueries({ queryKey: keys.interaction(interaction.interactionId) });
   };
   return (
@@ -39,14 +35,14 @@ export function Callback({ interaction }: { interaction: Interaction }) {
       {callback.promisedBy && <p className="sm sub">{t('callback.by', { time: formats.moment(Date.parse(callback.promisedBy)) })}</p>}
       <p className="row">
         {REPORTS.filter((how) => how !== 'WRONG_NUMBER' || callback.phone).map((how) => (
-          <button key={how} type="button" className={how === 'REACHED' ? 'btn main' : 'btn'} disabled={acting} onClick={() => void report(how)} data-testid={`callback-${how}`}>
+          <button key={how} type="button" className={how === 'REACHED' ? 'btn main' : 'btn'} disabled={busy} onClick={() => void report(how)} data-testid={`callback-${how}`}>
             {t(`callback.${how}`)}
           </button>
         ))}
       </p>
-      {refused && (
+      {refusal && (
         <p className="sm" role="alert">
-          {t('callback.refused')} <bdi className="mono xs">{refused}</bdi>
+          {t('callback.refused')} <bdi className="mono xs">{refusal.name}</bdi>
         </p>
       )}
     </section>

@@ -248,5 +248,9 @@ describe('the desk', () => {
 
     await waitFor(() => expect(service.bodies('POST /api/desk/v1/interactions/i-1/callback')).toContainEqual(expect.objectContaining({ report: 'NOT_REACHED' })));
     expect((await within(shown).findByRole('alert')).textContent).toContain('no-callback');
+
+    service.answers['POST /api/desk/v1/interactions/i-1/callback'] = () => json(401, {});
+    await user.click(within(shown).getByRole('button', { name: 'Not reached' }));
+    expect(await screen.findByTestId('signed-out')).toBeTruthy();
   });
 });
