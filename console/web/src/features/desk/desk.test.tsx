@@ -253,4 +253,19 @@ describe('the desk', () => {
     await user.click(within(shown).getByRole('button', { name: 'Not reached' }));
     expect(await screen.findByTestId('signed-out')).toBeTruthy();
   });
+
+  it('leaves a supervisor on the floor when the open conversation ends meanwhile', async () => {
+    service.answers['GET /api/me'] = () => json(200, { id: 'hannah', name: 'Hannah Reed', roles: ['AGENT', 'SUPERVISOR'], language: 'en' });
+    service.answers['GET /api/desk/v1/floor'] = () => json(200, { now: inSeconds(0), agents: [], visits: [], visitsInAll: 0 });
+    show({ work: [anItem(), anItem({ interactionId: 'i-2', handlingId: 'h-2', customerName: 'Arthur Nicholls' })] });
+    await user.click(await screen.findByRole('option', { name: /Olivia Bennett/ }));
+    await user.click(screen.getByRole('link', { name: 'Floor' }));
+    await screen.findByTestId('floor');
+
+    source.emit('handling-ended', { interactionId: 'i-1', handlingId: 'h-1', end: 'BY_AGENT' });
+
+    await expect(waitFor(() => expect(screen.queryByTestId('floor')).toBeNull(), { timeout: 500 })).rejects.toThrow();
+    await user.click(screen.getByRole('link', { name: /Desk/ }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Arthur Nicholls' })).toBeTruthy();
+  });
 });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { usePlace } from '../../app/place';
 import { inOrder } from '../../live/views';
 import { useDesk } from './DeskContext';
 
@@ -11,16 +12,23 @@ export function useSelected() {
   const [selected, setSelected] = useState(fromAddress);
   const order = inOrder(desk).map((row) => row.interactionId);
   const before = useRef(order);
-  const select = useCallback((id: string | undefined) => {
-    setSelected(id);
-    history.replaceState(null, '', id ? `/interactions/${encodeURIComponent(id)}` : '/');
-  }, []);
+  const { isFloor, go } = usePlace();
+  const select = useCallback(
+    (id: string) => {
+      setSelected(id);
+      if (isFloor) go('/');
+    },
+    [isFloor, go],
+  );
+  useEffect(() => {
+    if (!isFloor) history.replaceState(null, '', selected ? `/interactions/${encodeURIComponent(selected)}` : '/');
+  }, [isFloor, selected]);
   const isLoaded = desk.agent !== undefined;
   const isHere = selected !== undefined && order.includes(selected);
   useEffect(() => {
     if (!isLoaded) return;
     const place = selected ? before.current.indexOf(selected) : -1;
-    if (selected && !isHere && place >= 0) select(order[Math.min(place, order.length - 1)]);
+    if (selected && !isHere && place >= 0) setSelected(order[Math.min(place, order.length - 1)]);
     before.current = order;
   });
   const move = useCallback(
