@@ -22,7 +22,7 @@ interface ComposerProps {
 export function Composer({ interactionId, text, onText, onlyNotes = false, ref }: ComposerProps) {
   const t = useWords();
   const formats = useFormats();
-  const { api, client } = useParts();
+  const { api, client, keeper } = useParts();
   const [wantsNote, setWantsNote] = useState(false);
   const { act, refusal } = useAct();
   const asNote = onlyNotes || wantsNote;
@@ -41,10 +41,10 @@ export function Composer({ interactionId, text, onText, onlyNotes = false, ref }
     box.current?.focus();
   }
 
-  /** A note that was not taken comes back into the box. */
+  /** A note that was not taken comes back into the box, before what has been written since. */
   async function note(words: string) {
     const answer = await act(() => api.note(interactionId, newCommandId(), words));
-    if (!answer.ok) onText(words);
+    if (!answer.ok) onText([words, keeper.draft(interactionId)].filter((it) => it !== '').join('\n'));
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -105,6 +105,20 @@ describe('agents together', () => {
     await waitFor(() => expect(service.bodies('POST /api/desk/v1/interactions/i-1/complete-transfer')).toEqual([expect.objectContaining({ agentId: 'reza' })]));
   });
 
+  it('keeps what was written while a note failed', async () => {
+    let answer: (response: Response) => void = () => {};
+    service.fetchLater('POST /api/desk/v1/interactions/i-1/notes', new Promise<Response>((given) => (answer = given)));
+    await open({ role: 'CONSULTED' });
+    const box = screen.getByTestId<HTMLTextAreaElement>('composer');
+    await user.type(box, 'send a new one');
+    await user.click(screen.getByTestId('send'));
+    await user.type(box, 'or two');
+    answer(json(503, {}));
+
+    await screen.findByRole('alert');
+    expect(box.value).toBe('send a new one\nor two');
+  });
+
   it('who is consulted writes notes only, until the conversation is theirs', async () => {
     service.answers['POST /api/desk/v1/interactions/i-1/notes'] = () => json(201, { messageId: 'm-2', position: 2, at: soon() });
     await open({ role: 'CONSULTED' });
