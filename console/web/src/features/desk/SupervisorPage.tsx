@@ -1,16 +1,13 @@
 import { useEffect } from 'react';
-import { useFormats } from '../../app/Language';
 import { usePlace } from '../../app/place';
-import { useNow } from '../../lib/now';
 import { FloorPage } from '../floor';
+import { Clock } from './Clock';
 import { Rail } from './Rail';
 import { SignedOut } from './SignedOut';
 import { UserMenu } from './UserMenu';
 
 /** For supervisors who have no desk of their own. */
 export function SupervisorPage() {
-  const formats = useFormats();
-  const minute = useNow(60_000);
   const { isFloor, go } = usePlace();
   useEffect(() => {
     if (!isFloor) go('/floor');
@@ -20,9 +17,7 @@ export function SupervisorPage() {
       <Rail />
       <header className="topbar">
         <span className="grow" />
-        <span className="sm nowrap" title={formats.moment(minute)}>
-          <b>{formats.time(minute)}</b> <span className="mut">{formats.date(minute)}</span>
-        </span>
+        <Clock />
         <UserMenu />
       </header>
       <div className="stage-frame">

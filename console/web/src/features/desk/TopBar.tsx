@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useFormats, useWords } from '../../app/Language';
 import { useNow } from '../../lib/now';
 import { sound } from '../../lib/sound';
+import { Clock } from './Clock';
 import { useDesk } from './DeskContext';
 import { PresenceMenu, type usePresence } from './PresenceMenu';
 import { UserMenu } from './UserMenu';
@@ -18,8 +19,6 @@ interface TopBarProps {
 }
 
 export function TopBar({ presence, menuOpen, onMenu }: TopBarProps) {
-  const formats = useFormats();
-  const minute = useNow(60_000);
   return (
     <header className="topbar">
       <PresenceMenu presence={presence} isOpen={menuOpen} onOpen={onMenu} />
@@ -29,9 +28,7 @@ export function TopBar({ presence, menuOpen, onMenu }: TopBarProps) {
       <NoticesButton />
       <LiveSign />
       <span className="sep" />
-      <span className="sm nowrap" title={formats.moment(minute)}>
-        <b>{formats.time(minute)}</b> <span className="mut">{formats.date(minute)}</span>
-      </span>
+      <Clock />
       <UserMenu />
     </header>
   );
