@@ -73,6 +73,11 @@ public record Callback(
         return new Callback(id, customer, need, askedAt, until, null, attempts + 1, null, late, seq + 1);
     }
 
+    /// The same, with one more fact about it.
+    Callback next() {
+        return new Callback(id, customer, need, askedAt, notBefore, promisedBy, attempts, visit, late, seq + 1);
+    }
+
     Callback belated() {
         return new Callback(id, customer, need, askedAt, notBefore, promisedBy, attempts, visit, true, seq + 1);
     }

@@ -24,8 +24,9 @@ final class CallbackEvolution {
         return new Happened(fact, callback.id().value(), callback.seq());
     }
 
+    /// One from another pool may end without having been here.
     private Happened ended(Fact.OfCallback fact) {
-        Callback callback = known(fact);
+        Callback callback = book.find(fact.callback().id()).orElseGet(fact::callback);
         book.remove(callback);
         return new Happened(fact, callback.id().value(), callback.seq() + 1);
     }

@@ -30,6 +30,10 @@ final class Doors {
     ///
     /// @param byName to one of its agents, who may go on after the queue has closed
     static boolean isOpenTo(Turn turn, Need need, boolean byName) {
+        if (turn.pool().settings().isElsewhere(need.queue())) {
+            // only that pool knows
+            return true;
+        }
         QueueState state = QueueStates.ofVisits(turn, need.queue(), need.channel());
         return switch (state.opening()) {
             case OPEN_STAFFED, OPEN_THIN -> true;
@@ -40,6 +44,9 @@ final class Doors {
     }
 
     private static void settle(Turn turn, Visit visit) {
+        if (turn.pool().settings().isElsewhere(visit.need().queue())) {
+            return;
+        }
         QueueState state =
                 QueueStates.ofVisits(turn, visit.need().queue(), visit.need().channel());
         boolean isIn =

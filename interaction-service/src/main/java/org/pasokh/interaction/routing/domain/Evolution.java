@@ -80,6 +80,7 @@ final class Evolution {
             case AgentConfigured it -> configured(it);
             case AgentRemoved it -> removed(it);
             case Fact.OfCallback it -> new CallbackEvolution(pool).evolve(it);
+            case Fact.OfPools it -> new PoolEvolution(pool).evolve(it);
             case RequestRefused _ -> new Happened(fact, cause.value(), 0);
         };
     }
@@ -89,7 +90,7 @@ final class Evolution {
         if (it.need().part() == null) {
             pool.queueing().callbacks().follow(it.visit(), it.need().interaction());
         }
-        return now(it, Visit.arriving(it.visit(), it.need(), it.countsFrom(), it.from(), it.search(), it.at()));
+        return now(it, Visit.arriving(it.visit(), it.need(), it.countsFrom(), it.missedBy(), it.search(), it.at()));
     }
 
     private Happened reserved(VisitReserved it) {

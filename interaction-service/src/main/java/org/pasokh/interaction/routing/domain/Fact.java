@@ -1,6 +1,7 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,12 @@ public sealed interface Fact {
 
     /// @param countsFrom when the wait counts from
     /// @param foretold how long it may take; null where nobody can say
-    /// @param from who has passed it on, if anybody
+    /// @param missedBy who has passed it on, or let it pass where it was before
     record VisitEnqueued(
             VisitId visit,
             Need need,
             Instant countsFrom,
-            @Nullable AgentId from,
+            List<AgentId> missedBy,
             Visit.Search search,
             Instant at,
             int headStart,
@@ -153,4 +154,28 @@ public sealed interface Fact {
             CallbackEnd outcome,
             @Nullable AgentId agent,
             Instant at) implements OfCallback {}
+
+    /// Between pools. What goes to another one is in the fact.
+    sealed interface OfPools extends Fact {}
+
+    /// @param need as it was here
+    /// @param next the visit there
+    /// @param there the need there
+    /// @param callback what it is an attempt of
+    /// @param reason why it was not taken, where it goes back
+    record VisitHandedOver(
+            VisitId visit,
+            Need need,
+            PoolId to,
+            VisitId next,
+            Need there,
+            Passing passing,
+            @Nullable Callback callback,
+            @Nullable Refusal reason,
+            Instant at)
+            implements OfPools {}
+
+    record CallbackHandedOver(Callback callback, PoolId to, Instant at) implements OfPools {}
+
+    record CallbackTakenOver(Callback callback, PoolId from, Instant at) implements OfPools {}
 }

@@ -14,6 +14,9 @@ final class Flowing {
 
     static final int HOPS = 3;
 
+    /// How long after another pool's queue has not taken a visit it is asked again.
+    static final Duration ASKED_AGAIN = Duration.ofMinutes(2);
+
     private final Turn turn;
     private final Pool pool;
 
@@ -112,11 +115,23 @@ final class Flowing {
         if (limits == null || isOfItsQueue(visit) || visit.need().cameThrough().size() >= HOPS) {
             return false;
         }
+        Long expected = here == null ? null : Long.valueOf(here.expected());
         Optional<QueueId> to = limits.to().stream()
-                .filter(queue -> mayGo(visit, queue) && isShorter(visit, queue, here))
+                .filter(queue -> mayGo(visit, queue, expected))
                 .findFirst();
-        to.ifPresent(queue -> go(visit, queue));
+        to.ifPresent(queue -> go(visit, queue, here));
         return to.isPresent();
+    }
+
+    /// Whether a queue here takes a visit that another pool's gives away. That one cannot know how long it waits here.
+    static boolean mayCome(Turn turn, Request.TakeOverVisit request) {
+        Flowing flowing = new Flowing(turn);
+        Need need = request.need();
+        boolean hasBeen = need.cameThrough().contains(need.queue());
+        return !hasBeen
+                && need.cameThrough().size() <= HOPS
+                && flowing.canServe(need)
+                && flowing.isShorter(need, request.passing().expected());
     }
 
     /// An invitation into a conversation, and a callback: that one was promised as it is.
@@ -125,18 +140,37 @@ final class Flowing {
                 || pool.queueing().callbacks().of(visit.id()).isPresent();
     }
 
-    private boolean mayGo(Visit visit, QueueId to) {
+    /// @param here how long it would wait if it stayed, in milliseconds; null: without end
+    private boolean mayGo(Visit visit, QueueId to, @Nullable Long here) {
         Need need = visit.need();
-        if (to.equals(need.queue()) || need.cameThrough().contains(to) || !isOpen(new Place(to, need.channel()))) {
+        if (to.equals(need.queue()) || need.cameThrough().contains(to)) {
             return false;
         }
+        if (pool.settings().isElsewhere(to)) {
+            return (here == null || here > 0) && mayAsk(visit, to);
+        }
+        Need there = need.flowing(to);
+        return canServe(there) && isShorter(there, here);
+    }
+
+    private boolean mayAsk(Visit visit, QueueId to) {
+        Instant refused = visit.refusedBy().get(to);
+        return refused == null || !refused.plus(ASKED_AGAIN).isAfter(turn.now());
+    }
+
+    private boolean canServe(Need there) {
         PoolSettings settings = pool.settings();
-        Demand least = settings.demandOf(need.flowing(to), settings.ladder(to).last());
-        return pool.classes().staff().section(to, need.channel()).isManned(least);
+        Demand least = settings.demandOf(there, settings.ladder(there.queue()).last());
+        return isOpen(new Place(there.queue(), there.channel()))
+                && pool.classes()
+                        .staff()
+                        .section(there.queue(), there.channel())
+                        .isManned(least);
     }
 
     private boolean hasSomewhere(Place place, Overflow limits) {
-        return limits.to().stream().anyMatch(to -> isOpen(new Place(to, place.channel())));
+        return limits.to().stream()
+                .anyMatch(to -> pool.settings().isElsewhere(to) || isOpen(new Place(to, place.channel())));
     }
 
     private boolean isOpen(Place place) {
@@ -145,13 +179,22 @@ final class Flowing {
                 && !pool.settings().door(place.queue()).isFull(pool.queueing().waiting(place) + 1);
     }
 
-    private boolean isShorter(Visit visit, QueueId to, @Nullable Foretold here) {
-        Place place = new Place(to, visit.need().channel());
-        Foretold there = new Waits(pool).of(place, pool.queueing().ahead(place, key(visit)));
-        return there != null && (here == null || (here.expected() > 0 && there.expected() * 10 <= here.expected() * 8));
+    private boolean isShorter(Need there, @Nullable Long here) {
+        Place place = new Place(there.queue(), there.channel());
+        Foretold wait = new Waits(pool).of(place, pool.queueing().ahead(place, key(there)));
+        return wait != null && (here == null || (here > 0 && wait.expected() * 10 <= here * 8));
     }
 
-    private void go(Visit visit, QueueId to) {
+    private long key(Need need) {
+        int headStart = pool.settings().lineOrder().headStart(need, true);
+        return Visits.countsFrom(turn, need).minusSeconds(headStart).toEpochMilli();
+    }
+
+    private void go(Visit visit, QueueId to, @Nullable Foretold here) {
+        if (pool.settings().isElsewhere(to)) {
+            HandingOver.overflow(turn, visit, to, here);
+            return;
+        }
         turn.happened(new Fact.VisitExited(visit, VisitOutcome.FLOWED_OUT, null, turn.now()));
         VisitId next = new VisitId(turn.id("flowed", visit.id().value(), to.value()));
         // who has just missed it comes last there too

@@ -77,6 +77,11 @@ public record Need(
         return new Need(interaction, to, channel, waitingSince, language, urgency, there.requirements, part, all);
     }
 
+    Need through(List<QueueId> queues) {
+        List<QueueId> others = queues.isEmpty() ? null : queues;
+        return new Need(interaction, queue, channel, waitingSince, language, urgency, requirements, part, others);
+    }
+
     Need as(@Nullable Part other) {
         return new Need(interaction, queue, channel, waitingSince, language, urgency, requirements, other, through);
     }

@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// @param closed queues that were configured once and are no more: they take no new visit, but what is in them goes
 ///     on under the settings they had
 /// @param breakReasons what a break may be for; null: anything, or nothing
+/// @param elsewhere what stands in other pools; nothing if null
 public record PoolSettings(
         String version,
         Map<QueueId, QueueSettings> queues,
         Map<QueueId, QueueSettings> closed,
         Costs costs,
         @Nullable LineOrder order,
-        @Nullable Set<String> breakReasons) {
+        @Nullable Set<String> breakReasons,
+        @Nullable Elsewhere elsewhere) {
 
-    static final PoolSettings NONE = new PoolSettings("", Map.of(), Map.of(), Costs.USUAL, null, null);
+    static final PoolSettings NONE = new PoolSettings("", Map.of(), Map.of(), Costs.USUAL, null, null, null);
 
     public PoolSettings {
         queues = Map.copyOf(queues);
@@ -46,12 +48,18 @@ public record PoolSettings(
                 Map.of(),
                 costs,
                 order,
+                null,
                 null);
     }
 
     /// With what a break may be for.
     public PoolSettings breakingFor(@Nullable Set<String> reasons) {
-        return new PoolSettings(version, queues, closed, costs, order, reasons);
+        return new PoolSettings(version, queues, closed, costs, order, reasons, elsewhere);
+    }
+
+    /// With what stands in other pools.
+    public PoolSettings beside(@Nullable Elsewhere others) {
+        return new PoolSettings(version, queues, closed, costs, order, breakReasons, others);
     }
 
     /// These settings, coming after `former`.
@@ -59,7 +67,7 @@ public record PoolSettings(
         Map<QueueId, QueueSettings> left = new HashMap<>(former.closed);
         left.putAll(former.queues);
         left.keySet().removeAll(queues.keySet());
-        return new PoolSettings(version, queues, left, costs, order, breakReasons);
+        return new PoolSettings(version, queues, left, costs, order, breakReasons, elsewhere);
     }
 
     LineOrder lineOrder() {
@@ -68,6 +76,20 @@ public record PoolSettings(
 
     boolean takesVisits(QueueId queue) {
         return queues.containsKey(queue);
+    }
+
+    Elsewhere others() {
+        return elsewhere == null ? Elsewhere.NOTHING : elsewhere;
+    }
+
+    /// The other pool that a queue stands in; null if it stands here, or nowhere.
+    @Nullable
+    PoolId poolOf(QueueId queue) {
+        return takesVisits(queue) ? null : others().queues().get(queue);
+    }
+
+    boolean isElsewhere(QueueId queue) {
+        return poolOf(queue) != null;
     }
 
     Ladder ladder(QueueId queue) {
@@ -106,10 +128,11 @@ public record PoolSettings(
                 .orElse(Door.OPEN);
     }
 
-    /// The settings of a queue that has, or has had, visits.
+    /// The settings of a queue; the usual ones of one that was never configured here, but whose visits or agents have
+    /// come from another pool.
     QueueSettings of(QueueId queue) {
         return Optional.ofNullable(queues.get(queue))
                 .or(() -> Optional.ofNullable(closed.get(queue)))
-                .orElseThrow(() -> new IllegalStateException("queue never configured: " + queue.value()));
+                .orElseGet(() -> QueueSettings.usual(queue));
     }
 }

@@ -53,6 +53,10 @@ public record QueueSettings(
         this(queue, offerTimeout, wrapUpLimit, maxOffers, null, null, null, null, null, null);
     }
 
+    static QueueSettings usual(QueueId queue) {
+        return new QueueSettings(queue, Duration.ofSeconds(20), Duration.ofMinutes(2), 5);
+    }
+
     QueueSettings overflowing(Overflow limits) {
         return new QueueSettings(
                 queue,

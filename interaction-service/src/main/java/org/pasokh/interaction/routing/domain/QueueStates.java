@@ -29,7 +29,9 @@ final class QueueStates {
     static void look(Turn turn, Instant before) {
         if (before.getEpochSecond() != turn.now().getEpochSecond()) {
             boolean waitsToo = WaitNews.isTime(before, turn.now());
-            turn.pool().queueing().states().forEach(state -> tell(turn, state, now(turn, state, waitsToo)));
+            turn.pool().queueing().states().stream()
+                    .filter(state -> !turn.pool().settings().isElsewhere(state.queue()))
+                    .forEach(state -> tell(turn, state, now(turn, state, waitsToo)));
         }
     }
 
@@ -68,8 +70,12 @@ final class QueueStates {
         return turn.pool().queueing().state(queue, channel).orElse(unseen);
     }
 
+    /// Where a queue of another pool stands is told there.
     private static void check(Turn turn, QueueId queue, Channel channel) {
         Pool pool = turn.pool();
+        if (pool.settings().isElsewhere(queue)) {
+            return;
+        }
         if (pool.queueing().state(queue, channel).isPresent()) {
             QueueState state = ofVisits(turn, queue, channel);
             tell(turn, state, now(turn, state));

@@ -187,7 +187,9 @@ final class Queueing {
         for (QueueState state : tables.queueStates.all()) {
             Optional<Instant> due =
                     state.due(readUpTo, settings.door(state.queue()).opens());
-            if (due.isPresent() && !due.get().isAfter(now)) {
+            if (!settings.isElsewhere(state.queue())
+                    && due.isPresent()
+                    && !due.get().isAfter(now)) {
                 return true;
             }
         }

@@ -106,4 +106,17 @@ public sealed interface Request {
     record CancelCallback(CallbackId id) implements OfCallback {}
 
     record ReportCallback(HandlingId handling, AgentId agent, Reached reached) implements OfCallback {}
+
+    /// From another pool.
+    sealed interface OfPools extends Request {}
+
+    /// @param callback what it is an attempt of
+    record TakeOverVisit(
+            VisitId visit,
+            Need need,
+            Passing passing,
+            @Nullable Callback callback) implements OfPools {}
+
+    /// One whose time has not come.
+    record TakeOverCallback(Callback callback, PoolId from) implements OfPools {}
 }

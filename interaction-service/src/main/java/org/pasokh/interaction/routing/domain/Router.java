@@ -28,6 +28,7 @@ public final class Router {
         WaitNews.look(turn, before);
         Callbacks.look(turn);
         Reservations.settle(turn);
+        HandingOver.settle(turn, before);
         Doors.settle(turn);
         Flowing.settle(turn, before);
         Preferring.release(turn);
@@ -67,6 +68,7 @@ public final class Router {
             case Request.ConfigurePool it -> Configuring.pool(turn, it);
             case Request.ConfigureAgent it -> Configuring.agent(turn, it);
             case Request.OfCallback it -> Callbacks.answer(turn, it);
+            case Request.OfPools it -> TakingOver.answer(turn, it);
             case Request.Tick it -> Time.tick(turn, it);
         }
     }

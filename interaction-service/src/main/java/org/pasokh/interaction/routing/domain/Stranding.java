@@ -29,7 +29,7 @@ final class Stranding {
 
     private static void check(Turn turn, Visit visit, boolean otherwise) {
         Need need = visit.need();
-        if (need.part() != null) {
+        if (need.part() != null || HandingOver.isLeaving(turn, visit)) {
             return;
         }
         PoolSettings settings = turn.pool().settings();

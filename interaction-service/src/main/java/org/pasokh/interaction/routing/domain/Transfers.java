@@ -40,11 +40,14 @@ final class Transfers {
         Visits.enqueue(turn, next, need, handling.agent());
         if (request.colleague() != null) {
             Reservations.reserve(turn, next, request.colleague());
+        } else if (turn.pool().settings().isElsewhere(need.queue())) {
+            HandingOver.transferred(turn, next, handling.need().queue());
         }
     }
 
     private static Optional<Refusal> refusal(Turn turn, Request.TransferHandling request, Need need) {
-        if (!turn.pool().settings().takesVisits(need.queue())) {
+        PoolSettings settings = turn.pool().settings();
+        if (!settings.takesVisits(need.queue()) && !settings.isElsewhere(need.queue())) {
             return Optional.of(Refusal.UNKNOWN_QUEUE);
         }
         AgentId colleague = request.colleague();

@@ -3,6 +3,7 @@ package org.pasokh.interaction.routing.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A visit that has no outcome yet.
@@ -29,19 +30,32 @@ public record Visit(
     /// @param rung how many steps of the queue's ladder are behind it
     /// @param keptUntil until when it is only for agents it prefers; null once it is for all
     /// @param stranded whether nobody who is set up could ever take it
-    public record Search(int rung, @Nullable Instant keptUntil, boolean stranded) {
-        static final Search BEGINNING = new Search(0, null, false);
+    /// @param refusedBy queues of other pools that have not taken it, and when; null: none
+    public record Search(
+            int rung,
+            @Nullable Instant keptUntil,
+            boolean stranded,
+            @Nullable Map<QueueId, Instant> refusedBy) {
+        static final Search BEGINNING = new Search(0, null, false, null);
+
+        public Search {
+            refusedBy = refusedBy == null || refusedBy.isEmpty() ? null : Map.copyOf(refusedBy);
+        }
 
         Search on(int other) {
-            return new Search(other, keptUntil, stranded);
+            return new Search(other, keptUntil, stranded, refusedBy);
         }
 
         Search keptUntil(@Nullable Instant other) {
-            return new Search(rung, other, stranded);
+            return new Search(rung, other, stranded, refusedBy);
         }
 
         Search stranded(boolean is) {
-            return new Search(rung, keptUntil, is);
+            return new Search(rung, keptUntil, is, refusedBy);
+        }
+
+        Search refusedBy(Map<QueueId, Instant> queues) {
+            return new Search(rung, keptUntil, stranded, queues);
         }
     }
 
@@ -49,10 +63,8 @@ public record Visit(
         missedBy = List.copyOf(missedBy);
     }
 
-    /// @param from who has passed it on
-    static Visit arriving(VisitId id, Need need, Instant base, @Nullable AgentId from, Search search, Instant at) {
-        List<AgentId> behind = from == null ? List.of() : List.of(from);
-        return new Visit(id, need, at, new Standing.Waiting(), 0, behind, 1, base, search);
+    static Visit arriving(VisitId id, Need need, Instant base, List<AgentId> missedBy, Search search, Instant at) {
+        return new Visit(id, need, at, new Standing.Waiting(), 0, missedBy, 1, base, search);
     }
 
     @Override
@@ -79,6 +91,11 @@ public record Visit(
 
     boolean stranded() {
         return searched().stranded;
+    }
+
+    Map<QueueId, Instant> refusedBy() {
+        Map<QueueId, Instant> refused = searched().refusedBy;
+        return refused == null ? Map.of() : refused;
     }
 
     Visit moved(Urgency urgency, Instant other) {

@@ -2,6 +2,7 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +56,30 @@ final class Visits {
 
     /// @param from who has passed it on, and comes after everybody else
     static void enqueue(Turn turn, VisitId visit, Need need, @Nullable AgentId from) {
-        // who waits cannot have begun to in the future, whatever another clock says
+        Need kept = kept(turn, need);
+        enqueue(turn, visit, kept, from == null ? List.of() : List.of(from), search(turn, visit, kept, from));
+    }
+
+    /// Where it was before it has been kept for those it prefers.
+    static void arrive(Turn turn, VisitId visit, Need need, Passing passing) {
+        Need kept = kept(turn, need);
+        Visit.Search search =
+                Visit.Search.BEGINNING.on(Climbing.rungAt(turn, kept)).refusedBy(passing.refusedBy());
+        enqueue(turn, visit, kept, passing.missedBy(), search);
+    }
+
+    /// Who waits cannot have begun to in the future, whatever another clock says.
+    private static Need kept(Turn turn, Need need) {
         Instant since = need.waitingSince().isAfter(turn.now()) ? turn.now() : need.waitingSince();
-        Need kept = need.since(since.truncatedTo(ChronoUnit.MILLIS));
+        return need.since(since.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static void enqueue(Turn turn, VisitId visit, Need kept, List<AgentId> missedBy, Visit.Search search) {
         Instant countsFrom = countsFrom(turn, kept);
-        Visit.Search search = search(turn, visit, kept, from);
         int headStart = turn.pool().settings().lineOrder().headStart(kept, true);
-        Foretold foretold = need.part() == null ? new Waits(turn.pool()).ofNew(kept, countsFrom) : null;
-        turn.happened(new Fact.VisitEnqueued(visit, kept, countsFrom, from, search, turn.now(), headStart, foretold));
+        Foretold foretold = kept.part() == null ? new Waits(turn.pool()).ofNew(kept, countsFrom) : null;
+        turn.happened(
+                new Fact.VisitEnqueued(visit, kept, countsFrom, missedBy, search, turn.now(), headStart, foretold));
         Stranding.check(turn, visit);
     }
 
@@ -72,7 +89,8 @@ final class Visits {
             return Visit.Search.BEGINNING;
         }
         Visit.Search search = Visit.Search.BEGINNING.on(Climbing.rungAt(turn, need));
-        Visit arriving = Visit.arriving(id, need, countsFrom(turn, need), from, search, turn.now());
+        List<AgentId> missedBy = from == null ? List.of() : List.of(from);
+        Visit arriving = Visit.arriving(id, need, countsFrom(turn, need), missedBy, search, turn.now());
         return search.keptUntil(Preferring.keptUntil(turn, arriving));
     }
 
@@ -105,7 +123,7 @@ final class Visits {
     }
 
     /// Who is spoken with at once waits from the beginning. Other work begins to wait when it becomes urgent.
-    private static Instant countsFrom(Turn turn, Need need) {
+    static Instant countsFrom(Turn turn, Need need) {
         Instant dueAt = need.urgent().dueAt();
         if (need.channel().patience().isZero() || dueAt == null) {
             return need.waitingSince().plus(need.channel().patience());
@@ -142,7 +160,9 @@ final class Visits {
         if (turn.pool().queueing().callbacks().of(request.need().interaction()).isPresent()) {
             return Optional.of(Refusal.CALLBACK_OPEN);
         }
-        return turn.pool().settings().takesVisits(request.need().queue())
+        PoolSettings settings = turn.pool().settings();
+        QueueId queue = request.need().queue();
+        return settings.takesVisits(queue) || settings.isElsewhere(queue)
                 ? Optional.empty()
                 : Optional.of(Refusal.UNKNOWN_QUEUE);
     }
@@ -152,7 +172,7 @@ final class Visits {
     }
 
     /// An answered visit counts as ended for as long as the work on it goes on, however long ago that began.
-    private static boolean hasEnded(Turn turn, VisitId visit) {
+    static boolean hasEnded(Turn turn, VisitId visit) {
         return turn.pool().works().isInHand(visit) || turn.pool().memory().visit(visit, turn.now()) != null;
     }
 }

@@ -46,6 +46,7 @@ final class WaitNews {
     /// Whether anybody waits there, or ever came; for mail there is nothing to tell.
     private static boolean isInUse(Pool pool, Place place) {
         return place.channel().patience().isZero()
+                && !pool.settings().isElsewhere(place.queue())
                 && (pool.queueing().inLine(place) > 0 || pool.queueing().hasFigures(place));
     }
 

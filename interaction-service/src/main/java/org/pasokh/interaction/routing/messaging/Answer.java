@@ -7,7 +7,12 @@ sealed interface Answer {
 
     List<WrittenEvent> events();
 
-    record Decided(List<WrittenEvent> events) implements Answer {}
+    /// To other pools.
+    default List<WrittenRequest> requests() {
+        return List.of();
+    }
+
+    record Decided(List<WrittenEvent> events, List<WrittenRequest> requests) implements Answer {}
 
     /// Read and answered before: whoever says where to read on has gone back.
     record ReadBefore() implements Answer {

@@ -24,6 +24,7 @@ import org.pasokh.interaction.routing.domain.InteractionId;
 import org.pasokh.interaction.routing.domain.Offer;
 import org.pasokh.interaction.routing.domain.OfferId;
 import org.pasokh.interaction.routing.domain.Overflowing;
+import org.pasokh.interaction.routing.domain.PoolId;
 import org.pasokh.interaction.routing.domain.QueueId;
 import org.pasokh.interaction.routing.domain.QueueState;
 import org.pasokh.interaction.routing.domain.RequestId;
@@ -46,6 +47,7 @@ final class EntryJson {
             OfferId.class,
             HandlingId.class,
             QueueId.class,
+            PoolId.class,
             InteractionId.class,
             RequestId.class,
             Skill.class);

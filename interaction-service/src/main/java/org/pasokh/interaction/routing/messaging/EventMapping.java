@@ -64,6 +64,7 @@ final class EventMapping {
             case Fact.AgentConfigured it -> configured(it);
             case Fact.AgentRemoved it -> removed(it);
             case Fact.OfCallback it -> CallbackMapping.event(it);
+            case Fact.OfPools it -> PoolMapping.event(it);
             case Fact.RequestRefused it -> refused(it, requestType);
         };
     }

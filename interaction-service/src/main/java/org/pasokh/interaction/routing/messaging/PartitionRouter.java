@@ -15,6 +15,7 @@ import org.pasokh.interaction.routing.application.ReadingTheLog;
 import org.pasokh.interaction.routing.application.ReadingTheLog.Outcome;
 import org.pasokh.interaction.routing.domain.Happened;
 import org.pasokh.interaction.routing.domain.LogEntry;
+import org.pasokh.interaction.routing.domain.Outgoing;
 import org.pasokh.interaction.routing.domain.PoolId;
 
 /// The router of one partition, from record to events. Given the same records it gives the same events, ids included,
@@ -69,16 +70,18 @@ final class PartitionRouter {
         } catch (RuntimeException e) {
             return failed(record, envelope.type() + ": " + e.getClass().getSimpleName());
         }
-        return switch (reading.read(pool, entry, happened -> events(record, envelope, happened))) {
-            case Outcome.Decided(List<WrittenEvent> events) -> new Answer.Decided(events);
-            case Outcome.ReadBefore<List<WrittenEvent>> _ -> new Answer.ReadBefore();
+        return switch (reading.read(pool, entry, happened -> decided(record, envelope, happened))) {
+            case Outcome.Decided(Answer.Decided answer) -> answer;
+            case Outcome.ReadBefore<Answer.Decided> _ -> new Answer.ReadBefore();
             case Outcome.Failed(String reason) -> failed(record, reason);
         };
     }
 
-    private static List<WrittenEvent> events(
+    private static Answer.Decided decided(
             RequestRecord record, Envelope<RoutingRequest> cause, List<Happened> happened) {
         List<WrittenEvent> events = new ArrayList<>(happened.size());
+        List<WrittenRequest> requests = new ArrayList<>();
+        PoolId pool = new PoolId(cause.key());
         for (Happened each : happened) {
             events.add(WrittenEvent.of(new Envelope<>(
                     eventId(record, events.size()),
@@ -90,8 +93,10 @@ final class PartitionRouter {
                     cause.id(),
                     cause.traceparent(),
                     EventMapping.event(each.fact(), cause.type()))));
+            Envelope<RoutingEvent> event = events.getLast().envelope();
+            Outgoing.of(each.fact(), pool).ifPresent(it -> requests.add(WrittenRequest.of(it, event)));
         }
-        return events;
+        return new Answer.Decided(events, requests);
     }
 
     private static Answer failed(RequestRecord record, String reason) {

@@ -87,7 +87,8 @@ final class RequestMapping {
     }
 
     private static Request pool(RoutingRequest.ConfigurePool it) {
-        return new Request.ConfigurePool(settings(it).breakingFor(it.breakReasons()), agents(it));
+        return new Request.ConfigurePool(
+                settings(it).breakingFor(it.breakReasons()).beside(PoolMapping.elsewhere(it.elsewhere())), agents(it));
     }
 
     private static Request presence(RoutingRequest.SetPresence it) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -60,6 +61,7 @@ final class RouterProcessor implements Processor<String, byte[], String, RoutedE
         Answer answer = parts.meters().timed(() -> current.router().read(request));
         answer.events()
                 .forEach(event -> current.context().forward(out(event, record.timestamp(), current.partition())));
+        answer.requests().forEach(asked -> current.context().forward(out(asked, record.timestamp())));
         parts.meters().count(answer);
         parts.meters().waiting(current.partition(), current.reading());
         if (answer instanceof Answer.Failed(var _, String reason)) {
@@ -86,9 +88,17 @@ final class RouterProcessor implements Processor<String, byte[], String, RoutedE
     }
 
     private static Record<String, RoutedEvent> out(WrittenEvent event, long timestamp, int partition) {
-        Headers headers = new RecordHeaders();
-        event.headers().forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
         RoutedEvent routed = new RoutedEvent(partition, event.value());
-        return new Record<>(event.envelope().key(), routed, timestamp, headers);
+        return new Record<>(event.envelope().key(), routed, timestamp, headers(event.headers()));
+    }
+
+    private static Record<String, RoutedEvent> out(WrittenRequest request, long timestamp) {
+        return new Record<>(request.key(), RoutedEvent.request(request.value()), timestamp, headers(request.headers()));
+    }
+
+    private static Headers headers(Map<String, String> texts) {
+        Headers headers = new RecordHeaders();
+        texts.forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
+        return headers;
     }
 }

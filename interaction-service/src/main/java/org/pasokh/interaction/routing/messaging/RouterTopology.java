@@ -10,9 +10,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.pasokh.contracts.Topic;
 
-/// `routing.requests` through the router to `routing.events`.
+/// `routing.requests` through the router to `routing.events`, and back to `routing.requests` what goes to other pools.
 final class RouterTopology {
 
     static final String STORE = "pools";
@@ -31,7 +30,7 @@ final class RouterTopology {
     static void route(KStream<String, byte[]> requests, ProcessorSupplier<String, byte[], String, RoutedEvent> router) {
         requests.process(router)
                 .to(
-                        Topic.ROUTING_EVENTS.name(),
+                        (_, routed, _) -> routed.topic().name(),
                         Produced.with(Serdes.String(), RoutedEvent.serde())
                                 .withStreamPartitioner(RoutedEvent.partitioner()));
     }

@@ -118,7 +118,7 @@ final class SearchMapping {
                 it.at());
     }
 
-    private static org.pasokh.contracts.routing.Requirements requirements(Requirements it) {
+    static org.pasokh.contracts.routing.Requirements requirements(Requirements it) {
         Set<String> excluded = new TreeSet<>();
         it.excluded().forEach(agent -> excluded.add(agent.value()));
         return new org.pasokh.contracts.routing.Requirements(

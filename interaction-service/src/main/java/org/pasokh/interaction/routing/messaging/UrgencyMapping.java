@@ -25,6 +25,15 @@ final class UrgencyMapping {
                 it.prioritySeconds() == null ? 0 : Bounds.headStart(it.prioritySeconds()));
     }
 
+    static org.pasokh.contracts.routing.Urgency urgency(Urgency it) {
+        return new org.pasokh.contracts.routing.Urgency(
+                it.dueAt(),
+                named(it.tier(), org.pasokh.contracts.routing.CustomerTier::valueOf),
+                named(it.severity(), org.pasokh.contracts.routing.Severity::valueOf),
+                named(it.returning(), org.pasokh.contracts.routing.Returning::valueOf),
+                it.priority());
+    }
+
     static LineOrder order(org.pasokh.contracts.routing.LineOrder it) {
         return new LineOrder(
                 headStarts(it.channels(), Channel::valueOf),

@@ -170,7 +170,7 @@ class StoredFormTest {
                 List.of(SARA),
                 5,
                 NINE.plusSeconds(30),
-                new Visit.Search(2, NINE.plusSeconds(10), true));
+                new Visit.Search(2, NINE.plusSeconds(10), true, null));
     }
 
     private static Handling handling(Handling.Stage stage) {

@@ -120,7 +120,8 @@ final class StoredQueues {
                 earlier.closed(),
                 new Costs(Map.of(Channel.CHAT, 33), Set.of(Channel.EMAIL), 5),
                 earlier.order(),
-                earlier.breakReasons());
+                earlier.breakReasons(),
+                null);
     }
 
     static PoolSettings beforeCapacityRules() {
@@ -159,7 +160,8 @@ final class StoredQueues {
                 Map.of(old, new QueueSettings(old, Duration.ofSeconds(20), Duration.ZERO, 5)),
                 new Costs(Map.of(Channel.CHAT, 33)),
                 order,
-                handlingTime == null ? null : Set.of("lunch"));
+                handlingTime == null ? null : Set.of("lunch"),
+                null);
     }
 
     private StoredQueues() {}

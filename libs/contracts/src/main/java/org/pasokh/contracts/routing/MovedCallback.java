@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param promisedBy null when nothing is promised any more
 /// @param attempts how often it was tried in vain
 /// @param late whether the promise was broken
+/// @param seq how many events there have been about it
 public record MovedCallback(
         String callbackId,
         String customer,
@@ -16,4 +17,5 @@ public record MovedCallback(
         Instant notBefore,
         @Nullable Instant promisedBy,
         int attempts,
-        boolean late) {}
+        boolean late,
+        long seq) {}

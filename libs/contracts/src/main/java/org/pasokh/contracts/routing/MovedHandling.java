@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holds what it takes now; all its units if null
 /// @param wrapUp null while the conversation goes on
 /// @param callback the callback that it is an attempt of
+/// @param seq how many events there have been about it
 public record MovedHandling(
         String handlingId,
         String visitId,
@@ -18,7 +19,8 @@ public record MovedHandling(
         boolean yields,
         @Nullable Integer holds,
         @Nullable WrapUp wrapUp,
-        @Nullable MovedCallback callback) {
+        @Nullable MovedCallback callback,
+        long seq) {
 
     /// @param since when it began
     /// @param millis how long it may take

@@ -281,8 +281,6 @@ public sealed interface RoutingRequest extends Event {
     }
 
     /// One whose time has not come.
-    ///
-    /// @param passes as of a visit
     @EventType("routing.take-over-callback.v1")
-    record TakeOverCallback(String fromPool, MovedCallback callback, int passes) implements OfPools {}
+    record TakeOverCallback(String fromPool, MovedCallback callback) implements OfPools {}
 }

@@ -1,0 +1,29 @@
+package org.pasokh.interaction.routing.domain;
+
+import java.util.Optional;
+
+/// What a fact asks of another pool, in the transaction in which it happens.
+///
+/// @param subject what it is about
+public record Outgoing(PoolId to, String subject, Request.OfPools request) {
+
+    /// @param from the pool in which it has happened
+    public static Optional<Outgoing> of(Fact fact, PoolId from) {
+        return fact instanceof Fact.OfPools it ? of(it, from) : Optional.empty();
+    }
+
+    private static Optional<Outgoing> of(Fact.OfPools fact, PoolId from) {
+        return switch (fact) {
+            case Fact.VisitHandedOver it ->
+                Optional.of(new Outgoing(
+                        it.to(),
+                        it.next().value(),
+                        new Request.TakeOverVisit(it.next(), it.there(), it.passing(), it.callback())));
+            case Fact.CallbackHandedOver it when it.callback().waits() ->
+                Optional.of(new Outgoing(
+                        it.to(), it.callback().id().value(), new Request.TakeOverCallback(it.callback(), from)));
+            // it goes along with its visit, or with whoever has it in hand
+            case Fact.CallbackHandedOver _, Fact.CallbackTakenOver _ -> Optional.empty();
+        };
+    }
+}

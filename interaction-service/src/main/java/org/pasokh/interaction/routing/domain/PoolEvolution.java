@@ -1,0 +1,41 @@
+package org.pasokh.interaction.routing.domain;
+
+/// How what goes from one pool to another changes them.
+final class PoolEvolution {
+
+    private final Pool pool;
+
+    PoolEvolution(Pool pool) {
+        this.pool = pool;
+    }
+
+    Happened evolve(Fact.OfPools fact) {
+        return switch (fact) {
+            case Fact.VisitHandedOver it -> handedOver(it);
+            case Fact.CallbackHandedOver it -> {
+                pool.queueing().callbacks().remove(it.callback());
+                yield new Happened(it, it.callback().id().value(), it.callback().seq());
+            }
+            case Fact.CallbackTakenOver it -> {
+                pool.put(it.callback());
+                yield new Happened(it, it.callback().id().value(), it.callback().seq());
+            }
+        };
+    }
+
+    /// One that was not taken has never been here: it is only remembered.
+    private Happened handedOver(Fact.VisitHandedOver it) {
+        String id = it.visit().value();
+        return pool.visit(it.visit())
+                .map(Visit::next)
+                .map(visit -> {
+                    pool.put(visit);
+                    return new Happened(it, id, visit.seq());
+                })
+                .orElseGet(() -> {
+                    pool.put(new Ended.OfVisit(
+                            it.visit(), VisitOutcome.FLOWED_OUT, it.at().plus(Memory.ENDED_KEPT)));
+                    return new Happened(it, id, 1);
+                });
+    }
+}
