@@ -97,6 +97,11 @@ public record Agent(AgentId id, AgentProfile profile, Attendance attendance, Hel
         return exchanging(Holding.of(handling), Holding.NOTHING).attending(attendance.finishedWork(at));
     }
 
+    /// What is left of one who is in another pool now.
+    Agent gone(Instant at) {
+        return new Agent(id, profile.removed(), Attendance.never(at), Held.NOTHING, seq + 1);
+    }
+
     Agent next() {
         return new Agent(id, profile, attendance, held, seq + 1);
     }

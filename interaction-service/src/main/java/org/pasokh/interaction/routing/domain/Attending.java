@@ -11,7 +11,7 @@ final class Attending {
     private Attending() {}
 
     static void set(Turn turn, Request.SetPresence request) {
-        Optional<Agent> agent = turn.pool().agent(request.agent());
+        Optional<Agent> agent = here(turn, request.agent());
         if (agent.isEmpty()) {
             turn.refuse(Refusal.UNKNOWN_AGENT, request.agent());
         } else if (!request.presence().settable() || request.by().equals(Agent.ROUTER)) {
@@ -25,6 +25,12 @@ final class Attending {
         }
     }
 
+    /// Who has gone to another pool is as unknown as who never was here.
+    private static Optional<Agent> here(Turn turn, AgentId id) {
+        boolean elsewhere = turn.pool().settings().others().agents().containsKey(id);
+        return turn.pool().agent(id).filter(agent -> !elsewhere || HandingAgents.isHere(turn.pool(), agent));
+    }
+
     private static boolean mayBreakFor(Turn turn, Request.SetPresence request) {
         Set<String> reasons = turn.pool().settings().breakReasons();
         return request.presence() != Presence.BREAK
@@ -36,7 +42,7 @@ final class Attending {
     /// limit;
     /// nobody waits for that.
     static void lost(Turn turn, Request.ReportLostLease request) {
-        Optional<Agent> agent = turn.pool().agent(request.agent());
+        Optional<Agent> agent = here(turn, request.agent());
         if (agent.isEmpty()) {
             turn.refuse(Refusal.UNKNOWN_AGENT, request.agent());
             return;

@@ -60,7 +60,7 @@ public record Callback(
         return new Callback(id, customer, need, askedAt, notBefore, promisedBy, attempts, in, late, seq + 1);
     }
 
-    Callback in(VisitId other) {
+    public Callback in(VisitId other) {
         return new Callback(id, customer, need, askedAt, notBefore, promisedBy, attempts, other, late, seq);
     }
 

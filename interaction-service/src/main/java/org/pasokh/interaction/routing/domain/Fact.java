@@ -178,4 +178,23 @@ public sealed interface Fact {
     record CallbackHandedOver(Callback callback, PoolId to, Instant at) implements OfPools {}
 
     record CallbackTakenOver(Callback callback, PoolId from, Instant at) implements OfPools {}
+
+    /// @param agent as it was here
+    /// @param passes how many pools have handed the agent on
+    /// @param callbacks that the agent has in hand
+    record AgentHandedOver(
+            Agent agent, PoolId to, int passes, List<Handling> handlings, List<Callback> callbacks, Instant at)
+            implements OfPools {}
+
+    /// @param profile until the agent is configured here
+    /// @param attendance from here on
+    /// @param handlings that come along
+    record AgentTakenOver(
+            AgentId agent,
+            PoolId from,
+            AgentProfile profile,
+            Attendance attendance,
+            List<Handling> handlings,
+            Instant at)
+            implements OfPools {}
 }

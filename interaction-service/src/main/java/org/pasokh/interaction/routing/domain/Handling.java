@@ -68,7 +68,7 @@ public record Handling(
         return need.role();
     }
 
-    int holds() {
+    public int holds() {
         return reduced == null ? units : reduced;
     }
 
@@ -96,6 +96,13 @@ public record Handling(
 
     Handling wrapUpUntil(Instant limit) {
         return stage instanceof Stage.WrapUp begun ? in(begun.until(limit)) : this;
+    }
+
+    /// In another pool, where time for wrap-up runs anew.
+    Handling resumed(Allotted time) {
+        Stage.WrapUp left = new Stage.WrapUp(
+                time.until(), time.since(), time.position(), time.time().toMillis());
+        return new Handling(id, visit, need, agent, units, left, seq, yields, reduced);
     }
 
     /// The same, with one more fact about it.

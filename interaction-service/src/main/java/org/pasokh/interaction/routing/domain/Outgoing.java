@@ -19,11 +19,24 @@ public record Outgoing(PoolId to, String subject, Request.OfPools request) {
                         it.to(),
                         it.next().value(),
                         new Request.TakeOverVisit(it.next(), it.there(), it.passing(), it.callback())));
-            case Fact.CallbackHandedOver it when it.callback().waits() ->
+            case Fact.CallbackHandedOver it
+            when it.callback().waits() ->
                 Optional.of(new Outgoing(
                         it.to(), it.callback().id().value(), new Request.TakeOverCallback(it.callback(), from)));
+            case Fact.AgentHandedOver it ->
+                Optional.of(new Outgoing(
+                        it.to(),
+                        it.agent().id().value(),
+                        new Request.TakeOverAgent(
+                                it.agent().id(),
+                                from,
+                                it.agent().attendance(),
+                                it.agent().profile().capacity(),
+                                it.passes(),
+                                it.handlings(),
+                                it.callbacks())));
             // it goes along with its visit, or with whoever has it in hand
-            case Fact.CallbackHandedOver _, Fact.CallbackTakenOver _ -> Optional.empty();
+            case Fact.CallbackHandedOver _, Fact.CallbackTakenOver _, Fact.AgentTakenOver _ -> Optional.empty();
         };
     }
 }

@@ -36,6 +36,11 @@ public record Passing(
         refusedBy = Map.copyOf(refusedBy);
     }
 
+    /// Misses are counted anew in another queue, but who has just missed it comes last there too.
+    List<AgentId> missedByHere() {
+        return cause == Cause.OVERFLOW && !missedBy.isEmpty() ? List.of(missedBy.getLast()) : missedBy;
+    }
+
     Passing on() {
         return new Passing(from, cause, missedBy, home, expected, refusedBy, passes + 1);
     }

@@ -12,6 +12,8 @@ final class PoolEvolution {
     Happened evolve(Fact.OfPools fact) {
         return switch (fact) {
             case Fact.VisitHandedOver it -> handedOver(it);
+            case Fact.AgentHandedOver it -> handedOver(it);
+            case Fact.AgentTakenOver it -> takenOver(it);
             case Fact.CallbackHandedOver it -> {
                 pool.queueing().callbacks().remove(it.callback());
                 yield new Happened(it, it.callback().id().value(), it.callback().seq());
@@ -21,6 +23,31 @@ final class PoolEvolution {
                 yield new Happened(it, it.callback().id().value(), it.callback().seq());
             }
         };
+    }
+
+    private Happened handedOver(Fact.AgentHandedOver it) {
+        it.handlings().forEach(handling -> {
+            pool.remove(handling);
+            pool.queueing().forget(handling.visit());
+        });
+        return now(it, it.agent().gone(it.at()));
+    }
+
+    private Happened takenOver(Fact.AgentTakenOver it) {
+        Agent agent = pool.agent(it.agent())
+                .map(Agent::next)
+                .orElseGet(() -> Agent.unseen(it.agent(), it.profile(), it.at()))
+                .attending(it.attendance());
+        for (Handling handling : it.handlings()) {
+            pool.put(handling);
+            agent = agent.exchanging(Holding.NOTHING, Holding.of(handling));
+        }
+        return now(it, agent);
+    }
+
+    private Happened now(Fact fact, Agent agent) {
+        pool.put(agent);
+        return new Happened(fact, agent.id().value(), agent.seq());
     }
 
     /// One that was not taken has never been here: it is only remembered.

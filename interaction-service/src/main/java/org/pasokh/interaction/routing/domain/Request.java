@@ -1,6 +1,7 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -119,4 +120,17 @@ public sealed interface Request {
 
     /// One whose time has not come.
     record TakeOverCallback(Callback callback, PoolId from) implements OfPools {}
+
+    /// @param capacity until the agent is configured here
+    /// @param passes how many pools have handed the agent on
+    /// @param callbacks that the agent has in hand
+    record TakeOverAgent(
+            AgentId agent,
+            PoolId from,
+            Attendance attendance,
+            int capacity,
+            int passes,
+            List<Handling> handlings,
+            List<Callback> callbacks)
+            implements OfPools {}
 }

@@ -27,6 +27,7 @@ public final class Router {
         QueueStates.look(turn, before);
         WaitNews.look(turn, before);
         Callbacks.look(turn);
+        HandingAgents.settle(turn, before);
         Reservations.settle(turn);
         HandingOver.settle(turn, before);
         Doors.settle(turn);

@@ -17,7 +17,8 @@ final class TakingOver {
     static void answer(Turn turn, Request.OfPools request) {
         switch (request) {
             case Request.TakeOverVisit it -> visit(turn, it);
-            case Request.TakeOverCallback it -> callback(turn, it);
+            case Request.TakeOverAgent it -> TakingAgents.take(turn, it);
+            case Request.TakeOverCallback it -> take(turn, it.callback(), it.from());
         }
     }
 
@@ -105,15 +106,12 @@ final class TakingOver {
         return need.in(home).through(through);
     }
 
-    private static void callback(Turn turn, Request.TakeOverCallback request) {
-        if (turn.pool().queueing().callbacks().find(request.callback().id()).isEmpty()) {
-            take(turn, request.callback(), request.from());
-        }
-    }
-
     /// Unless the customer has asked again here since.
-    private static void take(Turn turn, Callback callback, PoolId from) {
+    static void take(Turn turn, Callback callback, PoolId from) {
         CallbackBook book = turn.pool().queueing().callbacks();
+        if (book.find(callback.id()).isPresent()) {
+            return;
+        }
         boolean another = book.of(callback.customer(), callback.need().queue()).isPresent()
                 || book.of(callback.need().interaction()).isPresent();
         turn.happened(

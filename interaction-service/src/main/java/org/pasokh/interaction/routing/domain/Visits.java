@@ -65,7 +65,7 @@ final class Visits {
         Need kept = kept(turn, need);
         Visit.Search search =
                 Visit.Search.BEGINNING.on(Climbing.rungAt(turn, kept)).refusedBy(passing.refusedBy());
-        enqueue(turn, visit, kept, passing.missedBy(), search);
+        enqueue(turn, visit, kept, passing.missedByHere(), search);
     }
 
     /// Who waits cannot have begun to in the future, whatever another clock says.

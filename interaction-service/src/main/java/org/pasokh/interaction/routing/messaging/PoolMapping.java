@@ -38,13 +38,14 @@ final class PoolMapping {
             case RoutingRequest.TakeOverCallback it ->
                 new Request.TakeOverCallback(
                         Objects.requireNonNull(MovedMapping.callback(it.callback())), new PoolId(it.fromPool()));
-            case RoutingRequest.TakeOverAgent _ -> throw new IllegalArgumentException("not understood yet");
+            case RoutingRequest.TakeOverAgent it -> MovedAgentMapping.request(it);
         };
     }
 
     static RoutingRequest request(Request.OfPools request) {
         return switch (request) {
             case Request.TakeOverVisit it -> takeOver(it);
+            case Request.TakeOverAgent it -> MovedAgentMapping.request(it);
             case Request.TakeOverCallback it ->
                 new RoutingRequest.TakeOverCallback(
                         it.from().value(), Objects.requireNonNull(MovedMapping.callback(it.callback())));
@@ -67,6 +68,8 @@ final class PoolMapping {
                                 ? null
                                 : RefusalReason.valueOf(it.reason().name()),
                         it.at());
+            case Fact.AgentHandedOver it -> MovedAgentMapping.event(it);
+            case Fact.AgentTakenOver it -> MovedAgentMapping.event(it);
             case Fact.CallbackHandedOver it ->
                 new PoolEvent.CallbackHandedOver(
                         it.callback().id().value(),

@@ -73,8 +73,7 @@ class HandOverTest {
 
         pools.tickFor(Duration.ofSeconds(30));
         assertThat(pools.north.sent).hasSize(1);
-        Fact.VisitHandedOver back =
-                only(pools.bring(pools.north, pools.south), Fact.VisitHandedOver.class);
+        Fact.VisitHandedOver back = only(pools.bring(pools.north, pools.south), Fact.VisitHandedOver.class);
         assertThat(back.reason()).isEqualTo(Refusal.QUEUE_CLOSED);
         assertThat(back.to()).isEqualTo(NORTH);
         pools.bring();
@@ -138,8 +137,9 @@ class HandOverTest {
 
         pools.north.ask(new Request.DeclineOffer(offer.id(), offer.agent(), "busy"));
         pools.bring();
-        assertThat(pools.south.visits()).hasSize(2).anySatisfy(visit -> assertThat(visit.missedBy())
-                .containsExactly(Scene.id("nima")));
+        assertThat(pools.south.visits())
+                .hasSize(2)
+                .anySatisfy(visit -> assertThat(visit.missedBy()).containsExactly(Scene.id("nima")));
     }
 
     @Test
@@ -160,7 +160,8 @@ class HandOverTest {
         pools.configure(pools.south, Map.of(SALES, NORTH, BACKUP, SOUTH), null);
         pools.north.visit("v1", SALES);
         pools.bring();
-        assertThat(Math.addExact(pools.north.visits().size(), pools.south.visits().size()))
+        assertThat(Math.addExact(
+                        pools.north.visits().size(), pools.south.visits().size()))
                 .isEqualTo(1);
 
         pools.configure(Map.of(SALES, NORTH, BACKUP, SOUTH), null);

@@ -23,6 +23,7 @@ final class Neighbours {
     final Side north = new Side(NORTH);
     final Side south = new Side(SOUTH);
     Instant now = Scene.NINE;
+    private final Map<AgentId, PoolId> agents = new HashMap<>();
     private int configured;
 
     final class Side {
@@ -101,8 +102,19 @@ final class Neighbours {
             }
         });
         PoolSettings settings = PoolSettings.of("c" + configured++, own, Costs.USUAL)
-                .beside(new Elsewhere(others, Map.of()));
+                .beside(new Elsewhere(others, othersThan(side.pool.id())));
         return side.ask(new Request.ConfigurePool(settings, null));
+    }
+
+    /// From the next configuration on.
+    void move(String agent, PoolId to) {
+        agents.put(Scene.id(agent), to);
+    }
+
+    private Map<AgentId, PoolId> othersThan(PoolId pool) {
+        Map<AgentId, PoolId> others = new HashMap<>(agents);
+        others.values().removeIf(pool::equals);
+        return others;
     }
 
     /// Brings all that is on the way, also what that leads to.
