@@ -22,6 +22,11 @@ class FloorIT {
     @Test
     void a_supervisor_sets_an_agents_presence_and_the_agent_sees_who_did_it() {
         try (Agent agent = Agent.signIn("floor-1", Replicas.ONE, Replicas.TWO)) {
+            assertThat(boss.get("/desk/v1/break-reasons")
+                            .body()
+                            .valueStream()
+                            .map(reason -> reason.path("code").asString()))
+                    .contains("meeting");
             Reply set = sets("floor-1", "'presence': 'BREAK', 'reason': 'meeting'");
 
             assertThat(set.status()).as("%s", set.body()).isEqualTo(200);

@@ -62,6 +62,7 @@ class DeskController {
     }
 
     @GetMapping("/break-reasons")
+    @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR')")
     List<BreakReasonView> breakReasons() {
         return directory.breakReasons().entrySet().stream()
                 .map(reason -> new BreakReasonView(
