@@ -70,11 +70,10 @@ final class DeskProblems {
     }
 
     static ProblemException unknownDisposition() {
-        return new ProblemException(Problem.of(
+        return unprocessable(
                 "unknown-disposition",
-                HttpStatus.UNPROCESSABLE_CONTENT,
                 "Unknown disposition",
-                "There is no such disposition; GET /desk/v1/dispositions lists them."));
+                "There is no such disposition; GET /desk/v1/dispositions lists them.");
     }
 
     static ProblemException unknownAgent() {
@@ -86,27 +85,20 @@ final class DeskProblems {
     }
 
     static ProblemException nowhereToTransfer() {
-        return new ProblemException(Problem.of(
-                "nowhere-to-transfer",
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "Nowhere to transfer",
-                "A transfer names a queue, an agent, or both."));
+        return unprocessable(
+                "nowhere-to-transfer", "Nowhere to transfer", "A transfer names a queue, an agent, or both.");
     }
 
     static ProblemException unknownBreakReason() {
-        return new ProblemException(Problem.of(
+        return unprocessable(
                 "unknown-break-reason",
-                HttpStatus.UNPROCESSABLE_CONTENT,
                 "Unknown break reason",
-                "A break needs one of the reasons that GET /desk/v1/break-reasons lists."));
+                "A break needs one of the reasons that GET /desk/v1/break-reasons lists.");
     }
 
     static ProblemException unknownSkill() {
-        return new ProblemException(Problem.of(
-                "unknown-skill",
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "Unknown skill",
-                "A skill is one that is set up, or a language like language.fa."));
+        return unprocessable(
+                "unknown-skill", "Unknown skill", "A skill is one that is set up, or a language like language.fa.");
     }
 
     static ProblemException malformedCursor() {
@@ -118,11 +110,10 @@ final class DeskProblems {
     }
 
     static ProblemException notYourInteraction() {
-        return new ProblemException(Problem.of(
+        return forbidden(
                 "not-your-interaction",
-                HttpStatus.FORBIDDEN,
                 "Not your interaction",
-                "Somebody else handles this interaction, or nobody does."));
+                "Somebody else handles this interaction, or nobody does.");
     }
 
     static ProblemException of(Refusal refusal) {
@@ -211,6 +202,10 @@ final class DeskProblems {
 
     private static ProblemException forbidden(String name, String title, String detail) {
         return new ProblemException(Problem.of(name, HttpStatus.FORBIDDEN, title, detail));
+    }
+
+    private static ProblemException unprocessable(String name, String title, String detail) {
+        return new ProblemException(Problem.of(name, HttpStatus.UNPROCESSABLE_CONTENT, title, detail));
     }
 
     private static ProblemException notFound(String name, String title, String detail) {
