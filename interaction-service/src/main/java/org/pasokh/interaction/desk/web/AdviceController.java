@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.conversation.application.Advising;
@@ -78,10 +79,18 @@ class AdviceController {
             Principal who,
             @PathVariable @Pattern(regexp = ID) String interactionId,
             @RequestBody @Valid UrgencyRequest request) {
-        String requestId = router.requestId(who.getName(), request.commandId());
-        var advice = new Input.UrgencyGiven(
-                requestId, interactionId, who.getName(), request.tier(), request.severity(), request.prioritySeconds());
-        return ask(who.getName(), request.commandId(), Command.URGENCY, interactionId, advice);
+        return ask(
+                who.getName(),
+                request.commandId(),
+                Command.URGENCY,
+                interactionId,
+                requestId -> new Input.UrgencyGiven(
+                        requestId,
+                        interactionId,
+                        who.getName(),
+                        request.tier(),
+                        request.severity(),
+                        request.prioritySeconds()));
     }
 
     @PostMapping("/requirements")
@@ -95,22 +104,22 @@ class AdviceController {
         if (!request.excluded().stream().allMatch(it -> directory.agent(it).isPresent())) {
             throw DeskProblems.unknownAgent();
         }
-        String requestId = router.requestId(who.getName(), request.commandId());
         List<SkillWanted> skills = request.skills().stream().map(Skill::wanted).toList();
-        var advice = new Input.AnswererWanted(requestId, interactionId, who.getName(), skills, request.excluded());
-        return ask(who.getName(), request.commandId(), Command.REQUIREMENTS, interactionId, advice);
+        return ask(
+                who.getName(),
+                request.commandId(),
+                Command.REQUIREMENTS,
+                interactionId,
+                requestId ->
+                        new Input.AnswererWanted(requestId, interactionId, who.getName(), skills, request.excluded()));
     }
 
     private ResponseEntity<Object> ask(
-            String who, String commandId, Command command, String interactionId, Input advice) {
-        if (router.isAnswered(who, commandId, command)) {
-            return router.await(who, commandId, command);
-        }
-        String requestId = router.requestId(who, commandId);
-        return switch (advising.advise(interactionId, requestId, advice, clock.instant())) {
-            case Outcome.Asked _ -> router.await(who, commandId, command);
-            case Outcome.Refused(var reason) -> throw DeskProblems.of(reason);
-            case Outcome.UnknownInteraction _, Outcome.Recorded _ -> throw DeskProblems.unknownInteraction();
-        };
+            String who, String commandId, Command command, String interactionId, Function<String, Input> advice) {
+        return router.repeated(who, commandId, command).orElseGet(() -> {
+            String requestId = router.requestId(who, commandId);
+            Outcome outcome = advising.advise(interactionId, requestId, advice.apply(requestId), clock.instant());
+            return router.await(outcome, who, commandId, command);
+        });
     }
 }

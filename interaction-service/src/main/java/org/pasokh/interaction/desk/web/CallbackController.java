@@ -35,19 +35,18 @@ class CallbackController {
     ResponseEntity<Object> report(
             Principal who, @PathVariable String interactionId, @RequestBody @Valid ReportRequest request) {
         String agent = who.getName();
-        if (router.isAnswered(agent, request.commandId(), Command.CALLBACK)) {
-            return router.await(agent, request.commandId(), Command.CALLBACK);
-        }
-        Work work = router.view()
-                .holder(interactionId)
-                .filter(holder -> holder.agentId().equals(agent))
-                .map(LiveView.Holder::work)
-                .orElseThrow(DeskProblems::notYourInteraction);
-        return router.send(
-                agent,
-                request.commandId(),
-                Command.CALLBACK,
-                interactionId,
-                new RoutingRequest.ReportCallback(work.handlingId(), agent, request.report()));
+        return router.repeated(agent, request.commandId(), Command.CALLBACK).orElseGet(() -> {
+            Work work = router.view()
+                    .holder(interactionId)
+                    .filter(holder -> holder.agentId().equals(agent))
+                    .map(LiveView.Holder::work)
+                    .orElseThrow(DeskProblems::notYourInteraction);
+            return router.send(
+                    agent,
+                    request.commandId(),
+                    Command.CALLBACK,
+                    interactionId,
+                    new RoutingRequest.ReportCallback(work.handlingId(), agent, request.report()));
+        });
     }
 }

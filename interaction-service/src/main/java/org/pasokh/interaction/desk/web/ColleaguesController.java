@@ -72,7 +72,10 @@ class ColleaguesController {
         }
         requireKnown(request.agentId());
         return send(
-                new Asked(who.getName(), interactionId, request.commandId(), Command.TRANSFER),
+                who,
+                interactionId,
+                request.commandId(),
+                Command.TRANSFER,
                 (handling, agent) ->
                         new RoutingRequest.TransferHandling(handling, agent, request.queueId(), request.agentId()));
     }
@@ -85,7 +88,10 @@ class ColleaguesController {
             throw DeskProblems.conflict("wrong-role", "Wrong role", "Nobody is asked in as the one who has it.");
         }
         return send(
-                new Asked(who.getName(), interactionId, request.commandId(), Command.INVITE),
+                who,
+                interactionId,
+                request.commandId(),
+                Command.INVITE,
                 (handling, agent) ->
                         new RoutingRequest.InviteColleague(handling, agent, request.agentId(), request.role()));
     }
@@ -95,7 +101,10 @@ class ColleaguesController {
             Principal who, @PathVariable String interactionId, @RequestBody @Valid ColleagueRequest request) {
         requireKnown(request.agentId());
         return send(
-                new Asked(who.getName(), interactionId, request.commandId(), Command.COMPLETE),
+                who,
+                interactionId,
+                request.commandId(),
+                Command.COMPLETE,
                 (handling, agent) -> new RoutingRequest.CompleteTransfer(handling, agent, request.agentId()));
     }
 
@@ -104,32 +113,38 @@ class ColleaguesController {
             Principal who, @PathVariable String interactionId, @RequestBody @Valid ColleagueRequest request) {
         requireKnown(request.agentId());
         return send(
-                new Asked(who.getName(), interactionId, request.commandId(), Command.DISMISS),
+                who,
+                interactionId,
+                request.commandId(),
+                Command.DISMISS,
                 (handling, agent) -> new RoutingRequest.DismissColleague(handling, agent, request.agentId()));
     }
 
     @PostMapping("/interactions/{interactionId}/leave")
     ResponseEntity<Object> leave(
             Principal who, @PathVariable String interactionId, @RequestBody @Valid LeaveRequest request) {
-        return send(
-                new Asked(who.getName(), interactionId, request.commandId(), Command.LEAVE),
-                RoutingRequest.LeaveInteraction::new);
+        return send(who, interactionId, request.commandId(), Command.LEAVE, RoutingRequest.LeaveInteraction::new);
     }
 
-    private record Asked(String agent, String interactionId, String commandId, Command command) {}
+    private ResponseEntity<Object> send(
+            Principal who,
+            String interactionId,
+            String commandId,
+            Command command,
+            BiFunction<String, String, RoutingRequest> request) {
+        String agent = who.getName();
+        return router.repeated(agent, commandId, command).orElseGet(() -> {
+            String handling = handling(agent, interactionId);
+            return router.send(agent, commandId, command, handling, request.apply(handling, agent));
+        });
+    }
 
-    /// A repeat is answered as before, though the agent may have nothing to do with the conversation any more.
-    private ResponseEntity<Object> send(Asked asked, BiFunction<String, String, RoutingRequest> request) {
-        if (router.isAnswered(asked.agent(), asked.commandId(), asked.command())) {
-            return router.await(asked.agent(), asked.commandId(), asked.command());
-        }
-        String handling = router.view().holders(asked.interactionId()).stream()
-                .filter(holder -> holder.agentId().equals(asked.agent()))
+    private String handling(String agent, String interactionId) {
+        return router.view().holders(interactionId).stream()
+                .filter(holder -> holder.agentId().equals(agent))
                 .map(holder -> holder.work().handlingId())
                 .findFirst()
                 .orElseThrow(DeskProblems::notYourInteraction);
-        return router.send(
-                asked.agent(), asked.commandId(), asked.command(), handling, request.apply(handling, asked.agent()));
     }
 
     private void requireKnown(@Nullable String agentId) {

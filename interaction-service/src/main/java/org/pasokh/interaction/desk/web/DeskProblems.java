@@ -2,6 +2,7 @@ package org.pasokh.interaction.desk.web;
 
 import java.time.Duration;
 import org.pasokh.contracts.routing.RefusalReason;
+import org.pasokh.interaction.conversation.application.Outcome;
 import org.pasokh.interaction.conversation.domain.Refusal;
 import org.pasokh.platform.problem.Problem;
 import org.pasokh.platform.problem.ProblemException;
@@ -114,6 +115,11 @@ final class DeskProblems {
                 "not-your-interaction",
                 "Not your interaction",
                 "Somebody else handles this interaction, or nobody does.");
+    }
+
+    /// What is neither recorded nor asked of the router.
+    static ProblemException of(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(Refusal reason) ? of(reason) : unknownInteraction();
     }
 
     static ProblemException of(Refusal refusal) {

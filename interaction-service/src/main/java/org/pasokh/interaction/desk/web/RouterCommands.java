@@ -1,7 +1,9 @@
 package org.pasokh.interaction.desk.web;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.routing.RoutingRequest;
+import org.pasokh.interaction.conversation.application.Outcome;
 import org.pasokh.interaction.conversation.domain.Ids;
 import org.pasokh.interaction.desk.command.AskingTheRouter;
 import org.pasokh.interaction.desk.command.Reply;
@@ -38,13 +40,19 @@ final class RouterCommands {
         return ids.request(agentId, commandId);
     }
 
-    /// Whether the router has answered this command before.
-    boolean isAnswered(String agentId, String commandId, Command command) {
-        return view().answers().to(ids.request(agentId, commandId), command).isPresent();
+    /// What a command was told before, if it was: by then the agent may have nothing to do with its subject any more.
+    Optional<ResponseEntity<Object>> repeated(String agentId, String commandId, Command command) {
+        LiveView view = view();
+        return view.answers()
+                .to(ids.request(agentId, commandId), command)
+                .map(answer -> answer(view, null, commandId, new Reply.Answered(answer)));
     }
 
-    /// For a command that the conversation has sent.
-    ResponseEntity<Object> await(String agentId, String commandId, Command command) {
+    /// For a command that the conversation has sent, or refused.
+    ResponseEntity<Object> await(Outcome outcome, String agentId, String commandId, Command command) {
+        if (!(outcome instanceof Outcome.Asked)) {
+            throw DeskProblems.of(outcome);
+        }
         LiveView view = view();
         Reply reply = asking.await(view.answers(), ids.request(agentId, commandId), command);
         return answer(view, null, commandId, reply);

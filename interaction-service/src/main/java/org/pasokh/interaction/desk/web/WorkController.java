@@ -15,9 +15,7 @@ import org.pasokh.interaction.conversation.application.EndingConversations;
 import org.pasokh.interaction.conversation.application.Outcome;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Place;
-import org.pasokh.interaction.conversation.domain.Refusal;
 import org.pasokh.interaction.desk.view.Command;
-import org.pasokh.platform.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -83,11 +81,11 @@ class WorkController {
     ResponseEntity<Object> wrapUp(
             Principal who, @PathVariable String interactionId, @RequestBody @Valid WrapUpRequest request) {
         String agent = who.getName();
-        if (router.isAnswered(agent, request.commandId(), Command.WRAP_UP)) {
-            return router.await(agent, request.commandId(), Command.WRAP_UP);
-        }
-        Outcome outcome = ending.wrapUp(agent, interactionId, request.commandId(), request.lastSeen(), clock.instant());
-        return asked(outcome, agent, request.commandId(), Command.WRAP_UP);
+        String command = request.commandId();
+        return router.repeated(agent, command, Command.WRAP_UP).orElseGet(() -> {
+            Outcome outcome = ending.wrapUp(agent, interactionId, command, request.lastSeen(), clock.instant());
+            return router.await(outcome, agent, command, Command.WRAP_UP);
+        });
     }
 
     @PostMapping("/disposition")
@@ -97,32 +95,18 @@ class WorkController {
         if (!directory.dispositions().containsKey(request.disposition())) {
             throw DeskProblems.unknownDisposition();
         }
-        if (router.isAnswered(agent, request.commandId(), Command.DISPOSITION)) {
-            return router.await(agent, request.commandId(), Command.DISPOSITION);
-        }
-        Outcome outcome =
-                ending.dispose(agent, interactionId, request.commandId(), request.disposition(), clock.instant());
-        return asked(outcome, agent, request.commandId(), Command.DISPOSITION);
+        String command = request.commandId();
+        return router.repeated(agent, command, Command.DISPOSITION).orElseGet(() -> {
+            Outcome outcome = ending.dispose(agent, interactionId, command, request.disposition(), clock.instant());
+            return router.await(outcome, agent, command, Command.DISPOSITION);
+        });
     }
 
     private static ResponseEntity<Object> written(Outcome outcome) {
         if (outcome instanceof Outcome.Recorded(Message message)) {
             return ResponseEntity.status(HttpStatus.CREATED).body(written(message));
         }
-        throw refusal(outcome);
-    }
-
-    private ResponseEntity<Object> asked(Outcome outcome, String agent, String commandId, Command command) {
-        if (outcome instanceof Outcome.Asked) {
-            return router.await(agent, commandId, command);
-        }
-        throw refusal(outcome);
-    }
-
-    private static ProblemException refusal(Outcome outcome) {
-        return outcome instanceof Outcome.Refused(Refusal reason)
-                ? DeskProblems.of(reason)
-                : DeskProblems.unknownInteraction();
+        throw DeskProblems.of(outcome);
     }
 
     private static Written written(Message message) {
