@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.InstantSource;
@@ -35,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('SUPERVISOR')")
 class AdviceController {
 
-    private static final String ID = "[A-Za-z0-9_-]{1,128}";
     private static final int FOUR_HOURS = 4 * 60 * 60;
 
     private final Advising advising;
@@ -76,9 +74,7 @@ class AdviceController {
 
     @PostMapping("/urgency")
     ResponseEntity<Object> urgency(
-            Principal who,
-            @PathVariable @Pattern(regexp = ID) String interactionId,
-            @RequestBody @Valid UrgencyRequest request) {
+            Principal who, @PathVariable @LogId String interactionId, @RequestBody @Valid UrgencyRequest request) {
         return ask(
                 who.getName(),
                 request.commandId(),
@@ -95,9 +91,7 @@ class AdviceController {
 
     @PostMapping("/requirements")
     ResponseEntity<Object> requirements(
-            Principal who,
-            @PathVariable @Pattern(regexp = ID) String interactionId,
-            @RequestBody @Valid RequirementsRequest request) {
+            Principal who, @PathVariable @LogId String interactionId, @RequestBody @Valid RequirementsRequest request) {
         if (!request.skills().stream().allMatch(it -> directory.content().isSkill(it.skill()))) {
             throw DeskProblems.unknownSkill();
         }

@@ -3,7 +3,6 @@ package org.pasokh.interaction.desk.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.security.Principal;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/desk/v1/floor")
 @PreAuthorize("hasRole('SUPERVISOR')")
 class FloorController {
-
-    private static final String ID = "[A-Za-z0-9_-]{1,128}";
 
     private final RouterCommands router;
     private final SettingPresence presences;
@@ -75,9 +72,7 @@ class FloorController {
 
     @PostMapping("/visits/{visitId}/resume")
     ResponseEntity<Object> resume(
-            Principal who,
-            @PathVariable @Pattern(regexp = ID) String visitId,
-            @RequestBody @Valid ResumeRequest request) {
+            Principal who, @PathVariable @LogId String visitId, @RequestBody @Valid ResumeRequest request) {
         return router.send(
                 who.getName(),
                 request.commandId(),
@@ -88,17 +83,13 @@ class FloorController {
 
     @PostMapping("/queues/{queueId}/suspend")
     ResponseEntity<Object> suspend(
-            Principal who,
-            @PathVariable @Pattern(regexp = ID) String queueId,
-            @RequestBody @Valid QueueRequest request) {
+            Principal who, @PathVariable @LogId String queueId, @RequestBody @Valid QueueRequest request) {
         return turn(who, request, queueId, new SuspendQueue(queueId, request.channel(), who.getName()));
     }
 
     @PostMapping("/queues/{queueId}/resume")
     ResponseEntity<Object> resume(
-            Principal who,
-            @PathVariable @Pattern(regexp = ID) String queueId,
-            @RequestBody @Valid QueueRequest request) {
+            Principal who, @PathVariable @LogId String queueId, @RequestBody @Valid QueueRequest request) {
         return turn(who, request, queueId, new ResumeQueue(queueId, request.channel(), who.getName()));
     }
 

@@ -3,7 +3,6 @@ package org.pasokh.interaction.desk.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.security.Principal;
 import java.time.InstantSource;
 import org.pasokh.contracts.routing.RoutingRequest;
@@ -44,9 +43,7 @@ class TakingController {
 
     @PostMapping("/visits/{visitId}/take")
     ResponseEntity<Object> take(
-            Principal who,
-            @PathVariable @Pattern(regexp = "[A-Za-z0-9_-]{1,128}") String visitId,
-            @RequestBody @Valid TakeRequest request) {
+            Principal who, @PathVariable @LogId String visitId, @RequestBody @Valid TakeRequest request) {
         return router.send(
                 who.getName(),
                 request.commandId(),
