@@ -2,6 +2,8 @@ package org.pasokh.interaction.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.pasokh.interaction.service.Agent.command;
+import static org.pasokh.interaction.service.DeskClient.PROBLEM;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +17,10 @@ import tools.jackson.databind.JsonNode;
 /// What supervisors say of those who wait, over two replicas.
 class AdviceIT {
 
-    private static final String PROBLEM = "urn:pasokh:problem:";
     private static final String FLOOR = "/desk/v1/floor";
     private static final String QUEUE = "advice";
 
-    private final DeskClient boss = new DeskClient(Replicas.ONE.port(), Replicas.ISSUER.token("boss", "SUPERVISOR"));
+    private final DeskClient boss = Replicas.supervisor();
 
     @Test
     void who_is_given_priority_goes_before_whom_they_came_after() {
@@ -35,20 +36,16 @@ class AdviceIT {
                 .orElseThrow();
 
         String path = FLOOR + "/interactions/" + later + "/urgency";
-        String command = "{'commandId': '%s', 'prioritySeconds': 600}".formatted(Agent.newId());
+        String command = command("'prioritySeconds': 600");
         Reply raised = boss.post(path, command);
         assertThat(raised.status()).as("%s", raised.body()).isEqualTo(200);
         assertThat(boss.at(Replicas.TWO).post(path, command).body()).isEqualTo(raised.body());
 
         awaitVisit(it -> it.path("interactionId").asString().equals(later)
                 && it.path("place").asInt() == 1);
-        assertThat(boss.post(path, "{'commandId': '%s', 'prioritySeconds': 600}".formatted(Agent.newId()))
-                        .problem())
-                .isEqualTo(PROBLEM + "already-so");
+        assertThat(boss.post(path, command("'prioritySeconds': 600")).problem()).isEqualTo(PROBLEM + "already-so");
         leave(first, second);
-        assertThat(boss.post(path, "{'commandId': '%s', 'prioritySeconds': 60}".formatted(Agent.newId()))
-                        .problem())
-                .isEqualTo(PROBLEM + "not-waiting");
+        assertThat(boss.post(path, command("'prioritySeconds': 60")).problem()).isEqualTo(PROBLEM + "not-waiting");
     }
 
     @Test
@@ -104,7 +101,7 @@ class AdviceIT {
     private Reply asks(String interaction, String skills, String excluded) {
         return boss.post(
                 FLOOR + "/interactions/" + interaction + "/requirements",
-                "{'commandId': '%s', 'skills': %s, 'excluded': %s}".formatted(Agent.newId(), skills, excluded));
+                command("'skills': %s, 'excluded': %s".formatted(skills, excluded)));
     }
 
     private void leave(Contacts... customers) {

@@ -47,9 +47,7 @@ final class Agent implements AutoCloseable {
     }
 
     Reply becomes(String presence) {
-        return door.post(
-                DESK + "presence",
-                "{'commandId': '%s', 'presence': '%s', 'reason': 'rest'}".formatted(newId(), presence));
+        return door.post(DESK + "presence", command("'presence': '%s', 'reason': 'rest'".formatted(presence)));
     }
 
     Reply accept(String offerId) {
@@ -61,7 +59,7 @@ final class Agent implements AutoCloseable {
     }
 
     Reply decline(String offerId) {
-        return door.post(DESK + "offers/" + offerId + "/decline", "{'commandId': '%s'}".formatted(newId()));
+        return door.post(DESK + "offers/" + offerId + "/decline", command());
     }
 
     Reply says(String interactionId, String text) {
@@ -73,14 +71,11 @@ final class Agent implements AutoCloseable {
     }
 
     Reply wrapsUp(String interactionId, long lastSeen) {
-        return door.post(
-                of(interactionId) + "/wrap-up", "{'commandId': '%s', 'lastSeen': %d}".formatted(newId(), lastSeen));
+        return door.post(of(interactionId) + "/wrap-up", command("'lastSeen': %d".formatted(lastSeen)));
     }
 
     Reply disposes(String interactionId, String disposition) {
-        return door.post(
-                of(interactionId) + "/disposition",
-                "{'commandId': '%s', 'disposition': '%s'}".formatted(newId(), disposition));
+        return door.post(of(interactionId) + "/disposition", command("'disposition': '%s'".formatted(disposition)));
     }
 
     JsonNode interaction(String interactionId) {
@@ -118,6 +113,16 @@ final class Agent implements AutoCloseable {
                 .until(() -> interaction(interactionId).path("phase").asString().equals(phase));
     }
 
+    /// A command without more.
+    static String command() {
+        return "{'commandId': '%s'}".formatted(newId());
+    }
+
+    /// @param fields what it says beside its id
+    static String command(String fields) {
+        return "{'commandId': '%s', %s}".formatted(newId(), fields);
+    }
+
     static String newId() {
         return UUID.randomUUID().toString();
     }
@@ -128,7 +133,7 @@ final class Agent implements AutoCloseable {
         stream.close();
     }
 
-    private static String of(String interactionId) {
+    static String of(String interactionId) {
         return DESK + "interactions/" + interactionId;
     }
 }

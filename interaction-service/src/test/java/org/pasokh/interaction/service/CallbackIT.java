@@ -3,6 +3,8 @@ package org.pasokh.interaction.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.pasokh.interaction.service.Agent.command;
+import static org.pasokh.interaction.service.DeskClient.PROBLEM;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,6 @@ import org.pasokh.testing.TestLog;
 /// From the wish to be called back to the agent's report, over two replicas.
 class CallbackIT {
 
-    private static final String PROBLEM = "urn:pasokh:problem:";
     private static final String PHONE = "+989123456789";
 
     private final DeskClient stranger = Replicas.agent("line-1", Replicas.TWO);
@@ -86,9 +87,7 @@ class CallbackIT {
     }
 
     private static Reply reports(DeskClient at, String interaction, String report) {
-        return at.post(
-                "/desk/v1/interactions/" + interaction + "/callback",
-                "{'commandId': '%s', 'report': '%s'}".formatted(Agent.newId(), report));
+        return at.post(Agent.of(interaction) + "/callback", command("'report': '%s'".formatted(report)));
     }
 
     private static StateAnnounced promise(Contacts customer) {

@@ -3,6 +3,8 @@ package org.pasokh.interaction.service;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.pasokh.interaction.service.Agent.command;
+import static org.pasokh.interaction.service.DeskClient.PROBLEM;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The configuration through its door, over two replicas. Each test has a queue and an agent of its own.
 class ConfigurationIT {
-
-    private static final String PROBLEM = "urn:pasokh:problem:";
 
     private final Administrator mina = Administrator.at(Replicas.ONE, "mina", "ADMIN");
 
@@ -214,10 +214,7 @@ class ConfigurationIT {
     private static Agent signIn(String id, ServiceProcess replica) {
         DeskClient door = Replicas.agent(id, replica);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> door.post(
-                                        "/desk/v1/presence",
-                                        "{'commandId': '%s', 'presence': 'BREAK', 'reason': 'lunch'}"
-                                                .formatted(Agent.newId()))
+                .until(() -> door.post("/desk/v1/presence", command("'presence': 'BREAK', 'reason': 'lunch'"))
                                 .status()
                         == 200);
         return Agent.signIn(id, replica, replica);

@@ -3,6 +3,7 @@ package org.pasokh.interaction.service;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.pasokh.interaction.service.Agent.command;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
@@ -66,9 +67,7 @@ class ConfigurationRestartIT {
     private static void awaitBreak(ServiceProcess service, String agent, int status) {
         DeskClient door = Replicas.agent(agent, service);
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> door.post(
-                                        "/desk/v1/presence",
-                                        "{'commandId': '%s', 'presence': 'BREAK'}".formatted(Agent.newId()))
+                .until(() -> door.post("/desk/v1/presence", command("'presence': 'BREAK'"))
                                 .status()
                         == status);
     }

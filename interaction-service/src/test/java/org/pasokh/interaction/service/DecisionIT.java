@@ -2,6 +2,7 @@ package org.pasokh.interaction.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.pasokh.interaction.service.DeskClient.PROBLEM;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -14,11 +15,8 @@ import tools.jackson.databind.JsonNode;
 /// Why an offer was made: for its agent, and for those who look after all of them.
 class DecisionIT {
 
-    private static final String PROBLEM = "urn:pasokh:problem:";
-
     private final Contacts mina = new Contacts("why");
-    private final DeskClient supervisor =
-            new DeskClient(Replicas.ONE.port(), Replicas.ISSUER.token("boss", "SUPERVISOR"));
+    private final DeskClient supervisor = Replicas.supervisor();
 
     @Test
     void an_offer_says_why() {

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Somebody with a token at one replica's door.
 record DeskClient(int port, String token) {
 
+    static final String PROBLEM = "urn:pasokh:problem:";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 

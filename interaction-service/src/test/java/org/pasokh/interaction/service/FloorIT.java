@@ -2,6 +2,8 @@ package org.pasokh.interaction.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.pasokh.interaction.service.Agent.command;
+import static org.pasokh.interaction.service.DeskClient.PROBLEM;
 
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -14,10 +16,9 @@ import tools.jackson.databind.JsonNode;
 /// What supervisors see and do, over two replicas.
 class FloorIT {
 
-    private static final String PROBLEM = "urn:pasokh:problem:";
     private static final String FLOOR = "/desk/v1/floor";
 
-    private final DeskClient boss = new DeskClient(Replicas.ONE.port(), Replicas.ISSUER.token("boss", "SUPERVISOR"));
+    private final DeskClient boss = Replicas.supervisor();
 
     @Test
     void a_supervisor_sets_an_agents_presence_and_the_agent_sees_who_did_it() {
@@ -66,7 +67,7 @@ class FloorIT {
             assertThat(held.path("missedBy").get(0).path("outcome").asString()).isEqualTo("DECLINED");
             assertThat(held.path("place").isMissingNode()).isTrue();
             String resume = FLOOR + "/visits/" + held.path("visitId").asString() + "/resume";
-            String command = "{'commandId': '%s'}".formatted(Agent.newId());
+            String command = command();
             Reply first = boss.post(resume, command);
             assertThat(first.status()).as("%s", first.body()).isEqualTo(200);
             assertThat(boss.at(Replicas.TWO).post(resume, command).body()).isEqualTo(first.body());
@@ -75,9 +76,7 @@ class FloorIT {
                     .await("offer", it -> !it.path("offerId").equals(offer.path("offerId")))
                     .path("interactionId")
                     .asString();
-            assertThat(boss.post(resume, "{'commandId': '%s'}".formatted(Agent.newId()))
-                            .problem())
-                    .isEqualTo(PROBLEM + "already-so");
+            assertThat(boss.post(resume, command()).problem()).isEqualTo(PROBLEM + "already-so");
             assertThat(agent.accept(agent.stream()
                                     .all("offer")
                                     .map(DeskStream.Event::data)
@@ -91,9 +90,7 @@ class FloorIT {
             JsonNode working = awaitAgent("held-1", it -> it.path("work").size() == 1);
             assertThat(working.path("work").get(0).path("interactionId").asString())
                     .isEqualTo(interaction);
-            assertThat(boss.post(resume, "{'commandId': '%s'}".formatted(Agent.newId()))
-                            .problem())
-                    .isEqualTo(PROBLEM + "visit-ended");
+            assertThat(boss.post(resume, command()).problem()).isEqualTo(PROBLEM + "visit-ended");
             agent.finishes(interaction);
         }
     }
@@ -138,20 +135,17 @@ class FloorIT {
     @Test
     void a_queue_is_suspended_and_opened_again() {
         String queue = FLOOR + "/queues/floor";
-        String suspend = "{'commandId': '%s', 'channel': 'EMAIL'}".formatted(Agent.newId());
+        String suspend = command("'channel': 'EMAIL'");
 
         Reply first = boss.post(queue + "/suspend", suspend);
 
         assertThat(first.status()).as("%s", first.body()).isEqualTo(200);
         assertThat(boss.at(Replicas.TWO).post(queue + "/suspend", suspend).status())
                 .isEqualTo(200);
-        assertThat(boss.post(queue + "/suspend", "{'commandId': '%s', 'channel': 'EMAIL'}".formatted(Agent.newId()))
-                        .problem())
+        assertThat(boss.post(queue + "/suspend", command("'channel': 'EMAIL'")).problem())
                 .isEqualTo(PROBLEM + "already-so");
         await().atMost(Duration.ofSeconds(20)).until(() -> stateOfMail(boss.at(Replicas.TWO)), "SUSPENDED"::equals);
-        assertThat(boss.post(queue + "/resume", "{'commandId': '%s'}".formatted(Agent.newId()))
-                        .status())
-                .isEqualTo(200);
+        assertThat(boss.post(queue + "/resume", command()).status()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(20)).until(() -> !stateOfMail(boss).equals("SUSPENDED"));
     }
 
@@ -212,8 +206,7 @@ class FloorIT {
     }
 
     private Reply sets(String agent, String presence) {
-        return boss.post(
-                FLOOR + "/agents/" + agent + "/presence", "{'commandId': '%s', %s}".formatted(Agent.newId(), presence));
+        return boss.post(FLOOR + "/agents/" + agent + "/presence", command(presence));
     }
 
     private JsonNode awaitAgent(String id, Predicate<JsonNode> wanted) {

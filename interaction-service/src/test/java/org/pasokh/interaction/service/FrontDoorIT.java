@@ -2,6 +2,7 @@ package org.pasokh.interaction.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.pasokh.interaction.service.DeskClient.PROBLEM;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,6 @@ import org.pasokh.interaction.desk.view.Cursor;
 import org.pasokh.interaction.service.DeskClient.Reply;
 
 class FrontDoorIT {
-
-    private static final String PROBLEM = "urn:pasokh:problem:";
 
     private final DeskClient agent = Replicas.agent("edges-1", Replicas.ONE);
 

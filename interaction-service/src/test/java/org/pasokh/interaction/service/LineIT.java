@@ -2,6 +2,7 @@ package org.pasokh.interaction.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.pasokh.interaction.service.DeskClient.PROBLEM;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /// From the customer's message to the agent's answer and the end, over two replicas.
 class LineIT {
-
-    private static final String PROBLEM = "urn:pasokh:problem:";
 
     @SuppressWarnings("checkstyle:MethodLength") // one story from its beginning to its end
     @Test
@@ -132,7 +131,7 @@ class LineIT {
             assertThat(stranger.get("/desk/v1/interactions/" + interaction).problem())
                     .isEqualTo(PROBLEM + "not-your-interaction");
             assertThat(agent.says(interaction, "not yet mine").problem()).isEqualTo(PROBLEM + "not-your-interaction");
-            DeskClient supervisor = new DeskClient(agent.door().port(), Replicas.ISSUER.token("boss", "SUPERVISOR"));
+            DeskClient supervisor = Replicas.supervisor();
             assertThat(supervisor.get("/desk/v1/interactions/" + interaction).status())
                     .isEqualTo(200);
 

@@ -2,6 +2,8 @@ package org.pasokh.interaction.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.pasokh.interaction.service.Agent.command;
+import static org.pasokh.interaction.service.DeskClient.PROBLEM;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 /// Agents take who waits, pass conversations on and work together on one, over two replicas.
 class PassingOnIT {
 
-    private static final String PROBLEM = "urn:pasokh:problem:";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
@@ -52,13 +53,13 @@ class PassingOnIT {
             try (Agent reza = Agent.signIn("passed-2", Replicas.TWO, Replicas.ONE)) {
                 String transferId = Agent.newId();
                 String body = "{'commandId': '%s', 'agentId': 'passed-2'}".formatted(transferId);
-                Reply passed = sara.door().post(of(interaction) + "/transfer", body);
+                Reply passed = sara.door().post(Agent.of(interaction) + "/transfer", body);
                 assertThat(passed.status()).as("%s", passed.body()).isEqualTo(200);
                 assertThat(sara.stream().await("handling-ended").path("end").asString())
                         .isEqualTo("TRANSFERRED");
                 assertThat(sara.door()
                                 .at(Replicas.TWO)
-                                .post(of(interaction) + "/transfer", body)
+                                .post(Agent.of(interaction) + "/transfer", body)
                                 .status())
                         .as("a repeat is answered as before")
                         .isEqualTo(200);
@@ -83,7 +84,8 @@ class PassingOnIT {
             mina.writes("it is broken");
             String interaction = sara.takesOffer();
             try (Agent reza = Agent.signIn("consult-2", Replicas.TWO, Replicas.ONE)) {
-                Reply asked = sara.door().post(of(interaction) + "/invitations", invitation("consult-2", "CONSULTED"));
+                Reply asked =
+                        sara.door().post(Agent.of(interaction) + "/invitations", invitation("consult-2", "CONSULTED"));
                 assertThat(asked.status()).as("%s", asked.body()).isEqualTo(200);
                 assertThat(sara.stream()
                                 .await("colleagues", it -> it.path("invited").size() == 1)
@@ -97,10 +99,7 @@ class PassingOnIT {
                 sara.stream().await("colleagues", it -> it.path("participants").size() == 1);
 
                 assertThat(reza.says(interaction, "hello customer").problem()).isEqualTo(PROBLEM + "only-consulted");
-                Reply note = reza.door()
-                        .post(
-                                of(interaction) + "/notes",
-                                "{'commandId': '%s', 'text': 'send a new one'}".formatted(Agent.newId()));
+                Reply note = reza.door().post(Agent.of(interaction) + "/notes", command("'text': 'send a new one'"));
                 assertThat(note.status()).as("%s", note.body()).isEqualTo(201);
                 assertThat(sara.stream()
                                 .await("message", it -> it.path("internal").asBoolean(false))
@@ -109,7 +108,8 @@ class PassingOnIT {
                         .isEqualTo("send a new one");
                 assertThat(reza.wrapsUp(interaction, 9).problem()).isEqualTo(PROBLEM + "not-your-interaction");
 
-                Reply completed = sara.door().post(of(interaction) + "/complete-transfer", colleague("consult-2"));
+                Reply completed =
+                        sara.door().post(Agent.of(interaction) + "/complete-transfer", colleague("consult-2"));
                 assertThat(completed.status()).as("%s", completed.body()).isEqualTo(200);
                 assertThat(reza.stream().await("role").path("role").asString()).isEqualTo("PRIMARY");
                 await().atMost(SOON)
@@ -135,7 +135,7 @@ class PassingOnIT {
             mina.writes("hello");
             String interaction = sara.takesOffer();
             try (Agent reza = Agent.signIn("together-2", Replicas.TWO, Replicas.ONE)) {
-                sara.door().post(of(interaction) + "/invitations", invitation("together-2", "PARTICIPANT"));
+                sara.door().post(Agent.of(interaction) + "/invitations", invitation("together-2", "PARTICIPANT"));
                 reza.takesOffer();
                 await().atMost(SOON)
                         .untilAsserted(() -> assertThat(
@@ -149,7 +149,7 @@ class PassingOnIT {
                                 .map(it -> it.path("role").asString()))
                         .containsExactly("PARTICIPANT");
 
-                Reply thanked = sara.door().post(of(interaction) + "/dismiss", colleague("together-2"));
+                Reply thanked = sara.door().post(Agent.of(interaction) + "/dismiss", colleague("together-2"));
                 assertThat(thanked.status()).as("%s", thanked.body()).isEqualTo(200);
                 reza.stream().await("handling-ended");
                 await().atMost(SOON)
@@ -180,7 +180,7 @@ class PassingOnIT {
     void what_makes_no_sense_is_refused(String path, String body, String problem) {
         DeskClient stranger = Replicas.agent("line-2", Replicas.ONE);
 
-        assertThat(stranger.post(of("none") + "/" + path, body).problem()).isEqualTo(PROBLEM + problem);
+        assertThat(stranger.post(Agent.of("none") + "/" + path, body).problem()).isEqualTo(PROBLEM + problem);
     }
 
     @Test
@@ -206,19 +206,11 @@ class PassingOnIT {
                 .get(0);
     }
 
-    private static String of(String interactionId) {
-        return "/desk/v1/interactions/" + interactionId;
-    }
-
-    private static String command() {
-        return "{'commandId': '%s'}".formatted(Agent.newId());
-    }
-
     private static String colleague(String agentId) {
-        return "{'commandId': '%s', 'agentId': '%s'}".formatted(Agent.newId(), agentId);
+        return command("'agentId': '%s'".formatted(agentId));
     }
 
     private static String invitation(String agentId, String role) {
-        return "{'commandId': '%s', 'agentId': '%s', 'role': '%s'}".formatted(Agent.newId(), agentId, role);
+        return command("'agentId': '%s', 'role': '%s'".formatted(agentId, role));
     }
 }

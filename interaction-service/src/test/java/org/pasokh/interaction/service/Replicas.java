@@ -48,6 +48,10 @@ final class Replicas {
         return new DeskClient(replica.port(), ISSUER.token(id, "AGENT"));
     }
 
+    static DeskClient supervisor() {
+        return new DeskClient(ONE.port(), ISSUER.token("boss", "SUPERVISOR"));
+    }
+
     /// One more, for a test that ends it.
     static ServiceProcess another() {
         return start();
