@@ -81,7 +81,7 @@ final class DeskViews {
                 changed.since(),
                 changed.by(),
                 changed.channels(),
-                nameOfOther(changed.agentId(), changed.by()));
+                AgentShown.setBy(directory, changed.agentId(), changed.by()));
     }
 
     WorkView work(Work work) {
@@ -110,21 +110,10 @@ final class DeskViews {
                 agent.attendance().reason(),
                 agent.attendance().since(),
                 agent.load().used(),
-                capacity(agent),
+                AgentShown.capacity(directory, agent),
                 agent.attendance().channels(),
                 directory.agent(agent.agentId()).map(Agent::channels).orElse(Set.of()),
-                nameOfOther(agent.agentId(), agent.attendance().by()));
-    }
-
-    /// Nothing for what the agent or the router did.
-    private @Nullable String nameOfOther(String agentId, @Nullable String by) {
-        return by == null || by.equals(agentId) || by.equals(Views.ROUTER) ? null : directory.nameOf(by);
-    }
-
-    private int capacity(AgentState agent) {
-        return agent.load().capacity() > 0
-                ? agent.load().capacity()
-                : directory.agent(agent.agentId()).map(Agent::capacity).orElse(0);
+                AgentShown.setBy(directory, agent.agentId(), agent.attendance().by()));
     }
 
     private Optional<LastMessage> lastMessage(Standing standing) {

@@ -126,21 +126,14 @@ final class FloorViews {
                 attendance.presence(),
                 attendance.reason(),
                 attendance.since().equals(Instant.EPOCH) ? null : attendance.since(),
-                nameOfOther(id, attendance.by()),
+                AgentShown.setBy(directory, id, attendance.by()),
                 attendance.channels(),
                 setUp.map(Agent::channels).orElse(Set.of()),
                 setUp.map(Agent::queues).orElse(Set.of()),
                 known.load().used(),
-                known.load().capacity() > 0
-                        ? known.load().capacity()
-                        : setUp.map(Agent::capacity).orElse(0),
+                AgentShown.capacity(directory, known),
                 known.offers().size(),
                 known.works().stream().map(FloorViews::work).toList());
-    }
-
-    /// Nothing for what the agent or the router did.
-    private @Nullable String nameOfOther(String agentId, @Nullable String by) {
-        return by == null || by.equals(agentId) || by.equals(Views.ROUTER) ? null : directory.nameOf(by);
     }
 
     private static FloorWork work(Work work) {
