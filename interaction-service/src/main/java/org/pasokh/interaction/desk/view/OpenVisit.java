@@ -1,6 +1,7 @@
 package org.pasokh.interaction.desk.view;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,11 @@ public record OpenVisit(
     }
 
     public record Subject(String visitId, String interactionId, String queueId, Channel channel) {}
+
+    /// Who stands before whom, in one line.
+    public static final Comparator<OpenVisit> IN_LINE = Comparator.comparing(OpenVisit::key)
+            .thenComparing(OpenVisit::waitingSince)
+            .thenComparing(visit -> visit.subject().visitId());
 
     /// What it waits for.
     public enum Standing {

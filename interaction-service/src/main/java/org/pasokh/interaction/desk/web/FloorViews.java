@@ -23,10 +23,6 @@ import org.pasokh.interaction.desk.web.Views.PhaseName;
 /// Shows who works and who waits, from the live view alone.
 final class FloorViews {
 
-    private static final Comparator<OpenVisit> IN_LINE = Comparator.comparing(OpenVisit::key)
-            .thenComparing(OpenVisit::waitingSince)
-            .thenComparing(visit -> visit.subject().visitId());
-
     /// What needs a supervisor first.
     private static final Comparator<OpenVisit> BY_NEED = Comparator.comparing(
                     (OpenVisit visit) -> visit.standing() != Standing.HELD && visit.stranded() == null)
@@ -188,7 +184,7 @@ final class FloorViews {
         Map<List<Object>, Integer> last = new HashMap<>();
         open.stream()
                 .filter(visit -> visit.standing() == Standing.WAITING)
-                .sorted(IN_LINE)
+                .sorted(OpenVisit.IN_LINE)
                 .forEach(visit -> {
                     OpenVisit.Subject subject = visit.subject();
                     int place = last.merge(List.of(subject.queueId(), subject.channel()), 1, Integer::sum);

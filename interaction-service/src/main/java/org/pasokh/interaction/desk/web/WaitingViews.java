@@ -10,15 +10,10 @@ import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.configuration.content.Agent;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.application.ReadingConversations.Standing;
-import org.pasokh.interaction.conversation.domain.Content;
 import org.pasokh.interaction.desk.view.OpenVisit;
 
 /// Shows an agent who waits and may be taken.
 final class WaitingViews {
-
-    private static final Comparator<OpenVisit> IN_LINE = Comparator.comparing(OpenVisit::key)
-            .thenComparing(OpenVisit::waitingSince)
-            .thenComparing(visit -> visit.subject().visitId());
 
     private final ReadingConversations reading;
     private final Directory directory;
@@ -48,7 +43,7 @@ final class WaitingViews {
         List<OpenVisit> visible = open.stream()
                 .filter(visit -> agent.filter(it -> maySee(it, agentId, visit)).isPresent())
                 .sorted(Comparator.comparing((OpenVisit visit) -> !agentId.equals(visit.reservedFor()))
-                        .thenComparing(IN_LINE))
+                        .thenComparing(OpenVisit.IN_LINE))
                 .toList();
         return new WaitingView(
                 now,
@@ -80,12 +75,8 @@ final class WaitingViews {
                 visit.waitingSince(),
                 standing.map(it -> it.contact().customer().name()).orElse(null),
                 standing.flatMap(it -> reading.opening(it.known()))
-                        .map(WaitingViews::preview)
+                        .map(DeskViews::preview)
                         .orElse(null),
                 agentId.equals(visit.reservedFor()));
-    }
-
-    private static String preview(Content content) {
-        return DeskViews.preview(content);
     }
 }
