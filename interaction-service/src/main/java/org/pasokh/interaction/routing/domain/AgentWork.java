@@ -2,6 +2,8 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,7 +19,8 @@ public record AgentWork(AgentId agent, Map<String, Double> spent, Instant at) im
     private static final double BEFORE = 60_000;
 
     public AgentWork {
-        spent = Map.copyOf(spent);
+        // in one order: the sum of fractions depends on it
+        spent = Collections.unmodifiableSortedMap(new TreeMap<>(spent));
     }
 
     static AgentWork none(AgentId agent, Instant at) {
@@ -31,7 +34,7 @@ public record AgentWork(AgentId agent, Map<String, Double> spent, Instant at) im
 
     AgentWork and(String place, double unitSeconds, Instant now) {
         double left = StrictMath.exp(-Duration.between(at, now).toSeconds() / HOUR);
-        Map<String, Double> next = new TreeMap<>();
+        Map<String, Double> next = new HashMap<>();
         spent.forEach((known, amount) -> {
             if (amount * left > NOTHING) {
                 next.put(known, amount * left);
@@ -43,8 +46,10 @@ public record AgentWork(AgentId agent, Map<String, Double> spent, Instant at) im
 
     /// The share of the agent's time that a queue's channel gets, among so many queues.
     double share(String place, int queues) {
-        double all = new TreeMap<>(spent)
-                .values().stream().mapToDouble(Double::doubleValue).sum();
+        double all = 0;
+        for (double each : spent.values()) {
+            all += each;
+        }
         return (spent.getOrDefault(place, 0.0) + BEFORE / queues) / (all + BEFORE);
     }
 }

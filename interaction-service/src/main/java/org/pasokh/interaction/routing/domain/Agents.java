@@ -27,7 +27,9 @@ final class Agents {
         Agent agent = known(turn, id);
         var channels = to == Presence.OFFLINE ? null : agent.attendance().channels();
         turn.happened(new Fact.PresenceChanged(id, agent.presence(), to, null, Agent.ROUTER, turn.now(), channels));
-        QueueStates.check(turn, agent.profile());
+        if (agent.presence().loggedIn() != to.loggedIn()) {
+            QueueStates.check(turn, agent.profile());
+        }
     }
 
     private static Agent known(Turn turn, AgentId id) {

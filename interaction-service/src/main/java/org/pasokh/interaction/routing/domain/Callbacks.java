@@ -33,6 +33,9 @@ final class Callbacks {
     /// their queue is open.
     static void look(Turn turn) {
         CallbackBook book = book(turn);
+        if (book.all().isEmpty()) {
+            return;
+        }
         book.promisedBy(turn.now()).forEach(callback -> belated(turn, callback));
         book.expiredBy(turn.now()).forEach(callback -> end(turn, callback, CallbackEnd.EXPIRED, null));
         book.due(turn.now(), place -> turn.pool().queueing().isOpen(place)).forEach(callback -> begin(turn, callback));

@@ -14,7 +14,7 @@ final class Classes {
     private final Unmanned unmanned = new Unmanned();
     private final Set<AgentId> keepersToCheck = new LinkedHashSet<>();
     private boolean setUpChanged = true;
-    private Stirred stirred = new Stirred();
+    private final Stirred stirred = new Stirred();
     private PoolSettings settings = PoolSettings.NONE;
     private int held;
 
@@ -69,16 +69,15 @@ final class Classes {
                 .orElse(null);
     }
 
-    /// Where there may be a pair that was not there when this was last asked.
-    Stirred takeStirred() {
-        Stirred taken = stirred;
-        stirred = new Stirred();
-        return taken;
+    /// Adds where there may be a pair that was not there when this was last asked.
+    void moveStirred(Stirred to) {
+        to.addAll(stirred);
+        stirred.clear();
     }
 
     /// There is no pair as all stands.
     void settle() {
-        stirred = new Stirred();
+        stirred.clear();
         staff.groups().forEach(group -> group.firstKept());
     }
 

@@ -36,6 +36,9 @@ final class Deadlines {
     /// What begins to run with a tick whose sender had read so far; each is to be set again.
     List<String> begin(long tickReadTo) {
         readTo = Math.max(readTo, tickReadTo);
+        if (unread.isEmpty() || unread.firstKey() > readTo) {
+            return List.of();
+        }
         List<String> begun = unreadUpTo(readTo);
         unread.headMap(readTo, true).clear();
         return begun;

@@ -65,24 +65,19 @@ final class Decisions {
         // the index holds them as if they did not serve the channel
         int unready = pool.queueing().unready().agents(demand);
         int unreadyAndAble = pool.queueing().unready().meeting(demand);
-        Map<Presence, Integer> meeting = eligible.byPresence();
         put(counts, PassedOver.CHANNEL_NOT_SERVED, staff.agentsOf(demand.queue()) - onChannel - unready);
-        put(counts, PassedOver.LACKS_SKILLS, onChannel - sum(meeting) + unready - unreadyAndAble);
+        put(counts, PassedOver.LACKS_SKILLS, onChannel - eligible.agents() + unready - unreadyAndAble);
         put(counts, PassedOver.NOT_READY_FOR_CHANNEL, unreadyAndAble);
-        put(counts, PassedOver.OFFLINE, meeting.getOrDefault(Presence.OFFLINE, 0));
-        put(counts, PassedOver.ON_BREAK, meeting.getOrDefault(Presence.BREAK, 0));
-        put(counts, PassedOver.NOT_RESPONDING, meeting.getOrDefault(Presence.NOT_RESPONDING, 0));
-        int ready = meeting.getOrDefault(Presence.AVAILABLE, 0) + meeting.getOrDefault(Presence.BUSY, 0);
+        put(counts, PassedOver.OFFLINE, eligible.count(Presence.OFFLINE));
+        put(counts, PassedOver.ON_BREAK, eligible.count(Presence.BREAK));
+        put(counts, PassedOver.NOT_RESPONDING, eligible.count(Presence.NOT_RESPONDING));
+        int ready = eligible.count(Presence.AVAILABLE) + eligible.count(Presence.BUSY);
         put(counts, PassedOver.NO_CAPACITY, ready - eligible.freeAgents());
         put(counts, PassedOver.KEPT_FOR_ANOTHER, choice.others().keptForAnother());
         put(counts, PassedOver.EXCLUDED, choice.others().excluded());
         put(counts, PassedOver.NOT_PREFERRED, choice.others().notPreferred());
         put(counts, PassedOver.JUST_MISSED_IT, choice.others().justMissedIt());
         return counts;
-    }
-
-    private static int sum(Map<Presence, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static void put(Map<PassedOver, Integer> counts, PassedOver reason, int count) {

@@ -2,11 +2,10 @@ package org.pasokh.interaction.routing.domain;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The waiting visits that ask for the same, and the agents who meet it. Whoever of these has room may take any of
 /// them, unless the room is kept for somebody else.
@@ -16,7 +15,7 @@ final class EligibleClass {
     private final List<Family> families = new ArrayList<>();
     private final Set<Group> free = new LinkedHashSet<>();
     private final Set<Group> keepers = new LinkedHashSet<>();
-    private final Map<Presence, Integer> byPresence = new EnumMap<>(Presence.class);
+    private final int[] byPresence = new int[Presence.values().length];
     private int freeAgents;
 
     EligibleClass(Demand demand) {
@@ -86,12 +85,17 @@ final class EligibleClass {
     }
 
     void count(Presence presence, int change) {
-        byPresence.merge(presence, change, Integer::sum);
+        byPresence[presence.ordinal()] += change;
     }
 
-    /// How many there are of each presence who meet it.
-    Map<Presence, Integer> byPresence() {
-        return Collections.unmodifiableMap(byPresence);
+    /// How many of this presence meet it.
+    int count(Presence presence) {
+        return byPresence[presence.ordinal()];
+    }
+
+    /// How many meet it, here or not.
+    int agents() {
+        return IntStream.of(byPresence).sum();
     }
 
     /// Whether anybody who could take one of these is here, or on a break.

@@ -8,5 +8,11 @@ public sealed interface Entry
     Key key();
 
     /// Names an entry within its pool.
-    record Key(EntryKind kind, String id) {}
+    record Key(EntryKind kind, String id) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byKind = kind.compareTo(other.kind);
+            return byKind != 0 ? byKind : id.compareTo(other.id);
+        }
+    }
 }

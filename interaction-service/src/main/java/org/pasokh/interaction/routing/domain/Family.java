@@ -80,8 +80,12 @@ final class Family {
             count(from.presence(), -1);
             count(to.presence(), 1);
         }
-        noteOrForget(able, agent, to.rank().capacity() > 0);
-        noteOrForget(loggedIn, agent, to.isLoggedIn());
+        if (from.rank().capacity() != to.rank().capacity()) {
+            noteOrForget(able, agent, to.rank().capacity() > 0);
+        }
+        if (from.isLoggedIn() != to.isLoggedIn()) {
+            noteOrForget(loggedIn, agent, to.isLoggedIn());
+        }
         from.group().remove(from.rank());
         to.group().add(to.rank());
     }
@@ -100,7 +104,9 @@ final class Family {
     }
 
     private static boolean hasBut(Collection<AgentId> excluded, Set<AgentId> agents) {
-        return agents.size() > excluded.stream().filter(agents::contains).count();
+        return excluded.isEmpty()
+                ? !agents.isEmpty()
+                : agents.size() > excluded.stream().filter(agents::contains).count();
     }
 
     private static void noteOrForget(Set<AgentId> agents, AgentId agent, boolean holds) {

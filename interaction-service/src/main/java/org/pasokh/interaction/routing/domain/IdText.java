@@ -8,8 +8,17 @@ final class IdText {
     private IdText() {}
 
     static void check(Class<?> kind, String value) {
-        if (value.isBlank() || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.isBlank() || value.length() > LONGEST || hasControl(value)) {
             throw new IllegalArgumentException("not a " + kind.getSimpleName());
         }
+    }
+
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

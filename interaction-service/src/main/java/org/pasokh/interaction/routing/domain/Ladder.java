@@ -2,9 +2,9 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// How a queue asks less of its agents the longer a visit waits (domain 6.4). A visit on rung n has n steps behind it;
@@ -41,13 +41,14 @@ public record Ladder(List<LadderStep> steps) {
 
     /// What is asked on a rung, skill by skill. No step takes back what an earlier one gave.
     Map<Skill, Integer> levels(List<SkillNeed> needs, int rung) {
-        List<LadderStep> behind = steps.subList(0, Math.min(rung, last()));
-        boolean optionalDropped = behind.stream().anyMatch(LadderStep::dropOptional);
+        boolean optionalDropped = false;
         int most = SkillNeed.HIGHEST;
-        for (LadderStep step : behind) {
+        for (int behind = 0; behind < Math.min(rung, last()); behind++) {
+            LadderStep step = steps.get(behind);
+            optionalDropped |= step.dropOptional();
             most = step.level() == null ? most : Math.min(most, step.level());
         }
-        Map<Skill, Integer> levels = new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+        Map<Skill, Integer> levels = new HashMap<>();
         for (SkillNeed need : needs) {
             if (need.mandatory() || !optionalDropped) {
                 levels.merge(need.skill(), need.mandatory() ? need.level() : Math.min(need.level(), most), Math::max);

@@ -31,16 +31,18 @@ final class Matching {
     }
 
     private void match() {
-        stirred.addAll(classes.takeStirred());
         Pair next = next(true);
         while (next != null) {
             offer(next);
-            stirred.addAll(classes.takeStirred());
             next = next(true);
         }
     }
 
     private @Nullable Pair next(boolean tiersCount) {
+        classes.moveStirred(stirred);
+        if (stirred.isEmpty()) {
+            return null;
+        }
         Room room = new Room(turn.pool());
         Pair first = null;
         first = first(stirred.lines(), line -> pairIn(line, line.free(), room, tiersCount), first, tiersCount);

@@ -27,6 +27,7 @@ final class Memory {
     private final List<Table<?>> tables = List.of(visits, offers, handlings, answered);
     private final NavigableSet<Ended> byTime = new TreeSet<>(Ended.BY_TIME);
     private final Set<RequestId> requests = new HashSet<>();
+    private @Nullable RequestId latest;
     private long lastNumber;
 
     Ended.@Nullable OfVisit visit(VisitId id, Instant now) {
@@ -57,9 +58,13 @@ final class Memory {
         byTime.add(ended);
     }
 
+    /// Told with every fact; most follow from the same request as the one before.
     void remember(RequestId request) {
-        if (!requests.contains(request)) {
-            remember(new Answered(lastNumber + 1, request));
+        if (!request.equals(latest)) {
+            if (!requests.contains(request)) {
+                remember(new Answered(lastNumber + 1, request));
+            }
+            latest = request;
         }
     }
 

@@ -26,6 +26,8 @@ public final class Pool {
     private final Works works = new Works(tables.handlings);
     private final Reserved reserved = new Reserved();
     private final Set<OfferId> passingByTier = new HashSet<>();
+    private Clock clock = Clock.UNSET;
+    private Rules rules = Rules.NONE;
 
     public Pool(PoolId id) {
         this.id = id;
@@ -84,19 +86,19 @@ public final class Pool {
     }
 
     Instant now() {
-        return clock().now();
+        return clock.now();
     }
 
     Clock clock() {
-        return Optional.ofNullable(tables.clocks.find("")).orElse(Clock.UNSET);
+        return clock;
     }
 
     Rules rules() {
-        return Optional.ofNullable(tables.rules.find("")).orElse(Rules.NONE);
+        return rules;
     }
 
     PoolSettings settings() {
-        return rules().settings();
+        return rules.settings();
     }
 
     Optional<Agent> agent(AgentId agent) {
@@ -221,27 +223,29 @@ public final class Pool {
         works.remove(handling);
     }
 
-    private void put(Clock clock) {
-        tables.clocks.put(clock);
+    private void put(Clock other) {
+        tables.clocks.put(other);
+        clock = other;
         deadlines
-                .begin(clock.readTo())
+                .begin(other.readTo())
                 .forEach(offer -> deadlines.set(offer, knownOffer(offer).allotted()));
-        works.begin(clock.readTo());
+        works.begin(other.readTo());
     }
 
     private void put(Agent agent) {
         tables.agents.put(agent);
-        queueing.place(agent, settings().costs());
+        queueing.place(agent);
         classes.place(agent.asReady());
         reserved.changed(agent.id());
     }
 
-    private void put(Rules rules) {
-        tables.rules.put(rules);
+    private void put(Rules other) {
+        tables.rules.put(other);
+        rules = other;
         classes.configure(
-                rules.settings(),
+                other.settings(),
                 tables.visits.all().stream().filter(Visit::waits).toList());
-        queueing.configure(rules.settings());
+        queueing.configure(other.settings());
         tables.agents.all().forEach(agent -> classes.place(agent.asReady()));
     }
 

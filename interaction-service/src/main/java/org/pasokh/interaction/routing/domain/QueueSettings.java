@@ -105,6 +105,9 @@ public record QueueSettings(
 
     /// All that a visit asks for before anything is given up.
     List<SkillNeed> needs(Need need) {
+        if (asked().skills().isEmpty() && !asked().language()) {
+            return need.required().needs();
+        }
         List<SkillNeed> all = new ArrayList<>(asked().skills());
         all.addAll(need.required().needs());
         if (asked().language() && need.language() != null) {

@@ -39,6 +39,7 @@ final class Queueing {
     private final CallbackBook callbacks;
     private final InLine inLine = new InLine();
     private final Unready unready = new Unready();
+    private Costs costs = Rules.NONE.settings().costs();
 
     Queueing(Tables tables) {
         this.tables = tables;
@@ -56,7 +57,7 @@ final class Queueing {
                 tables.works.put(work);
                 Agent agent = tables.agents.find(work.agent().value());
                 if (agent != null) {
-                    place(agent, costs());
+                    place(agent);
                 }
             }
         }
@@ -163,12 +164,15 @@ final class Queueing {
     }
 
     void replace(@Nullable Visit former, @Nullable Visit visit, LineOrder order) {
+        if (former != null && visit != null && areCountedAlike(former, visit)) {
+            return;
+        }
         inLine.replace(former, visit);
         count(former, order, -1);
         count(visit, order, 1);
     }
 
-    void place(Agent agent, Costs costs) {
+    void place(Agent agent) {
         unready.note(agent);
         Agent ready = agent.asReady();
         servers.place(ready, tables.works.find(agent.id().value()), costs);
@@ -177,9 +181,10 @@ final class Queueing {
 
     /// From here on under these settings.
     void configure(PoolSettings settings) {
+        costs = settings.costs();
         waiting.clear();
         tables.visits.all().forEach(visit -> count(visit, settings.lineOrder(), 1));
-        tables.agents.all().forEach(agent -> place(agent, settings.costs()));
+        tables.agents.all().forEach(this::place);
     }
 
     /// Whether a tick is wanted, because something changes by time alone.
@@ -203,11 +208,6 @@ final class Queueing {
                 || tables.overflows.all().stream().anyMatch(Overflowing::isCalmingDown);
     }
 
-    private Costs costs() {
-        Rules rules = tables.rules.find("");
-        return (rules == null ? Rules.NONE : rules).settings().costs();
-    }
-
     private Waiting at(Place place) {
         return waiting.computeIfAbsent(place, _ -> new Waiting());
     }
@@ -224,6 +224,14 @@ final class Queueing {
             line.byKey.count(VisitKey.of(visit, order).key(), change);
             line.byArrival.count(visit.enqueuedAt().toEpochMilli(), change);
         }
+    }
+
+    private static boolean areCountedAlike(Visit one, Visit other) {
+        return one.waits() == other.waits()
+                && isAside(one) == isAside(other)
+                && one.need().equals(other.need())
+                && one.countsFrom().equals(other.countsFrom())
+                && one.enqueuedAt().equals(other.enqueuedAt());
     }
 
     private static boolean isAside(Visit visit) {

@@ -1,7 +1,8 @@
 package org.pasokh.interaction.routing.domain;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,53 +14,71 @@ final class Servers {
 
     static final double WHOLE = 1_000_000;
 
-    /// What an agent's part was made of.
-    private record Part(
-            AgentProfile profile, Costs costs, @Nullable AgentWork work, Map<Place, Long> millionths) {
+    private static final class Sum {
+        private long millionths;
+    }
 
-        boolean isOf(AgentProfile other, Costs otherCosts, @Nullable AgentWork otherWork) {
-            return profile.equals(other) && costs.equals(otherCosts) && Objects.equals(work, otherWork);
+    /// What an agent serves, with how many contacts at once.
+    private record Stall(String place, Sum sum, int atOnce) {}
+
+    /// What an agent's part is made of; the stalls go by profile and costs alone.
+    private record Part(
+            AgentProfile profile, Costs costs, @Nullable AgentWork work, List<Stall> stalls) {
+
+        boolean isOf(AgentProfile other, Costs otherCosts) {
+            return profile.equals(other) && costs.equals(otherCosts);
+        }
+
+        void count(int change) {
+            int queues = profile.queues().size();
+            for (Stall stall : stalls) {
+                stall.sum.millionths += change * Math.round(share(stall, queues) * stall.atOnce * WHOLE);
+            }
+        }
+
+        private double share(Stall stall, int queues) {
+            return work == null ? 1.0 / queues : work.share(stall.place, queues);
         }
     }
 
     private final Map<AgentId, Part> parts = new HashMap<>();
-    private final Map<Place, Long> sums = new HashMap<>();
+    private final Map<Place, Sum> sums = new HashMap<>();
 
     long of(Place place) {
-        return sums.getOrDefault(place, 0L);
+        Sum sum = sums.get(place);
+        return sum == null ? 0 : sum.millionths;
     }
 
     void place(Agent agent, @Nullable AgentWork work, Costs costs) {
-        Part former = parts.get(agent.id());
         boolean ready = agent.presence().ready() && agent.profile().capacity() > 0;
-        if (former == null ? !ready : ready && former.isOf(agent.profile(), costs, work)) {
+        Part former = parts.get(agent.id());
+        boolean sameStalls = ready && former != null && former.isOf(agent.profile(), costs);
+        if (former == null ? !ready : sameStalls && Objects.equals(former.work, work)) {
             return;
         }
         if (former != null) {
-            former.millionths.forEach((place, part) -> sums.merge(place, -part, Long::sum));
+            former.count(-1);
             parts.remove(agent.id());
         }
         if (ready) {
-            Map<Place, Long> part = part(agent, work, costs);
-            part.forEach((place, millionths) -> sums.merge(place, millionths, Long::sum));
-            parts.put(agent.id(), new Part(agent.profile(), costs, work, part));
+            List<Stall> stalls = former != null && sameStalls ? former.stalls : stalls(agent.profile(), costs);
+            Part part = new Part(agent.profile(), costs, work, stalls);
+            part.count(1);
+            parts.put(agent.id(), part);
         }
     }
 
-    static Map<Place, Long> part(Agent agent, @Nullable AgentWork work, Costs costs) {
-        Map<Place, Long> part = new HashMap<>();
-        AgentProfile profile = agent.profile();
-        AgentWork spent = work == null ? new AgentWork(agent.id(), Map.of(), Instant.EPOCH) : work;
+    private List<Stall> stalls(AgentProfile profile, Costs costs) {
+        List<Stall> stalls = new ArrayList<>();
         for (Channel channel : profile.channels()) {
             if (channel.patience().isZero()) {
                 int atOnce = profile.capacity() / costs.of(channel, profile.capacity());
                 for (QueueId queue : profile.queues()) {
-                    double share = spent.share(
-                            QueueState.idOf(queue, channel), profile.queues().size());
-                    part.put(new Place(queue, channel), Math.round(share * atOnce * WHOLE));
+                    Sum sum = sums.computeIfAbsent(new Place(queue, channel), _ -> new Sum());
+                    stalls.add(new Stall(QueueState.idOf(queue, channel), sum, atOnce));
                 }
             }
         }
-        return part;
+        return List.copyOf(stalls);
     }
 }

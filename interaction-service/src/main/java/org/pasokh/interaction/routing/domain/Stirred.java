@@ -19,6 +19,10 @@ record Stirred(
         this(new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
     }
 
+    boolean isEmpty() {
+        return lines.isEmpty() && loosened.isEmpty() && groups.isEmpty() && keepers.isEmpty();
+    }
+
     void add(EligibleClass eligible) {
         lines.add(eligible);
     }
@@ -40,6 +44,13 @@ record Stirred(
         other.loosened.forEach(this::add);
         groups.addAll(other.groups);
         keepers.addAll(other.keepers);
+    }
+
+    void clear() {
+        lines.clear();
+        loosened.clear();
+        groups.clear();
+        keepers.clear();
     }
 
     private static Set<Group> both(Set<Group> some, Set<Group> others) {

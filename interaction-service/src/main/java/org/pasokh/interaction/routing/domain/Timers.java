@@ -33,6 +33,9 @@ final class Timers {
     }
 
     List<String> due(Instant now, int most) {
+        if (timers.isEmpty() || timers.first().at > now.toEpochMilli()) {
+            return List.of();
+        }
         List<String> due = new ArrayList<>();
         for (Due timer : timers) {
             if (timer.at > now.toEpochMilli() || due.size() == most) {

@@ -43,6 +43,9 @@ final class Unmanned {
 
     /// In an order that is always the same, also after the pool was made of its entries.
     List<VisitId> takeVisits() {
+        if (visitsToCheck.isEmpty()) {
+            return List.of();
+        }
         List<VisitId> taken = visitsToCheck.stream()
                 .sorted(Comparator.comparing(VisitId::value))
                 .toList();

@@ -11,9 +11,9 @@ import java.util.Comparator;
 record VisitKey(long key, long plainKey, long base, long enqueuedAt, VisitId visit) implements Comparable<VisitKey> {
 
     static final Comparator<VisitKey> WITHOUT_TIER =
-            Comparator.comparingLong(VisitKey::plainKey).thenComparing(VisitKey::byArrival);
+            (one, other) -> one.after(other, Long.compare(one.plainKey, other.plainKey));
     static final Comparator<VisitKey> BY_BASE =
-            Comparator.comparingLong(VisitKey::base).thenComparing(VisitKey::byArrival);
+            (one, other) -> one.after(other, Long.compare(one.base, other.base));
 
     private static final long SECOND = 1_000;
 
@@ -34,11 +34,13 @@ record VisitKey(long key, long plainKey, long base, long enqueuedAt, VisitId vis
 
     @Override
     public int compareTo(VisitKey other) {
-        int byKey = Long.compare(key, other.key);
-        return byKey != 0 ? byKey : byArrival(other);
+        return after(other, Long.compare(key, other.key));
     }
 
-    private int byArrival(VisitKey other) {
+    private int after(VisitKey other, int byPlace) {
+        if (byPlace != 0) {
+            return byPlace;
+        }
         int byTime = Long.compare(enqueuedAt, other.enqueuedAt);
         return byTime != 0 ? byTime : visit.value().compareTo(other.visit.value());
     }

@@ -14,12 +14,14 @@ final class WaitLaws {
     private final List<Agent> agents;
     private final List<AgentWork> works;
     private final List<Visit> visits;
+    private final Servers anew = new Servers();
 
     WaitLaws(Pool pool) {
         this.pool = pool;
         this.agents = entries(Agent.class).map(Agent::asReady).toList();
         this.works = entries(AgentWork.class).toList();
         this.visits = entries(Visit.class).toList();
+        agents.forEach(agent -> anew.place(agent, workOf(agent), pool.settings().costs()));
     }
 
     void hold() {
@@ -36,7 +38,7 @@ final class WaitLaws {
         if (!place.channel().patience().isZero()) {
             return;
         }
-        long servers = servers(place);
+        long servers = anew.of(place);
         assertThat(pool.queueing().servers(place)).isEqualTo(servers);
         Foretold now = new Waits(pool).of(place, 3);
         if (servers == 0) {
@@ -75,16 +77,6 @@ final class WaitLaws {
         return free
                 && visits.stream()
                         .noneMatch(visit -> visit.waits() && Place.of(visit).equals(place));
-    }
-
-    private long servers(Place place) {
-        return agents.stream()
-                .filter(agent -> agent.presence().ready() && agent.profile().capacity() > 0)
-                .filter(agent -> agent.profile().serves(place.queue(), place.channel()))
-                .mapToLong(agent -> Objects.requireNonNull(
-                        Servers.part(agent, workOf(agent), pool.settings().costs())
-                                .get(place)))
-                .sum();
     }
 
     private AgentWork workOf(Agent agent) {
