@@ -22,12 +22,12 @@ final class Decisions {
     static Decision of(Turn turn, EligibleClass eligible, Visit visit, Choice choice, boolean tiersCount) {
         Ranked winner = choice.winner();
         List<RunnerUp> next = choice.next().stream()
-                .map(ranked ->
-                        new RunnerUp(candidate(ranked, turn), choice.ranking().aheadBy(winner, ranked)))
+                .map(ranked -> new RunnerUp(
+                        candidate(ranked.rank(), turn.pool()), choice.ranking().aheadBy(winner, ranked)))
                 .toList();
         return new Decision(
                 turn.hasArrived(visit.id()) ? Trigger.VISIT_WAITED : Trigger.AGENT_BECAME_FREE,
-                candidate(winner, turn),
+                candidate(winner.rank(), turn.pool()),
                 next,
                 choice.able(),
                 passedOver(turn.pool(), eligible, choice),
@@ -44,14 +44,9 @@ final class Decisions {
         return new Asked(visit.rung(), levels);
     }
 
-    private static Candidate candidate(Ranked ranked, Turn turn) {
-        return candidate(ranked.rank(), turn);
-    }
-
-    static Candidate candidate(AgentRank rank, Turn turn) {
-        Duration idle = Duration.ofMillis(turn.now().toEpochMilli() - rank.idleSince());
-        boolean worked =
-                turn.pool().agent(rank.agent()).orElseThrow().attendance().worked();
+    static Candidate candidate(AgentRank rank, Pool pool) {
+        Duration idle = Duration.ofMillis(pool.now().toEpochMilli() - rank.idleSince());
+        boolean worked = pool.agent(rank.agent()).orElseThrow().attendance().worked();
         IdleFrom from = worked ? IdleFrom.FINISHED_WORK : IdleFrom.SIGN_IN;
         return new Candidate(rank.agent(), rank.free(), rank.capacity(), idle, from);
     }

@@ -20,6 +20,9 @@ final class Doors {
 
     /// Those who have come into a line in this turn.
     static void settle(Turn turn) {
+        if (turn.arrived().isEmpty()) {
+            return;
+        }
         turn.arrived().stream()
                 .sorted(Comparator.comparing(VisitId::value))
                 .forEach(visit ->

@@ -2,10 +2,11 @@ package org.pasokh.interaction.routing.domain;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// The waiting visits that ask for the same, and the agents who meet it. Whoever of these has room may take any of
 /// them, unless the room is kept for somebody else.
@@ -15,7 +16,7 @@ final class EligibleClass {
     private final List<Family> families = new ArrayList<>();
     private final Set<Group> free = new LinkedHashSet<>();
     private final Set<Group> keepers = new LinkedHashSet<>();
-    private final int[] byPresence = new int[Presence.values().length];
+    private final Map<Presence, Integer> byPresence = new EnumMap<>(Presence.class);
     private int freeAgents;
 
     EligibleClass(Demand demand) {
@@ -85,21 +86,26 @@ final class EligibleClass {
     }
 
     void count(Presence presence, int change) {
-        byPresence[presence.ordinal()] += change;
+        byPresence.merge(presence, change, Integer::sum);
     }
 
     /// How many of this presence meet it.
     int count(Presence presence) {
-        return byPresence[presence.ordinal()];
+        return byPresence.getOrDefault(presence, 0);
     }
 
     /// How many meet it, here or not.
     int agents() {
-        return IntStream.of(byPresence).sum();
+        return byPresence.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /// Whether anybody who could take one of these is here, or on a break.
     boolean isManned() {
-        return families.stream().anyMatch(family -> family.hasLoggedInBut(demand.excluded()));
+        for (Family family : families) {
+            if (family.hasLoggedInBut(demand.excluded())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,5 @@
 package org.pasokh.interaction.routing.domain;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.routing.domain.Decision.Candidate;
-import org.pasokh.interaction.routing.domain.Decision.IdleFrom;
 import org.pasokh.interaction.routing.domain.Decision.OrderPart;
 import org.pasokh.interaction.routing.domain.Decision.PassedOver;
 
@@ -155,13 +153,6 @@ public record FullDecision(List<Considered> agents) {
     }
 
     private static Considered considered(Pool pool, Agent agent, Verdict verdict) {
-        AgentRank rank = AgentRank.of(agent);
-        Candidate candidate = new Candidate(
-                agent.id(),
-                rank.free(),
-                rank.capacity(),
-                Duration.ofMillis(pool.now().toEpochMilli() - rank.idleSince()),
-                agent.attendance().worked() ? IdleFrom.FINISHED_WORK : IdleFrom.SIGN_IN);
-        return new Considered(candidate, agent.presence(), verdict);
+        return new Considered(Decisions.candidate(AgentRank.of(agent), pool), agent.presence(), verdict);
     }
 }

@@ -3,6 +3,7 @@ package org.pasokh.interaction.routing.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,12 @@ final class Preferring {
         for (VisitId id : classes.waiting().keepingDue(turn.now(), AT_ONCE)) {
             release(turn, id, Released.LIMIT);
         }
+        List<AgentId> keepers = classes.takeKeepersToCheck();
+        if (keepers.isEmpty()) {
+            return;
+        }
         NavigableSet<VisitKey> keptFor = new TreeSet<>();
-        classes.takeKeepersToCheck()
-                .forEach(keeper -> keptFor.addAll(classes.waiting().keptFor(keeper)));
+        keepers.forEach(keeper -> keptFor.addAll(classes.waiting().keptFor(keeper)));
         for (VisitKey key : keptFor) {
             Visit visit = turn.pool().visit(key.visit()).orElseThrow();
             if (!hasSomebodyToWaitFor(turn.pool(), visit)) {

@@ -78,7 +78,7 @@ final class Reservations {
         PoolSettings settings = turn.pool().settings();
         return new Decision(
                 Decision.Trigger.ASKED_BY_NAME,
-                Decisions.candidate(AgentRank.of(agent), turn),
+                Decisions.candidate(AgentRank.of(agent), turn.pool()),
                 List.of(),
                 1,
                 Map.of(),

@@ -91,6 +91,6 @@ final class Reserved {
     }
 
     private static List<VisitId> ids(Collection<String> ids) {
-        return ids.stream().map(VisitId::new).toList();
+        return ids.isEmpty() ? List.of() : ids.stream().map(VisitId::new).toList();
     }
 }

@@ -55,6 +55,9 @@ final class Unmanned {
 
     /// In an order that is always the same.
     List<EligibleClass> lines() {
+        if (linesToCheck.isEmpty()) {
+            return List.of();
+        }
         return linesToCheck.stream()
                 .sorted((one, other) -> Demand.ORDER.compare(one.demand(), other.demand()))
                 .toList();

@@ -12,8 +12,7 @@ record VisitKey(long key, long plainKey, long base, long enqueuedAt, VisitId vis
 
     static final Comparator<VisitKey> WITHOUT_TIER =
             (one, other) -> one.after(other, Long.compare(one.plainKey, other.plainKey));
-    static final Comparator<VisitKey> BY_BASE =
-            (one, other) -> one.after(other, Long.compare(one.base, other.base));
+    static final Comparator<VisitKey> BY_BASE = (one, other) -> one.after(other, Long.compare(one.base, other.base));
 
     private static final long SECOND = 1_000;
 

@@ -143,7 +143,7 @@ final class Waiting {
     }
 
     private static List<VisitId> ids(List<String> due) {
-        return due.stream().map(VisitId::new).toList();
+        return due.isEmpty() ? List.of() : due.stream().map(VisitId::new).toList();
     }
 
     private void moveHead(EligibleClass eligible, Runnable change) {
