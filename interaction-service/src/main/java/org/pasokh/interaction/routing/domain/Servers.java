@@ -52,20 +52,23 @@ final class Servers {
     void place(Agent agent, @Nullable AgentWork work, Costs costs) {
         boolean ready = agent.presence().ready() && agent.profile().capacity() > 0;
         Part former = parts.get(agent.id());
-        boolean sameStalls = ready && former != null && former.isOf(agent.profile(), costs);
-        if (former == null ? !ready : sameStalls && Objects.equals(former.work, work)) {
+        Part part = ready ? part(former, agent.profile(), work, costs) : null;
+        if (Objects.equals(former, part)) {
             return;
         }
         if (former != null) {
             former.count(-1);
             parts.remove(agent.id());
         }
-        if (ready) {
-            List<Stall> stalls = former != null && sameStalls ? former.stalls : stalls(agent.profile(), costs);
-            Part part = new Part(agent.profile(), costs, work, stalls);
+        if (part != null) {
             part.count(1);
             parts.put(agent.id(), part);
         }
+    }
+
+    private Part part(@Nullable Part former, AgentProfile profile, @Nullable AgentWork work, Costs costs) {
+        List<Stall> stalls = former != null && former.isOf(profile, costs) ? former.stalls : stalls(profile, costs);
+        return new Part(profile, costs, work, stalls);
     }
 
     private List<Stall> stalls(AgentProfile profile, Costs costs) {
