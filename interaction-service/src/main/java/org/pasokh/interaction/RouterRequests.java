@@ -8,20 +8,25 @@ import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.platform.publishing.Publication;
 import org.pasokh.platform.telemetry.TraceContext;
 
-/// Addresses requests to the router that routes all queues and agents of this installation together.
+/// Addresses requests to the router.
 public final class RouterRequests {
 
     public static final String SOURCE = "/interaction-service";
-    private static final String POOL = "main";
 
     private RouterRequests() {}
 
+    /// @param pool that decides on it
     /// @param id names the request for ever: the event that answers it carries it as its cause
     /// @param subject what it is about
     public static Publication of(
-            String id, String subject, Instant time, @Nullable String causationId, RoutingRequest request) {
+            String pool,
+            String id,
+            String subject,
+            Instant time,
+            @Nullable String causationId,
+            RoutingRequest request) {
         return new Publication(
                 Topic.ROUTING_REQUESTS,
-                new Envelope<>(id, SOURCE, subject, 0, time, POOL, causationId, TraceContext.current(), request));
+                new Envelope<>(id, SOURCE, subject, 0, time, pool, causationId, TraceContext.current(), request));
     }
 }

@@ -1,5 +1,6 @@
 package org.pasokh.interaction.configuration;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.pasokh.contracts.contact.Channel;
 import org.pasokh.interaction.configuration.content.Agent;
 import org.pasokh.interaction.configuration.content.Content;
 import org.pasokh.interaction.configuration.content.EntryPoint;
+import org.pasokh.interaction.configuration.content.Queue;
 import org.pasokh.interaction.configuration.content.Words;
 import org.pasokh.interaction.configuration.version.CurrentVersion;
 
@@ -36,6 +38,16 @@ public final class Directory {
         return Optional.ofNullable(content().agents().get(agentId));
     }
 
+    /// In which the agent is routed; nothing of one who is not here.
+    public Optional<String> poolOfAgent(String agentId) {
+        Content content = content();
+        return Optional.ofNullable(content.agents().get(agentId)).map(content::poolOf);
+    }
+
+    public Optional<String> poolOfQueue(String queueId) {
+        return Optional.ofNullable(content().queues().get(queueId)).map(Queue::pool);
+    }
+
     /// What people see of an agent; the id of one who is no longer here.
     public String nameOf(String agentId) {
         return agent(agentId).map(Agent::name).orElse(agentId);
@@ -54,6 +66,11 @@ public final class Directory {
     public boolean isBreakReason(@Nullable String reason) {
         Map<String, Words> reasons = breakReasons();
         return reasons.isEmpty() || (reason != null && reasons.containsKey(reason));
+    }
+
+    /// Whether it was changed after that moment.
+    public boolean isNewerThan(Instant moment) {
+        return current.get().head().at().isAfter(moment);
     }
 
     /// All of it, of one version.

@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.routing.CapacityRules;
+import org.pasokh.contracts.routing.Elsewhere;
 import org.pasokh.contracts.routing.LineOrder;
 import org.pasokh.contracts.routing.QueueSettings;
 import org.pasokh.contracts.routing.RoutingRequest.ConfigureAgent;
@@ -18,17 +21,24 @@ import org.pasokh.interaction.configuration.content.Pool;
 import org.pasokh.interaction.configuration.content.Queue;
 import org.pasokh.interaction.configuration.content.Step;
 
-/// A configuration as the router is told it. A version names its content, so telling it again changes nothing.
+/// One pool's part of a configuration as the router is told it. A version names its content, so telling it again
+/// changes nothing.
 record PoolConfiguration(ConfigurePool pool, List<ConfigureAgent> agents) {
 
     /// @param number of the configuration: it stands in the pool's version, and so in every decision made under it
-    static PoolConfiguration of(long number, Content content, Openings openings) {
-        return new PoolConfiguration(
-                pool(number, content, openings),
-                new TreeMap<>(content.agents())
-                        .entrySet().stream()
-                                .map(agent -> agent(agent.getKey(), agent.getValue()))
-                                .toList());
+    /// @param id of the pool; one that there is not any more has nothing in it
+    static PoolConfiguration of(String id, long number, Content content, Openings openings) {
+        List<ConfigureAgent> agents = new TreeMap<>(content.agents())
+                .entrySet().stream()
+                        .filter(agent -> content.poolOf(agent.getValue()).equals(id))
+                        .map(agent -> agent(agent.getKey(), agent.getValue()))
+                        .toList();
+        List<QueueSettings> queues = new TreeMap<>(content.queues())
+                .entrySet().stream()
+                        .filter(queue -> queue.getValue().pool().equals(id))
+                        .map(queue -> queue(queue.getKey(), queue.getValue(), content, openings))
+                        .toList();
+        return new PoolConfiguration(pool(id, number, content, queues, agents), agents);
     }
 
     /// The agents that another configuration does not have, or has otherwise.
@@ -37,18 +47,17 @@ record PoolConfiguration(ConfigurePool pool, List<ConfigureAgent> agents) {
         return agents.stream().filter(agent -> !known.contains(agent)).toList();
     }
 
-    private static ConfigurePool pool(long number, Content content, Openings openings) {
-        List<QueueSettings> queues = new TreeMap<>(content.queues())
-                .entrySet().stream()
-                        .map(queue -> queue(queue.getKey(), queue.getValue(), content, openings))
-                        .toList();
-        Set<String> agents = new TreeSet<>(content.agents().keySet());
-        Pool pool = content.pools().getOrDefault(Content.POOL, Pool.of(Map.of(), null, null, null));
+    private static ConfigurePool pool(
+            String id, long number, Content content, List<QueueSettings> queues, List<ConfigureAgent> configured) {
+        Set<String> agents =
+                configured.stream().map(ConfigureAgent::agentId).collect(Collectors.toCollection(TreeSet::new));
+        Pool pool = content.pools().getOrDefault(id, Pool.of(Map.of(), null, null, null));
         LineOrder order = pool.order().forTheRouter();
         CapacityRules capacity = new CapacityRules(pool.interruptible(), pool.silentUnits());
         Set<String> breaks = content.breakReasons().isEmpty()
                 ? null
                 : new TreeSet<>(content.breakReasons().keySet());
+        Elsewhere elsewhere = elsewhere(id, content);
         String hash = EventIds.of(
                 "pool",
                 queues.toString(),
@@ -56,8 +65,20 @@ record PoolConfiguration(ConfigurePool pool, List<ConfigureAgent> agents) {
                 agents.toString(),
                 order.toString(),
                 String.valueOf(breaks),
-                capacity.toString());
-        return new ConfigurePool(number + "-" + hash, queues, pool.costs(), agents, order, breaks, capacity, null);
+                capacity.toString(),
+                String.valueOf(elsewhere));
+        return new ConfigurePool(number + "-" + hash, queues, pool.costs(), agents, order, breaks, capacity, elsewhere);
+    }
+
+    /// Null where everything stands here.
+    private static @Nullable Elsewhere elsewhere(String id, Content content) {
+        Map<String, String> queues = new TreeMap<>();
+        content.queues().forEach((queue, it) -> queues.put(queue, it.pool()));
+        Map<String, String> agents = new TreeMap<>();
+        content.agents().forEach((agent, it) -> agents.put(agent, content.poolOf(it)));
+        queues.values().removeIf(id::equals);
+        agents.values().removeIf(id::equals);
+        return queues.isEmpty() && agents.isEmpty() ? null : new Elsewhere(queues, agents);
     }
 
     private static QueueSettings queue(String id, Queue queue, Content content, Openings openings) {

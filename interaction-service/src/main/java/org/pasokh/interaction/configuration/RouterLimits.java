@@ -17,15 +17,20 @@ final class RouterLimits {
     private RouterLimits() {}
 
     static Stream<Fault> faults(Content content, Openings openings) {
-        if (content.agents().size() > MOST_AGENTS) {
-            return Stream.of(new Fault("/agents", "there are more than " + MOST_AGENTS));
+        return content.pools().keySet().stream()
+                .flatMap(pool -> faults(pool, PoolConfiguration.of(pool, 1, content, openings)));
+    }
+
+    private static Stream<Fault> faults(String pool, PoolConfiguration configuration) {
+        if (configuration.agents().size() > MOST_AGENTS) {
+            return Stream.of(new Fault("/agents", "more than " + MOST_AGENTS + " are in the pool " + pool));
         }
-        int bytes = EventCodec.value(PoolConfiguration.of(1, content, openings).pool()).length;
+        int bytes = EventCodec.value(configuration.pool()).length;
         return bytes <= MOST_BYTES
                 ? Stream.empty()
                 : Stream.of(new Fault(
                         "/queues",
                         "queues, their openings and the names of agents come to " + bytes / 1024
-                                + " KiB for the router, which takes " + MOST_BYTES / 1024));
+                                + " KiB for the router's pool " + pool + ", which takes " + MOST_BYTES / 1024));
     }
 }

@@ -3,6 +3,7 @@ package org.pasokh.interaction.configuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param costs what one conversation takes of an agent, in units; 100 is one whole agent
 /// @param interruptible channels whose work is laid aside for calls and chats; email if null
+/// @param pools the rules of pools; those of `main` are costs, order, interruptible and silentUnits unless it is among
+/// them
 /// @param silentUnits what a conversation holds whose customer has long been silent; the usual if null
 @Validated
 @ConfigurationProperties("pasokh.routing")
@@ -37,17 +40,13 @@ public record RoutingSettings(
         @DefaultValue Map<String, @Valid Words> breakReasons,
         @DefaultValue Map<String, @Valid Words> dispositions,
         @Nullable Set<Channel> interruptible,
-        @Nullable @Min(1) @Max(100) Integer silentUnits) {
+        @Nullable @Min(1) @Max(100) Integer silentUnits,
+        @DefaultValue Map<String, @Valid Pool> pools) {
 
     Content with(Map<String, EntryPoint> entryPoints) {
-        return new Content(
-                Map.of(Content.POOL, Pool.of(costs, order, interruptible, silentUnits)),
-                skills,
-                calendars,
-                queues,
-                agents,
-                breakReasons,
-                dispositions,
-                entryPoints);
+        Map<String, Pool> all = new LinkedHashMap<>();
+        all.put(Content.POOL, Pool.of(costs, order, interruptible, silentUnits));
+        all.putAll(pools);
+        return new Content(all, skills, calendars, queues, agents, breakReasons, dispositions, entryPoints);
     }
 }

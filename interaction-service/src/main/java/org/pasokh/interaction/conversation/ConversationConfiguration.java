@@ -18,6 +18,7 @@ import org.pasokh.interaction.conversation.domain.Handlings;
 import org.pasokh.interaction.conversation.domain.Ids;
 import org.pasokh.interaction.conversation.domain.Interactions;
 import org.pasokh.interaction.conversation.domain.Messages;
+import org.pasokh.interaction.conversation.domain.Pools;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,14 +26,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {
 
+    private final Directory directory;
+
+    ConversationConfiguration(Directory directory) {
+        this.directory = directory;
+    }
+
     @Bean
     Ports ports(
             Conversations conversations,
             Messages messages,
             Interactions interactions,
             Handlings handlings,
-            Directory directory,
-            Ids ids) {
+            Ids ids,
+            Pools pools) {
         return new Ports(
                 conversations,
                 messages,
@@ -40,7 +47,8 @@ class ConversationConfiguration {
                 handlings,
                 new ArrivalsByEntryPoint(directory),
                 directory::nameOf,
-                ids);
+                ids,
+                pools);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.pasokh.interaction.desk;
 
 import java.time.InstantSource;
+import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.desk.command.Addresses;
 import org.pasokh.interaction.desk.command.AskingTheRouter;
 import org.pasokh.interaction.desk.view.CurrentView;
 import org.pasokh.platform.publishing.EventPublisher;
@@ -16,7 +18,12 @@ class DeskConfiguration {
     }
 
     @Bean
-    AskingTheRouter askingTheRouter(EventPublisher publisher, InstantSource clock) {
-        return new AskingTheRouter(publisher, clock);
+    Addresses addresses(CurrentView current, Directory directory, InstantSource clock) {
+        return new Addresses(current, directory, clock);
+    }
+
+    @Bean
+    AskingTheRouter askingTheRouter(Addresses addresses, EventPublisher publisher, InstantSource clock) {
+        return new AskingTheRouter(addresses, publisher, clock);
     }
 }

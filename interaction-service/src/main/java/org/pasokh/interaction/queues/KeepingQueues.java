@@ -30,12 +30,16 @@ final class KeepingQueues implements EventHandler<RoutingEvent> {
     @Override
     public void handle(Envelope<RoutingEvent> envelope, LogPosition position) {
         long seq = envelope.seq();
+        String pool = envelope.key();
         if (envelope.event() instanceof QueueStateChanged it) {
-            change(standings -> standings.with(it.queueId(), it.channel(), former -> former.after(it, seq)));
+            change(standings -> standings.with(
+                    QueueStanding.untold(pool, it.queueId(), it.channel()), former -> former.after(it, seq)));
         } else if (envelope.event() instanceof WaitEstimated it) {
-            change(standings -> standings.with(it.queueId(), it.channel(), former -> former.after(it, seq)));
+            change(standings -> standings.with(
+                    QueueStanding.untold(pool, it.queueId(), it.channel()), former -> former.after(it, seq)));
         } else if (envelope.event() instanceof OverflowChanged it) {
-            change(standings -> standings.with(it.queueId(), it.channel(), former -> former.after(it, seq)));
+            change(standings -> standings.with(
+                    QueueStanding.untold(pool, it.queueId(), it.channel()), former -> former.after(it, seq)));
         }
     }
 

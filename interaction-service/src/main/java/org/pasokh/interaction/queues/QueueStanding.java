@@ -9,6 +9,7 @@ import org.pasokh.contracts.routing.QueueState;
 import org.pasokh.contracts.routing.RoutingEvent.QueueStateChanged;
 import org.pasokh.contracts.routing.RoutingEvent.WaitEstimated;
 import org.pasokh.contracts.routing.WaitBand;
+import org.pasokh.interaction.conversation.domain.Pools;
 
 /// Where one channel of a queue stands, as the router last told.
 ///
@@ -16,6 +17,7 @@ import org.pasokh.contracts.routing.WaitBand;
 /// @param stateSeq number of the latest telling of its state
 /// @param waitSeq number of the latest telling of its wait
 /// @param overflow null where nothing has been told of it yet
+/// @param inPool the router's pool that has told of it; not written down while there was one
 record QueueStanding(
         String queueId,
         Channel channel,
@@ -27,19 +29,28 @@ record QueueStanding(
         @Nullable WaitBand expectedWait,
         long stateSeq,
         long waitSeq,
-        @Nullable Overflow overflow) {
+        @Nullable Overflow overflow,
+        @Nullable String inPool) {
 
     /// Whether it gives visits away, and since when.
     ///
     /// @param seq number of the latest telling of it
     record Overflow(@Nullable OverflowCause why, Instant since, long seq) {}
 
-    static QueueStanding untold(String queueId, Channel channel) {
-        return new QueueStanding(queueId, channel, null, null, false, false, null, null, 0, 0, null);
+    static QueueStanding untold(String pool, String queueId, Channel channel) {
+        return new QueueStanding(queueId, channel, null, null, false, false, null, null, 0, 0, null, pool);
     }
 
     boolean isOf(String queue, Channel of) {
         return queueId.equals(queue) && channel == of;
+    }
+
+    boolean isSameAs(QueueStanding other) {
+        return isOf(other.queueId, other.channel) && pool().equals(other.pool());
+    }
+
+    String pool() {
+        return inPool == null ? Pools.FIRST : inPool;
     }
 
     /// What is older than what is known changes nothing.
@@ -57,7 +68,8 @@ record QueueStanding(
                         expectedWait,
                         seq,
                         waitSeq,
-                        overflow);
+                        overflow,
+                        inPool);
     }
 
     QueueStanding after(WaitEstimated told, long seq) {
@@ -74,7 +86,8 @@ record QueueStanding(
                         told.announced(),
                         stateSeq,
                         seq,
-                        overflow);
+                        overflow,
+                        inPool);
     }
 
     QueueStanding after(OverflowChanged told, long seq) {
@@ -91,7 +104,8 @@ record QueueStanding(
                         expectedWait,
                         stateSeq,
                         waitSeq,
-                        new Overflow(told.why(), told.since(), seq));
+                        new Overflow(told.why(), told.since(), seq),
+                        inPool);
     }
 
     @Nullable

@@ -15,14 +15,29 @@ record QueueStandings(List<QueueStanding> all) {
         all = List.copyOf(all);
     }
 
-    Optional<QueueStanding> of(String queueId, Channel channel) {
-        return all.stream().filter(each -> each.isOf(queueId, channel)).findFirst();
+    /// A queue that was moved stands where it is now, whatever was heard last of where it was.
+    ///
+    /// @param pools by queue
+    Optional<QueueStanding> of(String queueId, Channel channel, UnaryOperator<String> pools) {
+        return all.stream()
+                .filter(each -> each.isOf(queueId, channel))
+                .filter(each -> each.pool().equals(pools.apply(queueId)))
+                .findFirst();
     }
 
-    QueueStandings with(String queueId, Channel channel, UnaryOperator<QueueStanding> change) {
-        QueueStanding former = of(queueId, channel).orElseGet(() -> QueueStanding.untold(queueId, channel));
+    /// Without what former pools have told.
+    List<QueueStanding> now(UnaryOperator<String> pools) {
+        return all.stream()
+                .filter(each -> each.pool().equals(pools.apply(each.queueId())))
+                .toList();
+    }
+
+    /// @param untold one of which nothing has been told
+    QueueStandings with(QueueStanding untold, UnaryOperator<QueueStanding> change) {
         List<QueueStanding> others = new ArrayList<>(all);
-        others.removeIf(each -> each.isOf(queueId, channel));
+        others.removeIf(each -> each.isSameAs(untold));
+        QueueStanding former =
+                all.stream().filter(each -> each.isSameAs(untold)).findFirst().orElse(untold);
         others.add(change.apply(former));
         return new QueueStandings(others);
     }

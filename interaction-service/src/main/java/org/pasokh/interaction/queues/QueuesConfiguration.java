@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.pasokh.contracts.EventTypes;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.conversation.domain.Pools;
 import org.pasokh.platform.documents.AggregateStores;
 import org.pasokh.platform.inbox.Inbox;
 import org.pasokh.platform.publishing.EventPublisher;
@@ -27,7 +28,7 @@ class QueuesConfiguration {
 
     @Bean
     TellingEntryPoints tellingEntryPoints(
-            KeepingQueues queues, Directory directory, EventPublisher publisher, InstantSource clock) {
-        return new TellingEntryPoints(queues, directory, publisher, clock);
+            KeepingQueues queues, Directory directory, Pools pools, EventPublisher publisher, InstantSource clock) {
+        return new TellingEntryPoints(queues, directory, pools, publisher, clock);
     }
 }

@@ -14,6 +14,7 @@ import org.pasokh.contracts.routing.QueueState;
 import org.pasokh.contracts.routing.WaitBand;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.configuration.content.Agent;
+import org.pasokh.interaction.conversation.domain.Pools;
 import org.pasokh.interaction.desk.view.CurrentView;
 import org.pasokh.interaction.queues.Lines.Waiting;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,12 +31,14 @@ class QueuesController {
     private final KeepingQueues queues;
     private final CurrentView current;
     private final Directory directory;
+    private final Pools pools;
     private final InstantSource clock;
 
-    QueuesController(KeepingQueues queues, CurrentView current, Directory directory, InstantSource clock) {
+    QueuesController(KeepingQueues queues, CurrentView current, Directory directory, Pools pools, InstantSource clock) {
         this.queues = queues;
         this.current = current;
         this.directory = directory;
+        this.pools = pools;
         this.clock = clock;
     }
 
@@ -46,6 +49,7 @@ class QueuesController {
     /// @param overflows why it gives visits to other queues, if it does
     record QueueView(
             String queueId,
+            String pool,
             Channel channel,
             @Nullable QueueState state,
             @Nullable Instant since,
@@ -61,6 +65,7 @@ class QueuesController {
         static QueueView of(QueueStanding it, boolean mine, @Nullable Waiting waiting) {
             return new QueueView(
                     it.queueId(),
+                    it.pool(),
                     it.channel(),
                     it.state(),
                     it.since(),
@@ -79,7 +84,7 @@ class QueuesController {
     QueuesView queues(Principal who) {
         Optional<Lines> lines = current.get().map(view -> Lines.of(view.visits()));
         Set<String> served = directory.agent(who.getName()).map(Agent::queues).orElse(Set.of());
-        List<QueueView> all = queues.now().all().stream()
+        List<QueueView> all = queues.now().now(pools::ofQueue).stream()
                 .sorted(Comparator.comparing(QueueStanding::queueId).thenComparing(QueueStanding::channel))
                 .map(it -> QueueView.of(
                         it,

@@ -11,6 +11,7 @@ import org.pasokh.contracts.contact.LiveSignal;
 import org.pasokh.contracts.contact.LiveSignal.EntryPointTold;
 import org.pasokh.interaction.RouterRequests;
 import org.pasokh.interaction.configuration.Directory;
+import org.pasokh.interaction.conversation.domain.Pools;
 import org.pasokh.platform.publishing.EventPublisher;
 import org.pasokh.platform.publishing.Publication;
 import org.slf4j.Logger;
@@ -26,12 +27,15 @@ class TellingEntryPoints {
 
     private final KeepingQueues queues;
     private final Directory directory;
+    private final Pools pools;
     private final EventPublisher publisher;
     private final InstantSource clock;
 
-    TellingEntryPoints(KeepingQueues queues, Directory directory, EventPublisher publisher, InstantSource clock) {
+    TellingEntryPoints(
+            KeepingQueues queues, Directory directory, Pools pools, EventPublisher publisher, InstantSource clock) {
         this.queues = queues;
         this.directory = directory;
+        this.pools = pools;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -43,7 +47,8 @@ class TellingEntryPoints {
             Instant now = clock.instant();
             directory
                     .queuesOfEntryPoints(Channel.CHAT)
-                    .forEach((entryPoint, queue) -> signal(entryPoint, standings.of(queue, Channel.CHAT), now)
+                    .forEach((entryPoint, queue) -> signal(
+                                    entryPoint, standings.of(queue, Channel.CHAT, pools::ofQueue), now)
                             .ifPresent(this::publish));
         } catch (DataAccessException e) {
             LOG.warn("queues.entry-points-not-told reason={}", e.getClass().getSimpleName());

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.CapacityRules;
+import org.pasokh.contracts.routing.Elsewhere;
 import org.pasokh.contracts.routing.LadderStep;
 import org.pasokh.contracts.routing.Opening;
 import org.pasokh.contracts.routing.QueueSettings;
@@ -23,6 +24,15 @@ import org.pasokh.interaction.configuration.content.Content;
 import org.pasokh.interaction.configuration.content.Texts;
 
 class PoolConfigurationTest {
+
+    private static final String TWO_POOLS = """
+            pools: {main: {}, east: {costs: {chat: 20}}}
+            queues: {sales: {}, returns: {pool: east}}
+            agents:
+              sara: {name: Sara, queues: [sales], channels: [chat]}
+              reza: {name: Reza, queues: [returns], channels: [chat]}
+              nima: {name: Nima, channels: [chat], pool: east}
+            """;
 
     private static final Openings TODAY = new Openings(LocalDate.parse("2026-11-21"));
 
@@ -53,6 +63,39 @@ class PoolConfigurationTest {
         assertThat(told(pools + Texts.SHOP).pool().capacity()).isEqualTo(new CapacityRules(Set.of(Channel.SOCIAL), 8));
         assertThat(told(pools + Texts.SHOP).pool().version())
                 .isNotEqualTo(told(Texts.SHOP).pool().version());
+    }
+
+    @Test
+    void each_pool_is_told_its_own_part_and_what_stands_elsewhere() {
+        Content content = Texts.of(TWO_POOLS);
+        PoolConfiguration main = PoolConfiguration.of("main", 7, content, TODAY);
+        PoolConfiguration east = PoolConfiguration.of("east", 7, content, TODAY);
+
+        assertThat(main.pool().queues()).extracting(QueueSettings::queueId).containsExactly("sales");
+        assertThat(main.pool().agents()).containsExactly("sara");
+        assertThat(main.agents()).extracting(ConfigureAgent::agentId).containsExactly("sara");
+        assertThat(main.pool().elsewhere())
+                .isEqualTo(new Elsewhere(Map.of("returns", "east"), Map.of("reza", "east", "nima", "east")));
+        assertThat(east.pool().queues()).extracting(QueueSettings::queueId).containsExactly("returns");
+        assertThat(east.pool().agents()).containsExactly("nima", "reza");
+        assertThat(east.pool().costs()).containsEntry(Channel.CHAT, 20);
+        assertThat(east.pool().elsewhere()).isEqualTo(new Elsewhere(Map.of("sales", "main"), Map.of("sara", "main")));
+    }
+
+    @Test
+    void where_there_is_one_pool_nothing_stands_elsewhere() {
+        assertThat(told(Texts.SHOP).pool().elsewhere()).isNull();
+    }
+
+    @Test
+    void a_pool_that_is_gone_is_told_to_be_empty_and_where_everything_stands() {
+        PoolConfiguration west = PoolConfiguration.of("west", 7, Texts.of(TWO_POOLS), TODAY);
+
+        assertThat(west.pool().queues()).isEmpty();
+        assertThat(west.pool().agents()).isEmpty();
+        assertThat(west.agents()).isEmpty();
+        assertThat(requireNonNull(west.pool().elsewhere()).queues()).containsOnlyKeys("sales", "returns");
+        assertThat(requireNonNull(west.pool().elsewhere()).agents()).containsOnlyKeys("sara", "reza", "nima");
     }
 
     @Test
@@ -90,7 +133,7 @@ class PoolConfigurationTest {
     @Test
     void another_number_is_another_version_of_the_pool_and_of_no_agent() {
         PoolConfiguration first = told(Texts.SHOP);
-        PoolConfiguration second = PoolConfiguration.of(8, Texts.shop(), TODAY);
+        PoolConfiguration second = PoolConfiguration.of(Content.POOL, 8, Texts.shop(), TODAY);
 
         assertThat(first.pool().version()).startsWith("7-");
         assertThat(second.pool().version()).startsWith("8-");
@@ -112,9 +155,12 @@ class PoolConfigurationTest {
         Openings tomorrow = new Openings(TODAY.day().plusDays(1));
         Content always = Texts.of("queues: {sales: {}}");
 
-        assertThat(PoolConfiguration.of(7, Texts.shop(), tomorrow).pool().version())
+        assertThat(PoolConfiguration.of(Content.POOL, 7, Texts.shop(), tomorrow)
+                        .pool()
+                        .version())
                 .isNotEqualTo(told(Texts.SHOP).pool().version());
-        assertThat(PoolConfiguration.of(7, always, tomorrow)).isEqualTo(PoolConfiguration.of(7, always, TODAY));
+        assertThat(PoolConfiguration.of(Content.POOL, 7, always, tomorrow))
+                .isEqualTo(PoolConfiguration.of(Content.POOL, 7, always, TODAY));
     }
 
     @Test
@@ -138,7 +184,7 @@ class PoolConfigurationTest {
     }
 
     private static PoolConfiguration told(String yaml) {
-        return PoolConfiguration.of(7, Texts.of(yaml), TODAY);
+        return PoolConfiguration.of(Content.POOL, 7, Texts.of(yaml), TODAY);
     }
 
     private static QueueSettings queue(PoolConfiguration configuration, String id) {

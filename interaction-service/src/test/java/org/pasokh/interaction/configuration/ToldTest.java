@@ -9,7 +9,7 @@ class ToldTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 
-    private final Told told = new Told(7, TODAY, "7-a");
+    private final Told told = new Told(7, TODAY, "7-a", null);
 
     @Test
     void what_was_told_is_never_followed_by_something_older() {

@@ -23,16 +23,16 @@ class LinesTest {
                 visit("v3", "sales", Channel.CHAT, NINE.plusSeconds(60)),
                 visit("v4", "sales", Channel.EMAIL, NINE.minusSeconds(600))));
 
-        assertThat(lines.at(QueueStanding.untold("sales", Channel.CHAT)))
+        assertThat(lines.at(QueueStanding.untold("main", "sales", Channel.CHAT)))
                 .isEqualTo(new Waiting(3, NINE.minusSeconds(60)));
-        assertThat(lines.at(QueueStanding.untold("sales", Channel.EMAIL)))
+        assertThat(lines.at(QueueStanding.untold("main", "sales", Channel.EMAIL)))
                 .isEqualTo(new Waiting(1, NINE.minusSeconds(600)));
-        assertThat(lines.at(QueueStanding.untold("care", Channel.CHAT))).isEqualTo(new Waiting(0, null));
+        assertThat(lines.at(QueueStanding.untold("main", "care", Channel.CHAT))).isEqualTo(new Waiting(0, null));
     }
 
     private static OpenVisit visit(String id, String queue, Channel channel, Instant since) {
         return new OpenVisit(
-                new Subject(id, "i", queue, channel),
+                new Subject(id, "i", queue, channel, "main"),
                 since,
                 since,
                 Standing.WAITING,

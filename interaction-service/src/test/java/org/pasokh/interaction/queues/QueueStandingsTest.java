@@ -28,7 +28,7 @@ class QueueStandingsTest {
 
     @Test
     void what_is_older_than_what_is_known_changes_nothing() {
-        QueueStanding standing = QueueStanding.untold("sales", Channel.CHAT)
+        QueueStanding standing = QueueStanding.untold("main", "sales", Channel.CHAT)
                 .after(state(QueueState.OPEN_STAFFED, false), 2)
                 .after(state(QueueState.UNSTAFFED, false), 1)
                 .after(wait(WaitBand.FROM_3_TO_5), 2)
@@ -40,7 +40,7 @@ class QueueStandingsTest {
 
     @Test
     void a_queue_gives_visits_away_until_it_is_told_otherwise() {
-        QueueStanding standing = QueueStanding.untold("sales", Channel.CHAT)
+        QueueStanding standing = QueueStanding.untold("main", "sales", Channel.CHAT)
                 .after(overflow(OverflowCause.LONGEST_WAIT), 1)
                 .after(state(QueueState.OPEN_THIN, false), 1)
                 .after(wait(WaitBand.OVER_30), 1);
@@ -54,13 +54,23 @@ class QueueStandingsTest {
     @Test
     void each_channel_of_a_queue_stands_for_itself() {
         QueueStandings standings = QueueStandings.NONE
-                .with("sales", Channel.CHAT, it -> it.after(state(QueueState.CLOSED, false), 1))
-                .with("sales", Channel.PHONE, it -> it.after(state(QueueState.OPEN_STAFFED, false), 1))
-                .with("sales", Channel.CHAT, it -> it.after(state(QueueState.SUSPENDED, false), 2));
+                .with(
+                        QueueStanding.untold("main", "sales", Channel.CHAT),
+                        it -> it.after(state(QueueState.CLOSED, false), 1))
+                .with(
+                        QueueStanding.untold("main", "sales", Channel.PHONE),
+                        it -> it.after(state(QueueState.OPEN_STAFFED, false), 1))
+                .with(
+                        QueueStanding.untold("main", "sales", Channel.CHAT),
+                        it -> it.after(state(QueueState.SUSPENDED, false), 2));
 
         assertThat(standings.all()).hasSize(2);
-        assertThat(standings.of("sales", Channel.CHAT).orElseThrow().state()).isEqualTo(QueueState.SUSPENDED);
-        assertThat(standings.of("other", Channel.CHAT)).isEmpty();
+        assertThat(standings
+                        .of("sales", Channel.CHAT, _ -> "main")
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(QueueState.SUSPENDED);
+        assertThat(standings.of("other", Channel.CHAT, _ -> "main")).isEmpty();
     }
 
     @ParameterizedTest
@@ -95,13 +105,14 @@ class QueueStandingsTest {
     @Test
     void of_a_queue_that_was_never_told_of_nothing_is_said() {
         assertThat(TellingEntryPoints.signal("web", Optional.empty(), NINE)).isEmpty();
-        QueueStanding waitOnly = QueueStanding.untold("sales", Channel.CHAT).after(wait(WaitBand.OVER_30), 1);
+        QueueStanding waitOnly =
+                QueueStanding.untold("main", "sales", Channel.CHAT).after(wait(WaitBand.OVER_30), 1);
         assertThat(TellingEntryPoints.signal("web", Optional.of(waitOnly), NINE))
                 .isEmpty();
     }
 
     private static EntryPointTold told(QueueState state, boolean entryClosed, @Nullable WaitBand band) {
-        QueueStanding standing = QueueStanding.untold("sales", Channel.CHAT)
+        QueueStanding standing = QueueStanding.untold("main", "sales", Channel.CHAT)
                 .after(state(state, entryClosed), 1)
                 .after(wait(band), 1);
         return TellingEntryPoints.signal("web", Optional.of(standing), NINE).orElseThrow();

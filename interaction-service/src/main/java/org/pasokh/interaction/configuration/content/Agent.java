@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 
 /// Somebody who answers customers, by the subject of their token.
@@ -19,13 +20,15 @@ import org.pasokh.contracts.contact.Channel;
 /// @param capacity units; 100 is one whole agent
 /// @param skills levels by skill
 /// @param languages levels by language: `fa`, `en`
+/// @param pool that of the agent's queues if null
 public record Agent(
         @NotBlank @Size(max = 200) String name,
         Set<String> queues,
         Set<Channel> channels,
         @Min(1) @Max(1000) Integer capacity,
         Map<String, @Min(1) @Max(5) Integer> skills,
-        Map<String, @Min(1) @Max(5) Integer> languages) {
+        Map<String, @Min(1) @Max(5) Integer> languages,
+        @Nullable String pool) {
 
     /// How the skill of speaking a language begins; its tag follows.
     public static final String LANGUAGE = "language.";

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One version of the whole configuration. What is left out of a text has its default.
@@ -21,7 +22,7 @@ public record Content(
         Map<String, @Valid Words> dispositions,
         Map<String, @Valid EntryPoint> entryPoints) {
 
-    /// The one pool that this version of the software routes.
+    /// The pool of whatever names none.
     public static final String POOL = "main";
 
     public Content {
@@ -36,6 +37,18 @@ public record Content(
         breakReasons = orEmpty(breakReasons);
         dispositions = orEmpty(dispositions);
         entryPoints = orEmpty(entryPoints);
+    }
+
+    /// An agent who names no pool stands where the agent's queues do.
+    public String poolOf(Agent agent) {
+        return agent.pool() != null
+                ? agent.pool()
+                : agent.queues().stream()
+                        .map(queues::get)
+                        .flatMap(Stream::ofNullable)
+                        .map(Queue::pool)
+                        .findFirst()
+                        .orElse(POOL);
     }
 
     /// Whether it is set up, or is a language.

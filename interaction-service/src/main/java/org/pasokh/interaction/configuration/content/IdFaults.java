@@ -18,6 +18,7 @@ final class IdFaults {
 
     static Stream<Fault> of(Content content) {
         Stream<Fault> malformed = Map.of(
+                        "pools", content.pools(),
                         "skills", content.skills(),
                         "calendars", content.calendars(),
                         "queues", content.queues(),
@@ -27,7 +28,7 @@ final class IdFaults {
                 .entrySet()
                 .stream()
                 .flatMap(kind -> malformed(kind.getKey(), kind.getValue().keySet()));
-        return Stream.of(malformed, pools(content), reserved(content), reasons(content), languages(content))
+        return Stream.of(malformed, reserved(content), reasons(content), languages(content))
                 .flatMap(faults -> faults);
     }
 
@@ -36,12 +37,6 @@ final class IdFaults {
                 .filter(id -> !ID.matcher(id).matches())
                 .map(id -> Fault.at(
                         "an id is 1 to 64 letters, digits and . _ @ - and begins with a letter or digit", kind, id));
-    }
-
-    private static Stream<Fault> pools(Content content) {
-        return content.pools().keySet().stream()
-                .filter(pool -> !pool.equals(Content.POOL))
-                .map(pool -> Fault.at("this version of the software routes one pool, main", "pools", pool));
     }
 
     /// Words that stand for the platform itself wherever an event says who did it.

@@ -23,9 +23,7 @@ final class ReferenceFaults {
     private static Stream<Fault> queue(Content content, Entry<String, Queue> entry) {
         String id = entry.getKey();
         Queue queue = entry.getValue();
-        Stream<Fault> pool = Stream.of(queue.pool())
-                .filter(named -> !content.pools().containsKey(named))
-                .map(named -> Fault.at("there is no such pool", "queues", id, "pool"));
+        Stream<Fault> pool = PoolFaults.of(content, id, queue);
         Stream<Fault> hours = Stream.ofNullable(queue.hours())
                 .filter(named -> !content.calendars().containsKey(named))
                 .map(named -> Fault.at("there is no such calendar", "queues", id, "hours"));
@@ -63,19 +61,8 @@ final class ReferenceFaults {
         Stream<Fault> skills = agent.skills().keySet().stream()
                 .filter(skill -> !content.skills().containsKey(skill))
                 .map(skill -> Fault.at("there is no such skill", "agents", id, "skills", skill));
-        return Stream.of(channels, queues, pools(content, id, agent), skills).flatMap(faults -> faults);
-    }
-
-    private static Stream<Fault> pools(Content content, String id, Agent agent) {
-        long pools = agent.queues().stream()
-                .map(content.queues()::get)
-                .flatMap(Stream::ofNullable)
-                .map(Queue::pool)
-                .distinct()
-                .count();
-        return pools > 1
-                ? Stream.of(Fault.at("an agent's queues are all of one pool", "agents", id, "queues"))
-                : Stream.empty();
+        return Stream.of(channels, queues, PoolFaults.of(content, id, agent), skills)
+                .flatMap(faults -> faults);
     }
 
     private static Stream<Fault> entryPoints(Content content) {

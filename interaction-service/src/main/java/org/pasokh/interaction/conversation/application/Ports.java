@@ -8,6 +8,7 @@ import org.pasokh.interaction.conversation.domain.Handlings;
 import org.pasokh.interaction.conversation.domain.Ids;
 import org.pasokh.interaction.conversation.domain.Interactions;
 import org.pasokh.interaction.conversation.domain.Messages;
+import org.pasokh.interaction.conversation.domain.Pools;
 
 /// What the activities need of the world around them.
 public record Ports(
@@ -17,10 +18,11 @@ public record Ports(
         Handlings handlings,
         EntryPoints entryPoints,
         Colleagues colleagues,
-        Ids ids) {
+        Ids ids,
+        Pools pools) {
 
     ConversationRules rules() {
-        return new ConversationRules(ids);
+        return new ConversationRules(ids, pools);
     }
 
     Access access() {

@@ -10,14 +10,15 @@ final class CallbackRules {
     /// Only of who waits, and once: whoever asks again has what they asked for.
     static Decision asked(Conversation conversation, Input.CallbackAsked asked) {
         Interaction latest = conversation.latest();
-        Optional<String> visit =
-                latest.phase() instanceof Phase.Waiting(Visit waiting) ? waiting.visitId() : Optional.empty();
-        if (visit.isEmpty() || latest.callback() != null) {
+        if (!(latest.phase() instanceof Phase.Waiting(Visit waiting))
+                || waiting.visitId().isEmpty()
+                || latest.callback() != null) {
             return new Decision.Nothing();
         }
+        String visit = waiting.visitId().get();
         Unfolding facts = new Unfolding(conversation);
-        Callback callback = Callback.asked("callback-" + visit.get(), asked.phone());
-        facts.add(new Fact.CallbackAsked(latest.id(), callback, asked.customer(), visit.get()));
+        Callback callback = Callback.asked("callback-" + visit, asked.phone(), waiting.pool());
+        facts.add(new Fact.CallbackAsked(latest.id(), callback, asked.customer(), visit));
         return facts.decision();
     }
 
@@ -27,7 +28,7 @@ final class CallbackRules {
             return new Decision.Nothing();
         }
         Unfolding facts = new Unfolding(conversation);
-        facts.add(new Fact.CancelAsked(callback.id()));
+        facts.add(new Fact.CancelAsked(callback.id(), callback.pool()));
         return facts.decision();
     }
 
@@ -39,9 +40,23 @@ final class CallbackRules {
         Unfolding facts = new Unfolding(conversation);
         Callback callback = found.get().callback();
         if (callback != null) {
-            facts.add(new Fact.CallbackAgreed(agreed.interactionId(), callback.agreed(agreed.promisedBy())));
+            facts.add(new Fact.CallbackAgreed(
+                    agreed.interactionId(), callback.agreed(agreed.promisedBy(), agreed.pool())));
             facts.announceCallback(agreed.interactionId(), agreed.promisedBy(), agreed.at());
         }
+        return facts.decision();
+    }
+
+    /// What is asked about it goes to the other pool from here on.
+    static Decision handedOver(Conversation conversation, Input.CallbackHandedOver handed) {
+        Optional<Callback> callback = of(conversation, handed.interactionId(), handed.callbackId())
+                .flatMap(interaction -> Optional.ofNullable(interaction.callback()));
+        if (callback.isEmpty()) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        Callback moved = callback.get().in(handed.toPool());
+        facts.add(new Fact.CallbackHandedOver(handed.interactionId(), moved));
         return facts.decision();
     }
 

@@ -11,7 +11,8 @@ final class ColleagueRules {
         Participant participant = joined.participant();
         Optional<Interaction> found = conversation.find(joined.interactionId());
         if (found.isEmpty()
-                || found.get().handlings().contains(participant.handling().id())) {
+                || found.get().handlings().contains(participant.handling().id())
+                || found.get().known().over(participant.handling().id()).isPresent()) {
             return new Decision.Nothing();
         }
         Unfolding facts = new Unfolding(conversation);
@@ -49,11 +50,23 @@ final class ColleagueRules {
 
     static Decision left(Conversation conversation, Interaction interaction, Input.HandlingEnded ended) {
         Unfolding facts = new Unfolding(conversation);
-        interaction
-                .participant(ended.handlingId())
-                .ifPresent(participant -> facts.add(new Fact.AgentLeft(
-                        interaction.id(), facts.nextSeq(interaction.id()), participant, ended.at())));
+        Optional<Participant> participant = interaction.participant(ended.handlingId());
+        if (participant.isPresent()) {
+            facts.add(new Fact.AgentLeft(
+                    interaction.id(), facts.nextSeq(interaction.id()), participant.get(), ended.at()));
+        } else if (isOverBefore(interaction, ended)) {
+            var over = new Heard.Over(ended.handlingId(), ended.disposition(), ended.at());
+            facts.add(new Fact.OverBefore(interaction.id(), over));
+        }
         return facts.decision();
+    }
+
+    /// Who goes on after a lost agent is heard of in any case.
+    private static boolean isOverBefore(Interaction interaction, Input.HandlingEnded ended) {
+        return interaction.phase().open()
+                && !ended.agentLost()
+                && !interaction.handlings().contains(ended.handlingId())
+                && interaction.known().over(ended.handlingId()).isEmpty();
     }
 
     /// An end that its agent asked for comes to nothing if the router had passed the conversation on by then.

@@ -8,8 +8,8 @@ public final class ConversationRules {
     private final CustomerRules customer;
     private final RouterRules router;
 
-    public ConversationRules(Ids ids) {
-        VisitRules visits = new VisitRules(ids);
+    public ConversationRules(Ids ids, Pools pools) {
+        VisitRules visits = new VisitRules(ids, pools);
         this.customer = new CustomerRules(ids, visits);
         this.router = new RouterRules(visits);
     }
@@ -28,8 +28,10 @@ public final class ConversationRules {
             case Input.CallbackAsked asked -> CallbackRules.asked(conversation, asked);
             case Input.CallbackCancelled _ -> CallbackRules.cancelled(conversation);
             case Input.CallbackAgreed agreed -> CallbackRules.agreed(conversation, agreed);
+            case Input.CallbackHandedOver handed -> CallbackRules.handedOver(conversation, handed);
             case Input.CallbackEnded ended -> CallbackRules.ended(conversation, ended);
             case Input.VisitEnqueued enqueued -> router.visitEnqueued(conversation, enqueued);
+            case Input.VisitHandedOver handed -> VisitRules.handedOver(conversation, handed);
             case Input.VisitExited exited -> router.visitExited(conversation, exited);
             case Input.HandlingStarted started -> router.handlingStarted(conversation, started);
             case Input.ColleagueJoined joined -> ColleagueRules.joined(conversation, joined);

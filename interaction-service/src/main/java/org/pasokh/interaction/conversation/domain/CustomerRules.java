@@ -38,7 +38,7 @@ final class CustomerRules {
         Unfolding facts = new Unfolding(conversation);
         facts.add(new Fact.CustomerLeft(latest.id(), facts.nextSeq(latest.id()), left.at()));
         if (latest.phase() instanceof Phase.Waiting(Visit visit) && !latest.isCalledBack()) {
-            visit.visitId().ifPresent(visitId -> facts.add(new Fact.WithdrawalAsked(visitId)));
+            visit.visitId().ifPresent(visitId -> facts.add(new Fact.WithdrawalAsked(visitId, visit.pool())));
         }
         return facts.decision();
     }

@@ -33,6 +33,7 @@ public final class Evolution {
                 opened.demands(),
                 null,
                 null,
+                null,
                 null);
         return before == null
                 ? new Conversation(opened.key(), opened.contact(), 0, 0, interaction, List.of(), List.of(), null)
@@ -54,17 +55,12 @@ public final class Evolution {
             case Fact.Closed closed ->
                 in(before, closed.interactionId(), new Phase.Closed(closed.at(), closed.disposition()));
             case Fact.ContactChanged changed -> before.contacted(changed.contact());
-            case Fact.VisitAsked asked ->
-                waits(before, asked.interactionId(), new Visit.Asked(asked.visitId(), asked.askAgainAt()));
-            case Fact.VisitConfirmed confirmed ->
-                waits(before, confirmed.interactionId(), new Visit.Live(confirmed.visitId()));
-            case Fact.VisitRequeued requeued -> waits(before, requeued.interactionId(), new Visit.Requeued());
-            case Fact.VisitDropped dropped ->
-                waits(before, dropped.interactionId(), new Visit.Dropped(dropped.askAgainAt()));
+            case Fact.OfVisits visits -> before.change(visits.interactionId(), it -> after(it, visits));
             case Fact.UrgencyAsked asked -> demands(before, asked.interactionId(), asked.demands());
             case Fact.AnswererAsked asked -> demands(before, asked.interactionId(), asked.demands());
             case Fact.CallbackAsked asked -> calledBack(before, asked.interactionId(), asked.callback());
             case Fact.CallbackAgreed agreed -> calledBack(before, agreed.interactionId(), agreed.callback());
+            case Fact.CallbackHandedOver handed -> calledBack(before, handed.interactionId(), handed.callback());
             case Fact.CallbackOver over -> calledBack(before, over.interactionId(), null);
             case Fact.EndAsked asked ->
                 in(before, asked.interactionId(), new Phase.Ending(asked.handling(), asked.requestId()));
@@ -80,7 +76,11 @@ public final class Evolution {
 
     private static Conversation assigned(Conversation before, Fact.AgentAssigned assigned) {
         Handling handling = assigned.handling();
-        return before.change(assigned.interactionId(), interaction -> interaction.assigned(handling))
+        return before.change(
+                        assigned.interactionId(),
+                        interaction -> interaction
+                                .assigned(handling)
+                                .hearing(interaction.known().upTo(handling.startedAt())))
                 .spokenWith(new LastAgent(handling.agentId(), handling.startedAt()));
     }
 
@@ -119,7 +119,19 @@ public final class Evolution {
         return before.change(interactionId, interaction -> interaction.calledBack(callback));
     }
 
-    private static Conversation waits(Conversation before, String interactionId, Visit visit) {
-        return before.change(interactionId, interaction -> interaction.waiting(visit));
+    private static Interaction after(Interaction before, Fact.OfVisits fact) {
+        return switch (fact) {
+            case Fact.VisitAsked it ->
+                before.waiting(new Visit.Asked(it.visitId(), it.askAgainAt(), it.queueId(), it.pool()));
+            case Fact.VisitHandedOver it ->
+                before.waiting(new Visit.Asked(it.visitId(), it.askAgainAt(), it.queueId(), it.pool()));
+            case Fact.VisitConfirmed it ->
+                before.waiting(new Visit.Live(it.visitId(), it.pool()))
+                        .hearing(before.known().upTo(it.at()));
+            case Fact.VisitRequeued _ -> before.waiting(new Visit.Requeued());
+            case Fact.VisitDropped it -> before.waiting(new Visit.Dropped(it.askAgainAt()));
+            case Fact.Passed it -> before.passing(it.visitId(), it.handlingId());
+            case Fact.OverBefore it -> before.hearing(before.known().and(it.over()));
+        };
     }
 }

@@ -14,6 +14,11 @@ public sealed interface Fact {
         long seq();
     }
 
+    /// How an interaction stands with the router.
+    sealed interface OfVisits extends Fact {
+        String interactionId();
+    }
+
     /// Told to the customer's side.
     sealed interface ToCustomer extends Fact {
         /// Per conversation, from 1, without gaps.
@@ -58,17 +63,32 @@ public sealed interface Fact {
     record ContactChanged(Contact contact) implements Fact {}
 
     /// The router is asked for a visit, for the first time or again.
-    record VisitAsked(String interactionId, String visitId, Instant askAgainAt) implements Fact {}
+    record VisitAsked(String interactionId, String visitId, Instant askAgainAt, String queueId, String pool)
+            implements OfVisits {}
 
-    record VisitConfirmed(String interactionId, String visitId) implements Fact {}
+    /// One pool of the router has given it to another, which has not told of it yet.
+    record VisitHandedOver(String interactionId, String visitId, Instant askAgainAt, String queueId, String pool)
+            implements OfVisits {}
+
+    /// @param at when it began
+    record VisitConfirmed(String interactionId, String visitId, String pool, Instant at) implements OfVisits {}
+
+    /// A visit or a handling is heard of only now that something else has begun since.
+    record Passed(
+            String interactionId,
+            @Nullable String visitId,
+            @Nullable String handlingId) implements OfVisits {}
+
+    /// A handling has ended whose beginning was not heard yet.
+    record OverBefore(String interactionId, Heard.Over over) implements OfVisits {}
 
     /// The router begins the next visit itself.
-    record VisitRequeued(String interactionId) implements Fact {}
+    record VisitRequeued(String interactionId) implements OfVisits {}
 
-    record VisitDropped(String interactionId, Instant askAgainAt) implements Fact {}
+    record VisitDropped(String interactionId, Instant askAgainAt) implements OfVisits {}
 
     /// The router is asked to take a visit back.
-    record WithdrawalAsked(String visitId) implements Fact {}
+    record WithdrawalAsked(String visitId, String pool) implements Fact {}
 
     /// The router is asked to give a waiting visit another place in its line.
     record UrgencyAsked(String interactionId, String visitId, Demands demands, String requestId, String by)
@@ -85,10 +105,12 @@ public sealed interface Fact {
 
     record CallbackAgreed(String interactionId, Callback callback) implements Fact {}
 
+    record CallbackHandedOver(String interactionId, Callback callback) implements Fact {}
+
     record CallbackOver(String interactionId) implements Fact {}
 
     /// The router is asked to forget a callback.
-    record CancelAsked(String callbackId) implements Fact {}
+    record CancelAsked(String callbackId, String pool) implements Fact {}
 
     /// The router is asked to begin wrap-up.
     record EndAsked(String interactionId, Handling handling, String requestId) implements Fact {}

@@ -22,16 +22,26 @@ public sealed interface Input {
     record CallbackCancelled(Instant at) implements Input {}
 
     /// @param promisedBy until when an agent is to have it in hand; null while it is tried again
+    /// @param pool that told of it
     record CallbackAgreed(
             String interactionId,
             String callbackId,
             @Nullable Instant promisedBy,
-            Instant at) implements Input {}
+            Instant at,
+            String pool) implements Input {}
+
+    record CallbackHandedOver(String interactionId, String callbackId, String toPool) implements Input {}
 
     /// @param unanswered whether nobody will come to it any more
     record CallbackEnded(String interactionId, String callbackId, boolean unanswered, Instant at) implements Input {}
 
-    record VisitEnqueued(String interactionId, String visitId, Instant at) implements Input {}
+    /// @param pool that told of it
+    record VisitEnqueued(String interactionId, String visitId, Instant at, String pool) implements Input {}
+
+    /// Goes on in another pool, under another id.
+    record VisitHandedOver(
+            String interactionId, String visitId, String toVisitId, String toQueueId, String toPool, Instant at)
+            implements Input {}
 
     record VisitExited(String interactionId, String visitId, Exit exit, Instant at) implements Input {}
 

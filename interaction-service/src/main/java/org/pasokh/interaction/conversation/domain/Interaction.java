@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param demands as far as they are known; not written down by older versions
 /// @param others colleagues who were asked in; not written down by older versions
 /// @param callback if one has been asked for and is not over
+/// @param heard how far the router was heard; not written down by older versions
 /// @param quiet whether the customer owes an answer; not written down by older versions
 public record Interaction(
         Origin origin,
@@ -28,7 +29,8 @@ public record Interaction(
         @Nullable Demands demands,
         @Nullable List<Participant> others,
         @Nullable Quiet quiet,
-        @Nullable Callback callback) {
+        @Nullable Callback callback,
+        @Nullable Heard heard) {
 
     public Interaction {
         visits = List.copyOf(visits);
@@ -64,6 +66,32 @@ public record Interaction(
                 .findFirst();
     }
 
+    Heard known() {
+        return heard == null ? Heard.NOTHING : heard;
+    }
+
+    Interaction hearing(Heard other) {
+        return new Interaction(
+                origin, seq, phase, lastWord, customerLeft, visits, handlings, demands, others, quiet, callback, other);
+    }
+
+    /// The router had begun something else by then.
+    Interaction passing(@Nullable String visitId, @Nullable String handlingId) {
+        return new Interaction(
+                origin,
+                seq,
+                phase,
+                lastWord,
+                customerLeft,
+                visitId == null ? visits : with(visits, visitId),
+                handlingId == null ? handlings : with(handlings, handlingId),
+                demands,
+                others,
+                quiet,
+                callback,
+                heard);
+    }
+
     /// Whether the router counts it as one whose customer is silent.
     boolean isSilent() {
         return quiet != null && quiet.since() == null;
@@ -86,12 +114,12 @@ public record Interaction(
 
     Interaction demanding(Demands other) {
         return new Interaction(
-                origin, seq, phase, lastWord, customerLeft, visits, handlings, other, others, quiet, callback);
+                origin, seq, phase, lastWord, customerLeft, visits, handlings, other, others, quiet, callback, heard);
     }
 
     Interaction calledBack(@Nullable Callback other) {
         return new Interaction(
-                origin, seq, phase, lastWord, customerLeft, visits, handlings, demands, others, quiet, other);
+                origin, seq, phase, lastWord, customerLeft, visits, handlings, demands, others, quiet, other, heard);
     }
 
     /// Whether the customer need not be there to keep the place in the line.
@@ -105,7 +133,18 @@ public record Interaction(
 
     Interaction counting(long eventSeq) {
         return new Interaction(
-                origin, eventSeq, phase, lastWord, customerLeft, visits, handlings, demands, others, quiet, callback);
+                origin,
+                eventSeq,
+                phase,
+                lastWord,
+                customerLeft,
+                visits,
+                handlings,
+                demands,
+                others,
+                quiet,
+                callback,
+                heard);
     }
 
     Interaction waiting(Visit visit) {
@@ -121,7 +160,8 @@ public record Interaction(
                 demands,
                 others,
                 null,
-                callback);
+                callback,
+                heard);
     }
 
     Interaction assigned(Handling handling) {
@@ -137,7 +177,8 @@ public record Interaction(
                 demands,
                 without(handling.id()),
                 null,
-                callback);
+                callback,
+                heard);
     }
 
     Interaction joinedBy(Participant participant) {
@@ -145,7 +186,7 @@ public record Interaction(
         List<Participant> all =
                 Stream.concat(participants().stream(), Stream.of(participant)).toList();
         return new Interaction(
-                origin, seq, phase, lastWord, customerLeft, visits, known, demands, all, quiet, callback);
+                origin, seq, phase, lastWord, customerLeft, visits, known, demands, all, quiet, callback, heard);
     }
 
     Interaction leftBy(Participant participant) {
@@ -160,7 +201,8 @@ public record Interaction(
                 demands,
                 without(participant.handling().id()),
                 quiet,
-                callback);
+                callback,
+                heard);
     }
 
     Interaction answered(Instant at) {
@@ -177,21 +219,23 @@ public record Interaction(
 
     Interaction in(Phase next) {
         return new Interaction(
-                origin, seq, next, lastWord, customerLeft, visits, handlings, demands, others, null, callback);
+                origin, seq, next, lastWord, customerLeft, visits, handlings, demands, others, null, callback, heard);
     }
 
     Interaction hearing(LastWord word) {
         Quiet still = isSilent() ? quiet : null;
-        return new Interaction(origin, seq, phase, word, false, visits, handlings, demands, others, still, callback);
+        return new Interaction(
+                origin, seq, phase, word, false, visits, handlings, demands, others, still, callback, heard);
     }
 
     Interaction left() {
-        return new Interaction(origin, seq, phase, lastWord, true, visits, handlings, demands, others, quiet, callback);
+        return new Interaction(
+                origin, seq, phase, lastWord, true, visits, handlings, demands, others, quiet, callback, heard);
     }
 
     private Interaction quieted(@Nullable Quiet other) {
         return new Interaction(
-                origin, seq, phase, lastWord, customerLeft, visits, handlings, demands, others, other, callback);
+                origin, seq, phase, lastWord, customerLeft, visits, handlings, demands, others, other, callback, heard);
     }
 
     private List<Participant> without(String handlingId) {

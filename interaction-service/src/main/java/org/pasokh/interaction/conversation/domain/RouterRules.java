@@ -17,14 +17,26 @@ final class RouterRules {
     Decision visitEnqueued(Conversation conversation, Input.VisitEnqueued enqueued) {
         Unfolding facts = new Unfolding(conversation);
         Optional<Interaction> found = conversation.find(enqueued.interactionId());
-        boolean known = found.filter(interaction -> interaction.visits().contains(enqueued.visitId()))
-                .isPresent();
         if (found.isPresent() && found.get().phase() instanceof Phase.Waiting(Visit visit)) {
-            confirm(facts, found.get(), visit, enqueued.visitId());
-        } else if (!known) {
-            facts.add(new Fact.WithdrawalAsked(enqueued.visitId()));
+            confirm(facts, found.get(), visit, enqueued);
+        } else if (found.filter(it -> it.visits().contains(enqueued.visitId())).isEmpty()) {
+            beyondWaiting(facts, found, enqueued);
         }
         return facts.decision();
+    }
+
+    /// Another pool may be heard late: what it had to say of this visit's beginning comes after it.
+    private static void beyondWaiting(Unfolding facts, Optional<Interaction> found, Input.VisitEnqueued enqueued) {
+        boolean assigned =
+                found.filter(it -> it.phase() instanceof Phase.Assigned).isPresent();
+        if (!assigned) {
+            facts.add(new Fact.WithdrawalAsked(enqueued.visitId(), enqueued.pool()));
+        } else if (found.get().known().isAfter(enqueued.at())) {
+            facts.add(new Fact.Passed(found.get().id(), enqueued.visitId(), null));
+        } else {
+            waitAgain(facts, found.get(), enqueued.at());
+            confirmed(facts, found.get().id(), enqueued);
+        }
     }
 
     Decision visitExited(Conversation conversation, Input.VisitExited exited) {
@@ -45,14 +57,22 @@ final class RouterRules {
 
     Decision handlingStarted(Conversation conversation, Input.HandlingStarted started) {
         Optional<Interaction> found = conversation.find(started.interactionId());
-        if (found.filter(it -> it.handlings().contains(started.handling().id())).isPresent()) {
+        Handling handling = started.handling();
+        if (found.filter(it -> it.handlings().contains(handling.id())).isPresent()) {
             return new Decision.Nothing();
         }
         Unfolding facts = new Unfolding(conversation);
-        if (found.filter(it -> it.phase().open()).isPresent()) {
-            assign(facts, found.get().id(), started);
+        if (found.filter(it -> it.phase().open()).isEmpty()) {
+            facts.add(new Fact.ReleaseAsked(handling));
+        } else if (found.get().known().isAfter(handling.startedAt())) {
+            facts.add(new Fact.Passed(found.get().id(), null, handling.id()));
         } else {
-            facts.add(new Fact.ReleaseAsked(started.handling()));
+            assign(facts, found.get().id(), started);
+            found.get()
+                    .known()
+                    .over(handling.id())
+                    .ifPresent(over -> close(
+                            facts, facts.interaction(found.get().id()), Author.AGENT, over.disposition(), over.at()));
         }
         return facts.decision();
     }
@@ -92,16 +112,20 @@ final class RouterRules {
         }
         Unfolding facts = new Unfolding(conversation);
         if (ended.agentLost() && found.get().phase() instanceof Phase.Assigned) {
-            facts.add(new Fact.VisitRequeued(found.get().id()));
-            if (found.get().isCalledBack()) {
-                facts.announceCallback(found.get().id(), null, ended.at());
-            } else {
-                facts.announce(found.get().id(), Standing.WAITING, null, ended.at());
-            }
+            waitAgain(facts, found.get(), ended.at());
         } else {
             close(facts, found.get(), Author.AGENT, ended.disposition(), ended.at());
         }
         return facts.decision();
+    }
+
+    private static void waitAgain(Unfolding facts, Interaction interaction, Instant at) {
+        facts.add(new Fact.VisitRequeued(interaction.id()));
+        if (interaction.isCalledBack()) {
+            facts.announceCallback(interaction.id(), null, at);
+        } else {
+            facts.announce(interaction.id(), Standing.WAITING, null, at);
+        }
     }
 
     Decision elapsed(Conversation conversation, Input.Elapsed elapsed) {
@@ -112,7 +136,7 @@ final class RouterRules {
         }
         Unfolding facts = new Unfolding(conversation);
         visits.askAgain(facts, latest.id(), visit, elapsed.now());
-        withdrawIfLeft(facts, latest.id());
+        VisitRules.withdrawIfLeft(facts, latest.id());
         return facts.decision();
     }
 
@@ -122,14 +146,23 @@ final class RouterRules {
         facts.announce(id, Standing.AGENT_JOINED, started.agentName(), handling.startedAt());
     }
 
-    private static void confirm(Unfolding facts, Interaction interaction, Visit visit, String visitId) {
+    private static void confirm(Unfolding facts, Interaction interaction, Visit visit, Input.VisitEnqueued enqueued) {
+        String visitId = enqueued.visitId();
         boolean awaited = visit.visitId().filter(visitId::equals).isPresent();
         boolean over = !awaited && interaction.visits().contains(visitId);
-        if ((visit instanceof Visit.Live(String live) && live.equals(visitId)) || over) {
+        if ((visit instanceof Visit.Live live && live.id().equals(visitId)) || over) {
             return;
         }
-        facts.add(new Fact.VisitConfirmed(interaction.id(), visitId));
-        withdrawIfLeft(facts, interaction.id());
+        if (!awaited && interaction.known().isAfter(enqueued.at())) {
+            facts.add(new Fact.Passed(interaction.id(), visitId, null));
+        } else {
+            confirmed(facts, interaction.id(), enqueued);
+        }
+    }
+
+    private static void confirmed(Unfolding facts, String interactionId, Input.VisitEnqueued enqueued) {
+        facts.add(new Fact.VisitConfirmed(interactionId, enqueued.visitId(), enqueued.pool(), enqueued.at()));
+        VisitRules.withdrawIfLeft(facts, interactionId);
     }
 
     private void abandoned(Unfolding facts, Interaction interaction, Instant at) {
@@ -138,14 +171,6 @@ final class RouterRules {
         } else {
             // came back and wrote while the withdrawal was under way
             visits.askForNext(facts, interaction.id(), at);
-        }
-    }
-
-    private static void withdrawIfLeft(Unfolding facts, String interactionId) {
-        Interaction interaction = facts.interaction(interactionId);
-        boolean gone = interaction.customerLeft() && !interaction.isCalledBack();
-        if (gone && interaction.phase() instanceof Phase.Waiting(Visit visit)) {
-            visit.visitId().ifPresent(visitId -> facts.add(new Fact.WithdrawalAsked(visitId)));
         }
     }
 

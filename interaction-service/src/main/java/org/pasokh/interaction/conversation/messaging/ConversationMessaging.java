@@ -17,6 +17,7 @@ import org.pasokh.interaction.conversation.domain.Interactions;
 import org.pasokh.interaction.conversation.domain.Interactions.HandledBy;
 import org.pasokh.interaction.conversation.domain.Messages;
 import org.pasokh.interaction.conversation.domain.Placed;
+import org.pasokh.interaction.conversation.domain.Pools;
 import org.pasokh.platform.inbox.Inbox;
 import org.pasokh.platform.publishing.BeforePublishing;
 import org.springframework.context.annotation.Bean;
@@ -32,8 +33,8 @@ class ConversationMessaging {
     }
 
     @Bean
-    Telling telling(InstantSource clock) {
-        return new ConversationTelling(clock);
+    Telling telling(Pools pools, InstantSource clock) {
+        return new ConversationTelling(pools, clock);
     }
 
     @Bean

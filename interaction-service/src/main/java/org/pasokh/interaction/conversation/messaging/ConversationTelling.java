@@ -19,15 +19,18 @@ import org.pasokh.interaction.conversation.domain.Delivery;
 import org.pasokh.interaction.conversation.domain.Fact;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Place;
+import org.pasokh.interaction.conversation.domain.Pools;
 import org.pasokh.platform.publishing.Publication;
 import org.pasokh.platform.telemetry.TraceContext;
 
 /// Each fact as the events that tell of it: to everybody, to the customer's side, to the router.
 final class ConversationTelling implements Telling {
 
+    private final RequestsToRouter requests;
     private final InstantSource clock;
 
-    ConversationTelling(InstantSource clock) {
+    ConversationTelling(Pools pools, InstantSource clock) {
+        this.requests = new RequestsToRouter(pools);
         this.clock = clock;
     }
 
@@ -59,7 +62,11 @@ final class ConversationTelling implements Telling {
             case Fact.ContactChanged _,
                     Fact.CallbackAgreed _,
                     Fact.CallbackOver _,
+                    Fact.CallbackHandedOver _,
+                    Fact.VisitHandedOver _,
                     Fact.VisitConfirmed _,
+                    Fact.Passed _,
+                    Fact.OverBefore _,
                     Fact.VisitRequeued _,
                     Fact.VisitDropped _,
                     Fact.WrapUpProlonged _,
@@ -74,14 +81,14 @@ final class ConversationTelling implements Telling {
                     Fact.DispositionAsked _,
                     Fact.SilenceAsked _,
                     Fact.SpeechAsked _,
-                    Fact.ReleaseAsked _ ->
-                RequestsToRouter.of(next, fact, cause).map(request -> toRouter(request, cause));
+                    Fact.ReleaseAsked _ -> requests.of(next, fact, cause).map(request -> toRouter(request, cause));
         };
     }
 
     /// The router judges a request by when it was made, not by how long its cause has waited.
     private Publication toRouter(RequestsToRouter.Request request, Cause cause) {
-        return RouterRequests.of(request.id(), request.subject(), clock.instant(), cause.id(), request.event());
+        return RouterRequests.of(
+                request.pool(), request.id(), request.subject(), clock.instant(), cause.id(), request.event());
     }
 
     private static Publication toCustomer(Conversation next, Fact.ToCustomer told, Cause cause) {

@@ -7,6 +7,7 @@ import org.pasokh.contracts.routing.CallbackEvent;
 import org.pasokh.contracts.routing.CallbackOutcome;
 import org.pasokh.contracts.routing.CollaborationEvent.HandlingRoleChanged;
 import org.pasokh.contracts.routing.HandlingEnd;
+import org.pasokh.contracts.routing.PoolEvent;
 import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingEvent.HandlingEnded;
@@ -38,7 +39,8 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
     public void handle(Envelope<RoutingEvent> envelope, LogPosition position) {
         Cause cause = new Cause(envelope.id(), envelope.time());
         switch (envelope.event()) {
-            case VisitEnqueued it when isPrimary(it.role()) -> follow(enqueued(it), it.interactionId(), cause);
+            case VisitEnqueued it
+            when isPrimary(it.role()) -> follow(enqueued(it, envelope), it.interactionId(), cause);
             case VisitExited it -> follow(exited(it), it.interactionId(), cause);
             case HandlingStarted it -> following.started(it.interactionId(), participant(it), cause);
             case HandlingRoleChanged it
@@ -47,7 +49,8 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
             case WrapUpStarted it -> follow(wrapUp(it), it.interactionId(), cause);
             case WrapUpProlonged it -> follow(prolonged(it), it.interactionId(), cause);
             case HandlingEnded it -> follow(ended(it), it.interactionId(), cause);
-            case CallbackEvent it -> callback(it, cause);
+            case PoolEvent it -> handedOver(it, cause);
+            case CallbackEvent it -> callback(it, envelope.key(), cause);
             default -> {
                 // offers, agents and rules are no business of a conversation
             }
@@ -72,11 +75,31 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
         following.follow(interactionId, input, cause);
     }
 
-    private void callback(CallbackEvent event, Cause cause) {
+    private void handedOver(PoolEvent event, Cause cause) {
+        switch (event) {
+            case PoolEvent.VisitHandedOver it ->
+                follow(
+                        new Input.VisitHandedOver(
+                                it.interactionId(), it.visitId(), it.toVisitId(), it.toQueueId(), it.toPool(), it.at()),
+                        it.interactionId(),
+                        cause);
+            case PoolEvent.CallbackHandedOver it ->
+                follow(
+                        new Input.CallbackHandedOver(it.interactionId(), it.callbackId(), it.toPool()),
+                        it.interactionId(),
+                        cause);
+            case PoolEvent.CallbackTakenOver _, PoolEvent.AgentHandedOver _, PoolEvent.AgentTakenOver _ -> {
+                // whose work it is stays as it was
+            }
+        }
+    }
+
+    private void callback(CallbackEvent event, String pool, Cause cause) {
         switch (event) {
             case CallbackEvent.CallbackRequested it ->
-                follow(agreed(it, it.promisedBy(), it.at()), it.interactionId(), cause);
-            case CallbackEvent.CallbackPostponed it -> follow(agreed(it, null, it.at()), it.interactionId(), cause);
+                follow(agreed(it, it.promisedBy(), it.at(), pool), it.interactionId(), cause);
+            case CallbackEvent.CallbackPostponed it ->
+                follow(agreed(it, null, it.at(), pool), it.interactionId(), cause);
             case CallbackEvent.CallbackEnded it -> {
                 boolean unanswered =
                         it.outcome() == CallbackOutcome.CANCELLED || it.outcome() == CallbackOutcome.EXPIRED;
@@ -89,12 +112,12 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
         }
     }
 
-    private static Input agreed(CallbackEvent event, @Nullable Instant promisedBy, Instant at) {
-        return new Input.CallbackAgreed(event.interactionId(), event.callbackId(), promisedBy, at);
+    private static Input agreed(CallbackEvent event, @Nullable Instant promisedBy, Instant at, String pool) {
+        return new Input.CallbackAgreed(event.interactionId(), event.callbackId(), promisedBy, at, pool);
     }
 
-    private static Input enqueued(VisitEnqueued event) {
-        return new Input.VisitEnqueued(event.interactionId(), event.visitId(), event.enqueuedAt());
+    private static Input enqueued(VisitEnqueued event, Envelope<RoutingEvent> envelope) {
+        return new Input.VisitEnqueued(event.interactionId(), event.visitId(), envelope.time(), envelope.key());
     }
 
     private static Input exited(VisitExited event) {

@@ -20,10 +20,12 @@ public final class AskingTheRouter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private final Addresses addresses;
     private final EventPublisher publisher;
     private final InstantSource clock;
 
-    public AskingTheRouter(EventPublisher publisher, InstantSource clock) {
+    public AskingTheRouter(Addresses addresses, EventPublisher publisher, InstantSource clock) {
+        this.addresses = addresses;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -34,7 +36,8 @@ public final class AskingTheRouter {
                 answers,
                 requestId,
                 command,
-                () -> publisher.publish(RouterRequests.of(requestId, subject, clock.instant(), null, request)));
+                () -> publisher.publish(
+                        RouterRequests.of(addresses.of(request), requestId, subject, clock.instant(), null, request)));
     }
 
     /// The command is on its way already.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.routing.RoutingRequest;
@@ -32,16 +33,24 @@ class KeepingLeases {
     private final CurrentView current;
     private final Seeing seeing;
     private final LostLeases leases;
+    private final UnaryOperator<String> pools;
     private final EventPublisher publisher;
     private final InstantSource clock;
     private Instant watchingSince = Instant.MAX;
     private Instant lastLook = Instant.MIN;
 
+    /// @param pools of the router, by agent
     KeepingLeases(
-            CurrentView current, Seeing seeing, LostLeases leases, EventPublisher publisher, InstantSource clock) {
+            CurrentView current,
+            Seeing seeing,
+            LostLeases leases,
+            UnaryOperator<String> pools,
+            EventPublisher publisher,
+            InstantSource clock) {
         this.current = current;
         this.seeing = seeing;
         this.leases = leases;
+        this.pools = pools;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -83,7 +92,7 @@ class KeepingLeases {
         var request = new RoutingRequest.ReportLostLease(lost.agentId(), lost.lastSeen());
         LOG.info("desk.agent-lost agent={} lastSeen={}", lost.agentId(), lost.lastSeen());
         var _ = publisher
-                .publish(RouterRequests.of(id, lost.agentId(), now, null, request))
+                .publish(RouterRequests.of(pools.apply(lost.agentId()), id, lost.agentId(), now, null, request))
                 .exceptionally(failure -> {
                     LOG.warn("desk.agent-lost-not-told agent={}", lost.agentId());
                     return null;

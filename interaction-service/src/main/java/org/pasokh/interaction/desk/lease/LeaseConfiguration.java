@@ -1,6 +1,7 @@
 package org.pasokh.interaction.desk.lease;
 
 import java.time.InstantSource;
+import org.pasokh.interaction.desk.command.Addresses;
 import org.pasokh.interaction.desk.view.CurrentView;
 import org.pasokh.platform.publishing.EventPublisher;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,14 +18,19 @@ class LeaseConfiguration {
     }
 
     @Bean
+    Seeing seeing(Heartbeats heartbeats, LastSeen lastSeen) {
+        return new Seeing(heartbeats, lastSeen);
+    }
+
+    @Bean
     KeepingLeases keepingLeases(
             LeaseSettings settings,
             CurrentView current,
-            Heartbeats heartbeats,
-            LastSeen lastSeen,
+            Seeing seeing,
+            Addresses addresses,
             EventPublisher publisher,
             InstantSource clock) {
         return new KeepingLeases(
-                current, new Seeing(heartbeats, lastSeen), new LostLeases(settings.lease()), publisher, clock);
+                current, seeing, new LostLeases(settings.lease()), addresses::ofAgent, publisher, clock);
     }
 }

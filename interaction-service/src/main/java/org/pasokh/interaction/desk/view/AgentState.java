@@ -34,15 +34,22 @@ import org.pasokh.contracts.routing.SearchEvent;
 /// An agent as the router's events tell.
 ///
 /// @param read the last offset that this follows from, per partition of the router's events
+/// @param seat the pool that has the agent; null until the router has told
+/// @param overBefore work whose end was read before its beginning: pools are read in any order
 public record AgentState(
         String agentId,
         Attendance attendance,
         Load load,
         List<OpenOffer> offers,
         List<Work> works,
-        Map<Integer, Long> read) {
+        Map<Integer, Long> read,
+        @Nullable Seat seat,
+        @Nullable List<String> overBefore) {
+
+    private static final int MOST_OVER = 20;
 
     public AgentState {
+        overBefore = overBefore == null || overBefore.isEmpty() ? null : List.copyOf(overBefore);
         offers = List.copyOf(offers);
         works = List.copyOf(works);
         read = Map.copyOf(read);
@@ -119,9 +126,9 @@ public record AgentState(
             case HandlingRoleChanged it -> Optional.of(it.agentId());
             case PresenceChanged it -> Optional.of(it.agentId());
             case CapacityChanged it -> Optional.of(it.agentId());
-            case PoolEvent _,
-                    RoutingEvent.AgentConfigured _,
-                    RoutingEvent.AgentRemoved _,
+            case PoolEvent it -> Seat.agentOf(it);
+            case RoutingEvent.AgentRemoved it -> Optional.of(it.agentId());
+            case RoutingEvent.AgentConfigured _,
                     RoutingEvent.PoolConfigured _,
                     CallbackEvent _,
                     RoutingEvent.QueueStateChanged _,
@@ -151,7 +158,9 @@ public record AgentState(
                 new Load(0, 0),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                null,
+                null);
     }
 
     boolean hasRead(int partition, long offset) {
@@ -164,11 +173,31 @@ public record AgentState(
                 .findFirst();
     }
 
-    AgentState after(RoutingEvent event, int partition, long offset) {
+    AgentState after(Heard heard, RoutingEvent event, String pool) {
         Map<Integer, Long> furtherRead = new HashMap<>(read);
-        furtherRead.put(partition, offset);
-        AgentState next = after(event);
-        return new AgentState(agentId, next.attendance, next.load, next.offers, next.works, furtherRead);
+        furtherRead.put(heard.slot().partition(), heard.offset());
+        AgentState next = isOutdated(heard, event, pool) ? this : after(event);
+        return new AgentState(
+                agentId,
+                next.attendance,
+                next.load,
+                next.offers,
+                next.works,
+                furtherRead,
+                Seat.after(seat, event, pool, heard.at()),
+                next.overBefore);
+    }
+
+    /// Whether the pool in which the agent is now has said otherwise since.
+    boolean isOutdated(Heard heard, RoutingEvent event, String pool) {
+        if (seat == null || !seat.isElsewhere(pool)) {
+            return false;
+        }
+        return switch (event) {
+            case PresenceChanged it -> it.since().isBefore(attendance.since());
+            case CapacityChanged _ -> heard.at().isBefore(seat.since());
+            default -> false;
+        };
     }
 
     private AgentState after(RoutingEvent event) {
@@ -178,14 +207,35 @@ public record AgentState(
             case OfferMade it -> withOffers(and(without(it.offerId()), new OpenOffer(it, it.deadline())));
             case OfferProlonged it -> prolonged(it);
             case OfferResolved it -> withOffers(without(it.offerId()).toList());
-            case HandlingStarted it -> withWorks(and(worksWithout(it.handlingId()), Work.starting(it)));
+            case HandlingStarted it -> started(it);
             case WrapUpStarted it -> changing(it.handlingId(), work -> work.until(it.limit()));
             case WrapUpProlonged it -> changing(it.handlingId(), work -> work.until(it.limit()));
             case HandlingLoadChanged it -> changing(it.handlingId(), work -> work.holding(it.load()));
             case HandlingRoleChanged it -> changing(it.handlingId(), work -> work.as(it.role()));
-            case HandlingEnded it -> withWorks(worksWithout(it.handlingId()).toList());
+            case HandlingEnded it -> ended(it.handlingId());
+            case PoolEvent.AgentTakenOver it -> with(new Load(it.used(), load.capacity()));
             default -> this;
         };
+    }
+
+    private List<String> over() {
+        return overBefore == null ? List.of() : overBefore;
+    }
+
+    private AgentState started(HandlingStarted event) {
+        String id = event.handlingId();
+        return over().contains(id)
+                ? over(over().stream().filter(other -> !other.equals(id)).toList())
+                : withWorks(and(worksWithout(id), Work.starting(event)));
+    }
+
+    private AgentState ended(String handlingId) {
+        List<Work> left = worksWithout(handlingId).toList();
+        if (left.size() < works.size()) {
+            return withWorks(left);
+        }
+        List<String> all = and(over().stream(), handlingId);
+        return over(all.subList(Math.max(0, all.size() - MOST_OVER), all.size()));
     }
 
     private AgentState prolonged(OfferProlonged event) {
@@ -215,18 +265,22 @@ public record AgentState(
     }
 
     private AgentState with(Attendance next) {
-        return new AgentState(agentId, next, load, offers, works, read);
+        return new AgentState(agentId, next, load, offers, works, read, seat, overBefore);
     }
 
     private AgentState with(Load next) {
-        return new AgentState(agentId, attendance, next, offers, works, read);
+        return new AgentState(agentId, attendance, next, offers, works, read, seat, overBefore);
     }
 
     private AgentState withOffers(List<OpenOffer> next) {
-        return new AgentState(agentId, attendance, load, next, works, read);
+        return new AgentState(agentId, attendance, load, next, works, read, seat, overBefore);
     }
 
     private AgentState withWorks(List<Work> next) {
-        return new AgentState(agentId, attendance, load, offers, next, read);
+        return new AgentState(agentId, attendance, load, offers, next, read, seat, overBefore);
+    }
+
+    private AgentState over(List<String> next) {
+        return new AgentState(agentId, attendance, load, offers, works, read, seat, next);
     }
 }

@@ -200,7 +200,7 @@ public final class LiveView {
 
     private void hear(Heard heard, Envelope<? extends Event> envelope) {
         switch (heard.event()) {
-            case RoutingEvent event -> hear(heard, event, envelope.causationId());
+            case RoutingEvent event -> hear(heard, event, envelope);
             case InteractionEvent event -> {
                 if (!duplicates.isOld(envelope)) {
                     hear(heard, InteractionEvents.interactionOf(event));
@@ -210,28 +210,28 @@ public final class LiveView {
         }
     }
 
-    private void hear(Heard heard, RoutingEvent event, @Nullable String causationId) {
+    private void hear(Heard heard, RoutingEvent event, Envelope<? extends Event> envelope) {
+        String causationId = envelope.causationId();
         Optional<Answer> answer = Answer.in(event);
         if (causationId != null && answer.isPresent()) {
             answers.note(causationId, answer.get(), heard.at());
         }
-        visits.hear(event, heard.slot().partition(), heard.offset());
+        visits.hear(event, envelope.key(), heard.slot().partition(), heard.offset());
         invitations.hear(event).ifPresent(interactionId -> hear(heard, interactionId));
         Optional<String> agentId = AgentState.agentOf(event);
-        if (agentId.isEmpty()) {
-            return;
+        if (agentId.isPresent() && change(heard, event, agentId.get(), envelope.key())) {
+            ring.add(heard, new Ring.Agent(agentId.get()));
+            send(agentId.get(), heard);
         }
-        change(heard, event, agentId.get());
-        ring.add(heard, new Ring.Agent(agentId.get()));
-        send(agentId.get(), heard);
     }
 
-    private void change(Heard heard, RoutingEvent event, String agentId) {
+    /// @return false if the pool to which the agent has gone since has said otherwise
+    private boolean change(Heard heard, RoutingEvent event, String agentId, String pool) {
         AgentState before = agent(agentId);
         if (before.hasRead(heard.slot().partition(), heard.offset())) {
-            return;
+            return true;
         }
-        AgentState next = before.after(event, heard.slot().partition(), heard.offset());
+        AgentState next = before.after(heard, event, pool);
         agents.put(agentId, next);
         switch (event) {
             case HandlingStarted it -> hold(next, it.handlingId());
@@ -239,6 +239,7 @@ public final class LiveView {
             case HandlingEnded it -> holders.release(it);
             default -> {}
         }
+        return !before.isOutdated(heard, event, pool);
     }
 
     private void hear(Heard heard, String interactionId) {

@@ -39,7 +39,8 @@ public record OpenVisit(
         stranded = stranded == null ? null : new TreeMap<>(stranded);
     }
 
-    public record Subject(String visitId, String interactionId, String queueId, Channel channel) {}
+    /// @param pool of the router in which it waits
+    public record Subject(String visitId, String interactionId, String queueId, Channel channel, String pool) {}
 
     /// Who stands before whom, in one line.
     public static final Comparator<OpenVisit> IN_LINE = Comparator.comparing(OpenVisit::key)
@@ -62,11 +63,11 @@ public record OpenVisit(
 
     public record Missed(String agentId, OfferOutcome outcome, Instant at) {}
 
-    static OpenVisit of(VisitEnqueued event) {
+    static OpenVisit of(VisitEnqueued event, String pool) {
         Instant countsFrom = event.countsFrom() == null ? event.waitingSince() : event.countsFrom();
         int headStart = event.headStartSeconds() == null ? 0 : event.headStartSeconds();
         return new OpenVisit(
-                new Subject(event.visitId(), event.interactionId(), event.queueId(), event.channel()),
+                new Subject(event.visitId(), event.interactionId(), event.queueId(), event.channel(), pool),
                 event.waitingSince(),
                 countsFrom.minusSeconds(headStart),
                 Standing.WAITING,

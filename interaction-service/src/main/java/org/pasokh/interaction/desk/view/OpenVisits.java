@@ -20,13 +20,13 @@ final class OpenVisits {
 
     private final Map<String, Kept> visits = new LinkedHashMap<>();
 
-    void hear(RoutingEvent event, int partition, long offset) {
+    void hear(RoutingEvent event, String pool, int partition, long offset) {
         switch (event) {
             case RoutingEvent.VisitEnqueued it when isInvitation(it) -> {
                 // a colleague is asked in; no customer waits by that
             }
             case RoutingEvent.VisitEnqueued it ->
-                visits.put(it.visitId(), new Kept(OpenVisit.of(it), partition, offset));
+                visits.put(it.visitId(), new Kept(OpenVisit.of(it, pool), partition, offset));
             case RoutingEvent.VisitExited it -> visits.remove(it.visitId());
             case RoutingEvent.VisitMoved it -> change(it.visitId(), visit -> visit.moved(it));
             case SearchEvent.VisitStranded it -> change(it.visitId(), visit -> visit.stranded(it));

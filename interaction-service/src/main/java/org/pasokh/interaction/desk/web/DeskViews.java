@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.routing.HandlingLoad;
+import org.pasokh.contracts.routing.PoolEvent;
 import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingEvent.OfferMade;
@@ -17,6 +18,7 @@ import org.pasokh.interaction.desk.view.AgentState;
 import org.pasokh.interaction.desk.view.AgentState.OpenOffer;
 import org.pasokh.interaction.desk.view.AgentState.Work;
 import org.pasokh.interaction.desk.view.LiveView;
+import org.pasokh.interaction.desk.web.StreamEvent.CapacityData;
 import org.pasokh.interaction.desk.web.StreamEvent.PresenceData;
 import org.pasokh.interaction.desk.web.Views.AgentView;
 import org.pasokh.interaction.desk.web.Views.LastMessage;
@@ -100,6 +102,13 @@ final class DeskViews {
                 standing.filter(DeskViews::customerLeft).isPresent(),
                 work.isPrimary() ? null : work.role(),
                 work.load() == HandlingLoad.WHOLE ? null : work.load());
+    }
+
+    /// What is known of it before the pool tells more.
+    CapacityData capacity(PoolEvent.AgentTakenOver taken) {
+        return new CapacityData(
+                taken.used(),
+                directory.agent(taken.agentId()).map(Agent::capacity).orElse(0));
     }
 
     private AgentView agent(AgentState agent) {

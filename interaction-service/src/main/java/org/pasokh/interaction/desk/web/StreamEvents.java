@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.pasokh.contracts.Event;
 import org.pasokh.contracts.interaction.InteractionEvent;
 import org.pasokh.contracts.routing.CollaborationEvent;
+import org.pasokh.contracts.routing.PoolEvent;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.domain.Delivery;
@@ -45,6 +46,7 @@ final class StreamEvents {
         return switch (event) {
             case RoutingEvent.PresenceChanged it -> some("presence", desk.presence(it));
             case RoutingEvent.CapacityChanged it -> some("capacity", new CapacityData(it.used(), it.capacity()));
+            case PoolEvent.AgentTakenOver it -> some("capacity", desk.capacity(it));
             case RoutingEvent.OfferMade it -> some("offer", desk.offer(it, it.deadline()));
             case RoutingEvent.OfferProlonged it ->
                 some("offer-prolonged", new OfferProlongedData(it.offerId(), it.deadline()));

@@ -90,7 +90,6 @@ class ContentFaultsTest {
                             "/agents/sara/name: must not be blank",
                             "/pools/main/costs/chat: must be greater than or equal to 1",
                             "/pools/main/order/tierShare: must be less than or equal to 100",
-                            "/pools/second: this version of the software routes one pool, main",
                             "/queues/sales: none of its agents has the skills that are never relaxed: nobody could "
                                     + "ever take a visit",
                             "/queues/sales/maxOffers: must be greater than or equal to 1",
@@ -107,6 +106,51 @@ class ContentFaultsTest {
                         + "take a visit");
         assertThat(of(Texts.SHOP.replace("languages: {fa: 5, en: 3}", "languages: {}")))
                 .anyMatch(fault -> fault.startsWith("/queues/sales:"));
+    }
+
+    @Test
+    void whatever_stands_in_a_pool_stands_in_one_that_there_is_and_an_agent_with_the_queues() {
+        assertThat(of("""
+                        pools: {main: {}, east: {}, "no good": {}}
+                        queues: {sales: {}, returns: {pool: east}, lost: {pool: west}}
+                        agents:
+                          sara: {name: Sara, queues: [sales, returns], channels: [chat]}
+                          reza: {name: Reza, queues: [returns], channels: [chat], pool: main}
+                          nima: {name: Nima, queues: [], channels: [chat], pool: north}
+                          mina: {name: Mina, queues: [returns], channels: [chat]}
+                          omid: {name: Omid, queues: [returns], channels: [chat], pool: east}
+                        """))
+                .containsExactly(
+                        "/agents/nima/pool: there is no such pool",
+                        "/agents/reza/queues: an agent's queues are all of the agent's pool",
+                        "/agents/sara/queues: an agent's queues are all of one pool",
+                        "/pools/no good: an id is 1 to 64 letters, digits and . _ @ - and begins with a letter or "
+                                + "digit",
+                        "/queues/lost/pool: there is no such pool");
+    }
+
+    @Test
+    void a_pool_is_not_taken_away_under_what_stands_in_it() {
+        String two = """
+                queues: {sales: {}, returns: {pool: east}}
+                agents: {nima: {name: Nima, queues: [], channels: [chat]}}
+                """;
+
+        assertThat(of("pools: {main: {}, east: {}}\n" + two)).isEmpty();
+        assertThat(of("pools: {main: {}}\n" + two)).containsExactly("/queues/returns/pool: there is no such pool");
+        assertThat(of("pools: {east: {}}\n" + two))
+                .containsExactly(
+                        "/agents/nima/pool: there is no such pool", "/queues/sales/pool: there is no such pool");
+    }
+
+    @Test
+    void a_queue_may_give_its_visits_to_one_of_another_pool() {
+        assertThat(of("""
+                        pools: {main: {}, east: {}}
+                        queues:
+                          sales: {overflow: {to: [returns], unstaffed: true}}
+                          returns: {pool: east}
+                        """)).isEmpty();
     }
 
     @Test

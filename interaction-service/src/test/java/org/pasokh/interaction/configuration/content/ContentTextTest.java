@@ -248,7 +248,7 @@ class ContentTextTest {
                 Map.of(id, new Words(word, word)),
                 Map.of(),
                 Map.of(),
-                Map.of(id, new Agent(word, Set.of(word), Set.of(Channel.CHAT), 100, Map.of(), Map.of())),
+                Map.of(id, new Agent(word, Set.of(word), Set.of(Channel.CHAT), 100, Map.of(), Map.of(), null)),
                 Map.of(),
                 Map.of(),
                 Map.of());

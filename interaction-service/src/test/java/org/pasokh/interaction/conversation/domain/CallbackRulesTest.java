@@ -13,9 +13,9 @@ class CallbackRulesTest {
     private static final Instant TEN = NINE.plusSeconds(3_600);
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa");
     private static final String ID = "callback-i-m1/1";
-    private static final Callback ASKED = new Callback(ID, "+989123456789", null, false);
+    private static final Callback ASKED = new Callback(ID, "+989123456789", null, false, "main");
 
-    private final ConversationRules rules = new ConversationRules(new ReadableIds());
+    private final ConversationRules rules = new ConversationRules(new ReadableIds(), new OnePool());
     private @Nullable Conversation conversation;
 
     @Test
@@ -42,15 +42,15 @@ class CallbackRulesTest {
 
         assertThat(happens(agreed(TEN)))
                 .containsExactly(
-                        new Fact.CallbackAgreed("i-m1", new Callback(ID, "+989123456789", TEN, true)),
+                        new Fact.CallbackAgreed("i-m1", new Callback(ID, "+989123456789", TEN, true, "main")),
                         new Fact.Announced(2, "i-m1", Standing.CALLBACK, null, NINE, TEN));
         assertThat(happens(new Input.VisitExited("i-m1", "i-m1/1", Input.Exit.MOVED, NINE)))
                 .containsExactly(new Fact.VisitRequeued("i-m1"));
         assertThat(happens(new Input.CustomerLeft(NINE.plusSeconds(5))))
                 .containsExactly(new Fact.CustomerLeft("i-m1", 3, NINE.plusSeconds(5)));
-        assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", NINE)))
+        assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", NINE, "main")))
                 .as("nothing is withdrawn")
-                .containsExactly(new Fact.VisitConfirmed("i-m1", "v9"));
+                .containsExactly(new Fact.VisitConfirmed("i-m1", "v9", "main", NINE));
     }
 
     @Test
@@ -58,7 +58,8 @@ class CallbackRulesTest {
         waits();
         happens(asks());
 
-        assertThat(happens(new Input.CustomerLeft(NINE.plusSeconds(5)))).contains(new Fact.WithdrawalAsked("i-m1/1"));
+        assertThat(happens(new Input.CustomerLeft(NINE.plusSeconds(5))))
+                .contains(new Fact.WithdrawalAsked("i-m1/1", "main"));
     }
 
     @Test
@@ -88,7 +89,7 @@ class CallbackRulesTest {
         assertThat(happens(new Input.CallbackCancelled(NINE))).isEmpty();
         happens(asks());
 
-        assertThat(happens(new Input.CallbackCancelled(NINE))).containsExactly(new Fact.CancelAsked(ID));
+        assertThat(happens(new Input.CallbackCancelled(NINE))).containsExactly(new Fact.CancelAsked(ID, "main"));
     }
 
     private static Input asks() {
@@ -96,7 +97,7 @@ class CallbackRulesTest {
     }
 
     private static Input agreed(@Nullable Instant promisedBy) {
-        return new Input.CallbackAgreed("i-m1", ID, promisedBy, NINE);
+        return new Input.CallbackAgreed("i-m1", ID, promisedBy, NINE, "main");
     }
 
     private void waits() {

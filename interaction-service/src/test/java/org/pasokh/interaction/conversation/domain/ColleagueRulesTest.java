@@ -16,7 +16,7 @@ class ColleagueRulesTest {
     private static final Handling SARA = new Handling("h1", "sara", NINE);
     private static final Handling REZA = new Handling("h2", "reza", NINE.plusSeconds(20));
 
-    private final ConversationRules rules = new ConversationRules(new ReadableIds());
+    private final ConversationRules rules = new ConversationRules(new ReadableIds(), new OnePool());
     private @Nullable Conversation conversation;
 
     @BeforeEach

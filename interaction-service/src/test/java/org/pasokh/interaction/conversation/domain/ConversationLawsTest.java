@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -122,7 +123,21 @@ class ConversationLawsTest {
         }
 
         assertThat(line.router.limits).containsAllEntriesOf(limits);
-        assertThat(limits).isNotEmpty();
+    }
+
+    @Test
+    void nearly_all_lines_reach_a_wrap_up_and_a_hand_over() {
+        List<Line> lines = seeds().mapToObj(ConversationLawsTest::played).toList();
+
+        assertThat(lines).filteredOn(line -> has(line, Fact.WrapUpBegan.class)).hasSizeGreaterThan(150);
+        assertThat(lines)
+                .filteredOn(line -> has(line, Fact.VisitHandedOver.class))
+                .hasSizeGreaterThan(150);
+        assertThat(lines).filteredOn(line -> has(line, Fact.Passed.class)).hasSizeGreaterThan(10);
+    }
+
+    private static boolean has(Line line, Class<? extends Fact> type) {
+        return line.facts.stream().anyMatch(type::isInstance);
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ class ConversationRulesTest {
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa");
     private static final Handling SARA = new Handling("h1", "sara", NINE.plusSeconds(5));
 
-    private final ConversationRules rules = new ConversationRules(new ReadableIds());
+    private final ConversationRules rules = new ConversationRules(new ReadableIds(), new OnePool());
 
     private @Nullable Conversation conversation;
 
@@ -33,7 +33,7 @@ class ConversationRulesTest {
                                 new LastWord("m1", 1, NINE),
                                 1,
                                 Demands.NONE),
-                        new Fact.VisitAsked("i-m1", "i-m1/1", NINE.plusSeconds(30)),
+                        new Fact.VisitAsked("i-m1", "i-m1/1", NINE.plusSeconds(30), "sales", "main"),
                         new Fact.Announced(1, "i-m1", Standing.WAITING, null, NINE, null),
                         new Fact.MessageRecorded("i-m1", 2, "m1", 1, Author.CUSTOMER, null, NINE, false));
     }
@@ -132,8 +132,8 @@ class ConversationRulesTest {
                         new Fact.VisitRequeued("i-m1"),
                         new Fact.Announced(3, "i-m1", Standing.WAITING, null, NINE, null));
         assertThat(decide(new Input.Elapsed(NINE.plus(Duration.ofDays(1))))).isInstanceOf(Decision.Nothing.class);
-        assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", NINE)))
-                .containsExactly(new Fact.VisitConfirmed("i-m1", "v9"));
+        assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", NINE.plusSeconds(9), "main")))
+                .containsExactly(new Fact.VisitConfirmed("i-m1", "v9", "main", NINE.plusSeconds(9)));
     }
 
     @Test
@@ -142,8 +142,8 @@ class ConversationRulesTest {
 
         assertThat(decide(new Input.Elapsed(NINE.plusSeconds(29)))).isInstanceOf(Decision.Nothing.class);
         assertThat(happens(new Input.Elapsed(NINE.plusSeconds(30))))
-                .containsExactly(new Fact.VisitAsked("i-m1", "i-m1/1", NINE.plusSeconds(60)));
-        happens(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE.plusSeconds(61)));
+                .containsExactly(new Fact.VisitAsked("i-m1", "i-m1/1", NINE.plusSeconds(60), "sales", "main"));
+        happens(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE.plusSeconds(61), "main"));
         assertThat(decide(new Input.Elapsed(NINE.plusSeconds(600)))).isInstanceOf(Decision.Nothing.class);
     }
 
@@ -152,7 +152,7 @@ class ConversationRulesTest {
         happens(message("m1", NINE));
 
         assertThat(happens(new Input.CustomerLeft(NINE.plusSeconds(3))).getLast())
-                .isEqualTo(new Fact.WithdrawalAsked("i-m1/1"));
+                .isEqualTo(new Fact.WithdrawalAsked("i-m1/1", "main"));
         assertThat(happens(new Input.VisitExited("i-m1", "i-m1/1", Input.Exit.ABANDONED, NINE.plusSeconds(4))))
                 .endsWith(new Fact.Closed("i-m1", 5, null, NINE.plusSeconds(4)));
     }
@@ -164,7 +164,7 @@ class ConversationRulesTest {
         happens(message("m2", NINE.plusSeconds(4)));
 
         assertThat(happens(new Input.VisitExited("i-m1", "i-m1/1", Input.Exit.ABANDONED, NINE.plusSeconds(5))))
-                .containsExactly(new Fact.VisitAsked("i-m1", "i-m1/2", NINE.plusSeconds(35)));
+                .containsExactly(new Fact.VisitAsked("i-m1", "i-m1/2", NINE.plusSeconds(35), "sales", "main"));
     }
 
     @Test
@@ -195,7 +195,7 @@ class ConversationRulesTest {
 
     private void assigned() {
         happens(message("m1", NINE));
-        happens(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE));
+        happens(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE, "main"));
         happens(new Input.HandlingStarted("i-m1", SARA, "Sara"));
     }
 

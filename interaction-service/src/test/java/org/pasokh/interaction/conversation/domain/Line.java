@@ -3,19 +3,22 @@ package org.pasokh.interaction.conversation.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One conversation between a customer, a router and agents, all of whom act at random; with consumers that are
+/// One conversation between a customer, a router of two pools and agents, all of whom act at random; with consumers
+/// that are
 /// killed at any point and start again, or come back with what others have done long since.
 final class Line {
 
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("visitor", null), "fa");
-    private final ConversationRules rules = new ConversationRules(new ReadableIds());
+    private final ConversationRules rules = new ConversationRules(new ReadableIds(), new OnePool());
     private final Random random;
     private final List<Input> inbound = new ArrayList<>();
     private final Set<String> placed = new HashSet<>();
@@ -28,7 +31,7 @@ final class Line {
     Conversation conversation;
 
     private int inboundRead;
-    private int routerRead;
+    private final Map<String, Integer> routerRead = new HashMap<>();
     private Instant now = Instant.parse("2026-11-21T08:00:00Z");
 
     Line(long seed) {
@@ -38,16 +41,20 @@ final class Line {
 
     void act() {
         now = now.plusMillis(random.nextInt(2_000));
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(18)) {
             case 0, 1 -> customerWrites();
             case 2 -> inbound.add(new Input.CustomerLeft(now));
             case 3 -> customerSendsAgain();
             case 4, 5 -> router.answerOne(now);
             case 6 -> pickOneOf(router::dropOne, router::loseOne, router::limitOne, router::prolongOne);
             case 7, 8 -> agentActs();
+            case 16, 17 -> router.handOverOne(now);
             case 9 -> take(new Input.Elapsed(now));
             case 10, 11, 12 -> readInbound();
-            case 13, 14 -> readRouter();
+            case 13, 14 -> {
+                readRouter(RouterModel.POOLS.get(random.nextInt(2)));
+                readRouter(RouterModel.POOLS.get(random.nextInt(2)));
+            }
             default -> comeBackWithOldWork();
         }
     }
@@ -59,9 +66,7 @@ final class Line {
             while (inboundRead < inbound.size()) {
                 readInbound();
             }
-            while (routerRead < router.log.size()) {
-                readRouter();
-            }
+            readAllOfRouter();
             take(new Input.Elapsed(now));
             router.answerOne(now);
             router.handlings().forEach(this::finish);
@@ -116,9 +121,7 @@ final class Line {
             return;
         }
         end(router.interactionOf(handling), handling, Long.MAX_VALUE);
-        while (routerRead < router.log.size()) {
-            readRouter();
-        }
+        readAllOfRouter();
         router.limitOne(now);
     }
 
@@ -134,12 +137,24 @@ final class Line {
         inboundRead++;
     }
 
-    private void readRouter() {
-        if (routerRead == router.log.size()) {
+    private void readAllOfRouter() {
+        RouterModel.POOLS.forEach(pool -> {
+            while (read(pool) < router.log(pool).size()) {
+                readRouter(pool);
+            }
+        });
+    }
+
+    private int read(String pool) {
+        return routerRead.getOrDefault(pool, 0);
+    }
+
+    private void readRouter(String pool) {
+        if (read(pool) == router.log(pool).size()) {
             return;
         }
-        take(router.log.get(routerRead));
-        routerRead += random.nextInt(5) == 0 ? 0 : 1;
+        take(router.log(pool).get(read(pool)));
+        routerRead.merge(pool, random.nextInt(5) == 0 ? 0 : 1, Integer::sum);
     }
 
     /// A consumer that had been stopped goes on with its batch.
@@ -147,9 +162,11 @@ final class Line {
         int inboundFrom = random.nextInt(inboundRead + 1);
         List.copyOf(inbound.subList(inboundFrom, Math.min(inboundRead, inboundFrom + 70)))
                 .forEach(this::take);
-        int routerFrom = random.nextInt(routerRead + 1);
-        List.copyOf(router.log.subList(routerFrom, Math.min(routerRead, routerFrom + 10)))
-                .forEach(this::take);
+        RouterModel.POOLS.forEach(pool -> {
+            int routerFrom = random.nextInt(read(pool) + 1);
+            List.copyOf(router.log(pool).subList(routerFrom, Math.min(read(pool), routerFrom + 10)))
+                    .forEach(this::take);
+        });
     }
 
     private void place(Input input) {

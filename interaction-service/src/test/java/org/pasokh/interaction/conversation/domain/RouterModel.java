@@ -14,13 +14,18 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A router as a conversation sees it: answers requests in order, ends each visit and each handling once.
+/// A router of two pools as a conversation sees it: each answers the requests that come to it in order, ends each visit
+/// and each handling once, and tells in a log of its own.
 final class RouterModel {
 
-    private record Work(Handling handling, String interactionId, boolean wrappingUp) {}
+    static final List<String> POOLS = List.of("main", "east");
 
-    final List<Input> log = new ArrayList<>();
-    private final Map<String, String> waiting = new LinkedHashMap<>();
+    private record Work(Handling handling, String interactionId, boolean wrappingUp, String pool) {}
+
+    private record Waiting(String interactionId, String pool) {}
+
+    private final Map<String, List<Input>> logs = Map.of("main", new ArrayList<>(), "east", new ArrayList<>());
+    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
     private final Set<String> ended = new HashSet<>();
     private final Map<String, Work> works = new HashMap<>();
     /// Until when each handling's wrap-up may go on, as was told last.
@@ -32,10 +37,19 @@ final class RouterModel {
         this.random = random;
     }
 
+    List<Input> log(String pool) {
+        return requireNonNull(logs.get(pool));
+    }
+
     void request(Fact fact, Instant now) {
         switch (fact) {
-            case Fact.VisitAsked asked -> enqueue(asked.visitId(), asked.interactionId(), now);
-            case Fact.WithdrawalAsked asked -> exit(asked.visitId(), Input.Exit.ABANDONED, now);
+            case Fact.VisitAsked asked -> enqueue(asked.visitId(), asked.interactionId(), asked.pool(), now);
+            case Fact.WithdrawalAsked asked -> {
+                Waiting known = waiting.get(asked.visitId());
+                if (known != null && known.pool().equals(asked.pool())) {
+                    exit(asked.visitId(), Input.Exit.ABANDONED, now);
+                }
+            }
             case Fact.EndAsked asked -> wrapUp(asked.handling().id(), now);
             case Fact.DispositionAsked asked -> end(asked.handling().id(), false, asked.disposition(), now);
             case Fact.ReleaseAsked asked -> {
@@ -48,12 +62,13 @@ final class RouterModel {
 
     void answerOne(Instant now) {
         pick(waiting.keySet().stream().toList()).ifPresent(visitId -> {
-            String interactionId = requireNonNull(waiting.get(visitId));
+            Waiting of = requireNonNull(waiting.get(visitId));
             exit(visitId, Input.Exit.ANSWERED, now);
             made++;
             var handling = new Handling("h" + made, "agent" + random.nextInt(2), now);
-            works.put(handling.id(), new Work(handling, interactionId, false));
-            log.add(new Input.HandlingStarted(interactionId, handling, "Name of " + handling.agentId()));
+            works.put(handling.id(), new Work(handling, of.interactionId(), false, of.pool()));
+            log(of.pool())
+                    .add(new Input.HandlingStarted(of.interactionId(), handling, "Name of " + handling.agentId()));
         });
     }
 
@@ -61,12 +76,25 @@ final class RouterModel {
         pick(waiting.keySet().stream().toList()).ifPresent(visitId -> exit(visitId, Input.Exit.DROPPED, now));
     }
 
+    /// What waits in one pool goes on in the other.
+    void handOverOne(Instant now) {
+        pick(waiting.keySet().stream().toList()).ifPresent(visitId -> {
+            Waiting of = requireNonNull(waiting.get(visitId));
+            String to = of.pool().equals("main") ? "east" : "main";
+            made++;
+            String next = "flowed" + made;
+            log(of.pool()).add(new Input.VisitHandedOver(of.interactionId(), visitId, next, "returns", to, now));
+            exit(visitId, Input.Exit.MOVED, now);
+            enqueue(next, of.interactionId(), to, now);
+        });
+    }
+
     void loseOne(Instant now) {
         pick(works.values().stream().filter(work -> !work.wrappingUp()).toList())
                 .ifPresent(work -> {
                     end(work.handling().id(), true, null, now);
                     made++;
-                    enqueue("again" + made, work.interactionId(), now);
+                    enqueue("again" + made, work.interactionId(), work.pool(), now);
                 });
     }
 
@@ -80,8 +108,9 @@ final class RouterModel {
         pick(works.values().stream().filter(Work::wrappingUp).toList()).ifPresent(work -> {
             Instant limit = now.plusSeconds(120);
             limits.put(work.handling().id(), limit);
-            log.add(new Input.WrapUpProlonged(
-                    work.interactionId(), work.handling().id(), limit));
+            log(work.pool())
+                    .add(new Input.WrapUpProlonged(
+                            work.interactionId(), work.handling().id(), limit));
         });
     }
 
@@ -100,34 +129,34 @@ final class RouterModel {
         return requireNonNull(works.get(handling.id())).interactionId();
     }
 
-    private void enqueue(String visitId, String interactionId, Instant now) {
+    private void enqueue(String visitId, String interactionId, String pool, Instant now) {
         if (!ended.contains(visitId) && !waiting.containsKey(visitId)) {
-            waiting.put(visitId, interactionId);
-            log.add(new Input.VisitEnqueued(interactionId, visitId, now));
+            waiting.put(visitId, new Waiting(interactionId, pool));
+            log(pool).add(new Input.VisitEnqueued(interactionId, visitId, now, pool));
         }
     }
 
     private void exit(String visitId, Input.Exit exit, Instant now) {
-        String interactionId = waiting.remove(visitId);
-        if (interactionId != null) {
+        Waiting of = waiting.remove(visitId);
+        if (of != null) {
             ended.add(visitId);
-            log.add(new Input.VisitExited(interactionId, visitId, exit, now));
+            log(of.pool()).add(new Input.VisitExited(of.interactionId(), visitId, exit, now));
         }
     }
 
     private void wrapUp(String handlingId, Instant now) {
         Work work = works.get(handlingId);
         if (work != null && !work.wrappingUp()) {
-            works.put(handlingId, new Work(work.handling(), work.interactionId(), true));
+            works.put(handlingId, new Work(work.handling(), work.interactionId(), true, work.pool()));
             limits.put(handlingId, now.plusSeconds(60));
-            log.add(new Input.WrapUpStarted(work.interactionId(), handlingId, now, now.plusSeconds(60)));
+            log(work.pool()).add(new Input.WrapUpStarted(work.interactionId(), handlingId, now, now.plusSeconds(60)));
         }
     }
 
     private void end(String handlingId, boolean lost, @Nullable String disposition, Instant now) {
         Work work = works.remove(handlingId);
         if (work != null) {
-            log.add(new Input.HandlingEnded(work.interactionId(), handlingId, lost, disposition, now));
+            log(work.pool()).add(new Input.HandlingEnded(work.interactionId(), handlingId, lost, disposition, now));
         }
     }
 

@@ -173,6 +173,7 @@ class KeepingLeasesTest {
                 current,
                 new Seeing(heartbeats, shared),
                 new LostLeases(Duration.ofSeconds(30)),
+                _ -> "main",
                 new EventPublisher(new LogWriter(kafka)),
                 () -> now);
         private boolean logIsThere = true;
@@ -185,7 +186,9 @@ class KeepingLeasesTest {
                     new AgentState.Load(0, 100),
                     List.of(),
                     List.of(),
-                    Map.of());
+                    Map.of(),
+                    null,
+                    null);
             current.follow(new LiveView(List.of(sara), Cursor.start(1, new long[1], new long[1])), () -> logIsThere);
         }
 

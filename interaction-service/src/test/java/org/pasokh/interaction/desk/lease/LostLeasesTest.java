@@ -72,6 +72,8 @@ class LostLeasesTest {
                 new AgentState.Load(0, 100),
                 List.of(),
                 works,
-                Map.of());
+                Map.of(),
+                null,
+                null);
     }
 }

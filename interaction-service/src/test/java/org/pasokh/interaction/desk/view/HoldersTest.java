@@ -84,7 +84,9 @@ class HoldersTest {
                 new AgentState.Load(33, 100),
                 List.of(),
                 List.of(work),
-                Map.of(0, read));
+                Map.of(0, read),
+                null,
+                null);
     }
 
     private static Work work(String handlingId, Instant startedAt) {

@@ -117,7 +117,7 @@ class OpenVisitsTest {
         long from = visits.oldest().getOrDefault(0, -1L);
         OpenVisits later = new OpenVisits();
         for (int offset = (int) from; offset < log.size(); offset++) {
-            later.hear(log.get(offset), 0, offset);
+            later.hear(log.get(offset), "main", 0, offset);
         }
 
         assertThat(from).isEqualTo(1);
@@ -126,7 +126,7 @@ class OpenVisitsTest {
     }
 
     private void hear(RoutingEvent event) {
-        visits.hear(event, 0, log.size());
+        visits.hear(event, "main", 0, log.size());
         log.add(event);
     }
 
