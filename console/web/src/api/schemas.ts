@@ -169,6 +169,7 @@ export type Floor = z.infer<typeof Floor>;
 
 export const QueueHead = z.object({
   queueId: z.string(),
+  pool: z.string().nullish(),
   channel: z.string(),
   state: z.string().nullish(),
   since: z.string().nullish(),

@@ -113,6 +113,14 @@ describe('the floor', () => {
     await waitFor(() => expect(service.asked).toContainEqual(['POST /api/desk/v1/floor/queues/sales/suspend', expect.objectContaining({ channel: 'CHAT' })]));
   });
 
+  it('names the pool of each queue where there are several', async () => {
+    const head = { queueId: 'sales', pool: 'main', channel: 'CHAT', state: 'OPEN_STAFFED', since: ago(60), mine: false };
+    service.answers['GET /api/desk/v1/queues'] = () => json(200, { now: ago(0), queues: [head, { ...head, queueId: 'returns', pool: 'night' }] });
+    show([], []);
+
+    expect((await screen.findAllByTestId('pool')).map((pool) => pool.textContent)).toEqual(['main', 'night']);
+  });
+
   it('says why an act was not done', async () => {
     service.answers['POST /api/desk/v1/floor/visits/v-1/resume'] = () => json(409, { type: 'urn:pasokh:problem:visit-ended' });
     show([], [aVisit({ standing: 'HELD' })]);

@@ -18,6 +18,7 @@ export function QueueHeads({ mine = false, act }: { mine?: boolean; act?: Act })
   const { queues, offset, refetch } = useQueues();
   const shown = queues.filter((queue) => queue.state && (!mine || queue.mine));
   if (shown.length === 0) return null;
+  const several = new Set(shown.map((queue) => queue.pool)).size > 1;
   const done: Act | undefined =
     act &&
     (async (does) => {
@@ -27,13 +28,14 @@ export function QueueHeads({ mine = false, act }: { mine?: boolean; act?: Act })
   return (
     <ul className="queue-heads" aria-label={t('queues.title')} data-testid="queue-heads">
       {shown.map((queue) => (
-        <Head key={`${queue.queueId} ${queue.channel}`} queue={queue} offset={offset} act={done} />
+        <Head key={`${queue.queueId} ${queue.channel}`} queue={queue} several={several} offset={offset} act={done} />
       ))}
     </ul>
   );
 }
 
-function Head({ queue, offset, act }: { queue: QueueHead; offset: number; act?: Act }) {
+/** With several pools, each line says which one it stands in. */
+function Head({ queue, several, offset, act }: { queue: QueueHead; several: boolean; offset: number; act?: Act }) {
   const t = useWords();
   const formats = useFormats();
   const now = useNow() + offset;
@@ -45,6 +47,11 @@ function Head({ queue, offset, act }: { queue: QueueHead; offset: number; act?: 
       <b className="cut" title={channelName(t, queue.channel)}>
         <bdi>{queue.queueId}</bdi>
       </b>
+      {several && (
+        <span className="mut xs cut" title={t('queues.pool')} data-testid="pool">
+          <bdi>{queue.pool}</bdi>
+        </span>
+      )}
       <span className="state xs">
         <Mark is={MARKS[state] ?? 'pause'} />
         {queueStateName(t, state)}

@@ -24,7 +24,7 @@ final class OverflowFaults {
         Stream<Fault> reason = overflow.hasReason()
                 ? Stream.empty()
                 : Stream.of(Fault.at(
-                        "says nothing of when: longestWait, expectedWait, waiting or unstaffed",
+                        "says nothing of when: longestWait, expectedWait, waiting, unstaffed or serviceLevel",
                         "queues",
                         entry.getKey(),
                         "overflow"));

@@ -20,6 +20,7 @@ import org.pasokh.contracts.routing.Overflow;
 /// @param expectedWait whoever came now would wait for longer
 /// @param waiting more than so many are in its line
 /// @param unstaffed whether nobody being there is a reason
+/// @param serviceLevel fewer of a hundred were answered lately as soon as the queue promises
 public record Overflowing(
         @NotEmpty List<@NotBlank String> to,
 
@@ -30,7 +31,8 @@ public record Overflowing(
         Duration expectedWait,
 
         @Nullable @Min(1) @Max(100_000) Integer waiting,
-        Boolean unstaffed) {
+        Boolean unstaffed,
+        @Nullable @Min(1) @Max(100) Integer serviceLevel) {
 
     public Overflowing {
         to = List.copyOf(requireNonNullElse(to, List.of()));
@@ -38,10 +40,10 @@ public record Overflowing(
     }
 
     boolean hasReason() {
-        return longestWait != null || expectedWait != null || waiting != null || unstaffed;
+        return longestWait != null || expectedWait != null || waiting != null || unstaffed || serviceLevel != null;
     }
 
     public Overflow forTheRouter() {
-        return new Overflow(to, longestWait, expectedWait, waiting, unstaffed ? true : null);
+        return new Overflow(to, longestWait, expectedWait, waiting, unstaffed ? true : null, serviceLevel);
     }
 }

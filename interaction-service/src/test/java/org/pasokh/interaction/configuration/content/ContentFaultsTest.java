@@ -42,7 +42,7 @@ class ContentFaultsTest {
             {email: always}          | {email: moon}            | /queues/sales/hoursByChannel/email: there is no such calendar
             maxWaiting: 40           | pool: second             | /queues/sales/pool: there is no such pool
             maxWaiting: 40           | overflow: {to: [post], waiting: 9} | /queues/sales/overflow/to/0: there is no such queue
-            maxWaiting: 40           | overflow: {to: [mail]}   | /queues/sales/overflow: says nothing of when: longestWait, expectedWait, waiting or unstaffed
+            maxWaiting: 40           | overflow: {to: [mail]}   | /queues/sales/overflow: says nothing of when: longestWait, expectedWait, waiting, unstaffed or serviceLevel
             maxWaiting: 40           | overflow: {to: [sales], waiting: 9} | /queues/sales/overflow/to/0: is the queue itself
             maxWaiting: 40           | overflow: {to: [mail, mail], unstaffed: true} | /queues/sales/overflow/to/1: stands here more than once
             maxWaiting: 40           | overflow: {to: [], waiting: 9} | /queues/sales/overflow/to: must not be empty
