@@ -113,7 +113,8 @@ public class RoutingCore {
                 .param("waiting", Integer.toString(waiting))
                 .param("kinds", Integer.toString(kinds))
                 .forks(forks)
-                .jvmArgsAppend("-Xmx4g", "--sun-misc-unsafe-memory-access=allow")
+                // one core: no collector that works beside it
+                .jvmArgsAppend("-XX:+UseSerialGC", "-Xms4g", "-Xmx4g", "--sun-misc-unsafe-memory-access=allow")
                 .warmupIterations(3)
                 .warmupTime(length)
                 .measurementIterations(3)
