@@ -32,7 +32,9 @@ final class Line {
             othersWithoutTier.add(visit);
             othersByBase.add(visit);
         }
-        look();
+        if (!others.isEmpty() || head == null || visit.compareTo(head) < 0) {
+            look();
+        }
     }
 
     void remove(VisitKey visit) {
@@ -41,7 +43,9 @@ final class Line {
             othersWithoutTier.remove(visit);
             othersByBase.remove(visit);
         }
-        look();
+        if (!others.isEmpty() || visit.equals(head) || visit.equals(earliest)) {
+            look();
+        }
     }
 
     private void look() {
