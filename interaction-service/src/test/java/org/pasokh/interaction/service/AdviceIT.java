@@ -43,7 +43,13 @@ class AdviceIT {
 
         awaitVisit(it -> it.path("interactionId").asString().equals(later)
                 && it.path("place").asInt() == 1);
-        assertThat(boss.post(path, command("'prioritySeconds': 600")).problem()).isEqualTo(PROBLEM + "already-so");
+        String again = Agent.newId();
+        assertThat(boss.post(path, "{'commandId': '%s', 'prioritySeconds': 600}".formatted(again))
+                        .problem())
+                .isEqualTo(PROBLEM + "already-so");
+        assertThat(boss.get("/desk/v1/commands/" + again).problem())
+                .as("whoever asks for the answer later gets the same")
+                .isEqualTo(PROBLEM + "already-so");
         leave(first, second);
         assertThat(boss.post(path, command("'prioritySeconds': 60")).problem()).isEqualTo(PROBLEM + "not-waiting");
     }

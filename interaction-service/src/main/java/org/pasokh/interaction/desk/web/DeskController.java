@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.conversation.domain.Ids;
+import org.pasokh.interaction.desk.view.AgentState;
 import org.pasokh.interaction.desk.view.Answer;
 import org.pasokh.interaction.desk.view.CurrentView;
 import org.pasokh.interaction.desk.view.LiveView;
@@ -77,18 +78,20 @@ class DeskController {
     ResponseEntity<Object> command(
             Principal who,
             @PathVariable @CommandId String commandId,
-            @RequestParam(required = false) @Nullable Long sent) {
+            @RequestParam(required = false) @Nullable Long sent,
+            @RequestParam(required = false) @Nullable String presenceOf) {
         LiveView view = view();
         Optional<Answer> answer = view.answers().to(ids.request(who.getName(), commandId));
+        AgentState present =
+                presenceOf == null ? null : view.snapshot(presenceOf).agent();
         if (answer.isPresent()) {
-            var attendance = view.snapshot(who.getName()).agent().attendance();
-            return ResponseEntity.ok(replies.body(answer.get(), attendance));
+            return ResponseEntity.ok(replies.body(answer.get(), present));
         }
         Instant since = sent == null ? Instant.EPOCH : Instant.ofEpochMilli(sent);
         if (Duration.between(since, clock.instant()).compareTo(LiveView.KEPT) > 0) {
             throw DeskProblems.unknownCommand();
         }
-        return replies.pending(commandId, since);
+        return replies.pending(commandId, since, present);
     }
 
     private LiveView view() {

@@ -3,15 +3,18 @@ package org.pasokh.interaction.desk.web;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.RefusalReason;
 import org.pasokh.interaction.desk.command.Reply;
+import org.pasokh.interaction.desk.view.AgentState;
 import org.pasokh.interaction.desk.view.AgentState.Attendance;
 import org.pasokh.interaction.desk.view.Answer;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// The router's answers as answers of the API.
 final class Replies {
@@ -34,23 +37,27 @@ final class Replies {
 
     record Done() {}
 
-    /// @param attendance of whom the command was about, if it was about somebody's presence
-    ResponseEntity<Object> of(Reply reply, String commandId, @Nullable Attendance attendance) {
+    /// @param present whose presence the command was about, if it was about that
+    ResponseEntity<Object> of(Reply reply, String commandId, @Nullable AgentState present) {
         return switch (reply) {
-            case Reply.Answered(Answer answer) -> ResponseEntity.ok(body(answer, attendance));
-            case Reply.Pending _ -> pending(commandId, clock.instant());
+            case Reply.Answered(Answer answer) -> ResponseEntity.ok(body(answer, present));
+            case Reply.Pending _ -> pending(commandId, clock.instant(), present);
             case Reply.LogAway _ -> throw DeskProblems.logAway();
         };
     }
 
     /// @param sent when the command was first seen, so that any replica can say when to give up asking
-    ResponseEntity<Object> pending(String commandId, Instant sent) {
-        return ResponseEntity.accepted()
-                .location(URI.create("/desk/v1/commands/" + commandId + "?sent=" + sent.toEpochMilli()))
-                .build();
+    ResponseEntity<Object> pending(String commandId, Instant sent, @Nullable AgentState present) {
+        URI again = UriComponentsBuilder.fromPath("/desk/v1/commands/" + commandId)
+                .queryParam("sent", sent.toEpochMilli())
+                .queryParamIfPresent("presenceOf", Optional.ofNullable(present).map(AgentState::agentId))
+                .encode()
+                .build()
+                .toUri();
+        return ResponseEntity.accepted().location(again).build();
     }
 
-    Object body(Answer answer, @Nullable Attendance attendance) {
+    Object body(Answer answer, @Nullable AgentState present) {
         return switch (answer) {
             case Answer.OfferAccepted it -> new Accepted(it.handlingId(), it.interactionId());
             case Answer.OfferDeclined _,
@@ -65,9 +72,12 @@ final class Replies {
             case Answer.InWrapUp it -> new InWrapUp(it.limit());
             case Answer.PresenceSet it -> new PresenceNow(it.presence(), it.reason(), it.since(), it.channels());
             case Answer.Refused it
-            when it.reason() == RefusalReason.ALREADY_SO && attendance != null ->
-                new PresenceNow(attendance.presence(), attendance.reason(), attendance.since(), attendance.channels());
+            when it.reason() == RefusalReason.ALREADY_SO && present != null -> now(present.attendance());
             case Answer.Refused it -> throw DeskProblems.of(it.reason());
         };
+    }
+
+    private static PresenceNow now(Attendance attendance) {
+        return new PresenceNow(attendance.presence(), attendance.reason(), attendance.since(), attendance.channels());
     }
 }

@@ -67,6 +67,6 @@ final class RouterCommands {
         return replies.of(
                 reply,
                 commandId,
-                present == null ? null : view.snapshot(present).agent().attendance());
+                present == null ? null : view.snapshot(present).agent());
     }
 }
