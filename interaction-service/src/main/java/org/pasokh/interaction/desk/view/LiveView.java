@@ -173,6 +173,11 @@ public final class LiveView {
         return locked(() -> new Checkpoint(read, visits.oldest(), List.copyOf(agents.values())));
     }
 
+    /// All agents that the router has told of, by id.
+    public Map<String, AgentState> agents() {
+        return locked(() -> Map.copyOf(agents));
+    }
+
     /// All visits without an outcome, in no order.
     public List<OpenVisit> visits() {
         return locked(visits::all);

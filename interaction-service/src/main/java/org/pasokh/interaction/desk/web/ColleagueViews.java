@@ -1,11 +1,8 @@
 package org.pasokh.interaction.desk.web;
 
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
@@ -36,16 +33,13 @@ final class ColleagueViews {
             int used,
             int capacity) {}
 
-    ColleaguesView of(String agentId, Collection<AgentState> known) {
-        Map<String, AgentState> states = new HashMap<>();
-        known.forEach(state -> states.put(state.agentId(), state));
+    ColleaguesView of(String agentId, Map<String, AgentState> known) {
         return new ColleaguesView(directory.content().agents().entrySet().stream()
                 .filter(agent -> !agent.getKey().equals(agentId))
                 .map(agent -> colleague(
                         agent.getKey(),
                         agent.getValue(),
-                        Objects.requireNonNullElseGet(
-                                states.get(agent.getKey()), () -> AgentState.unknown(agent.getKey()))))
+                        known.getOrDefault(agent.getKey(), AgentState.unknown(agent.getKey()))))
                 .sorted(Comparator.comparing(ColleagueAtWork::name).thenComparing(ColleagueAtWork::agentId))
                 .toList());
     }

@@ -58,7 +58,7 @@ class ColleaguesController {
 
     @GetMapping("/colleagues")
     ColleaguesView colleagues(Principal who) {
-        return views.of(who.getName(), router.view().checkpoint().agents());
+        return views.of(who.getName(), router.view().agents());
     }
 
     @PostMapping("/interactions/{interactionId}/transfer")

@@ -58,7 +58,7 @@ class FloorController {
     @GetMapping
     FloorView floor(@RequestParam(defaultValue = "200") @Min(0) @Max(1000) int visits) {
         LiveView view = router.view();
-        return views.floor(view.checkpoint().agents(), view.visits(), visits, clock.instant());
+        return views.floor(view.agents(), view.visits(), visits, clock.instant());
     }
 
     @PostMapping("/agents/{agentId}/presence")

@@ -1,7 +1,6 @@
 package org.pasokh.interaction.desk.web;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +84,7 @@ final class FloorViews {
 
     record MissedBy(String agentId, String name, OfferOutcome outcome, Instant at) {}
 
-    FloorView floor(Collection<AgentState> known, List<OpenVisit> open, int most, Instant now) {
+    FloorView floor(Map<String, AgentState> known, List<OpenVisit> open, int most, Instant now) {
         Map<String, Integer> places = places(open);
         return new FloorView(
                 now,
@@ -98,23 +97,21 @@ final class FloorViews {
                 open.size());
     }
 
-    private List<FloorAgent> agents(Collection<AgentState> known) {
-        Map<String, AgentState> states = new HashMap<>();
-        known.forEach(state -> states.put(state.agentId(), state));
+    private List<FloorAgent> agents(Map<String, AgentState> known) {
         // who has left the settings is shown while there is still work
-        Stream<String> others = known.stream()
+        Stream<String> others = known.values().stream()
                 .filter(state -> directory.agent(state.agentId()).isEmpty())
                 .filter(state -> !state.works().isEmpty())
                 .map(AgentState::agentId);
         return Stream.concat(directory.content().agents().keySet().stream(), others)
-                .map(id -> agent(id, states.get(id)))
+                .map(id -> agent(known.getOrDefault(id, AgentState.unknown(id))))
                 .sorted(Comparator.comparing(FloorAgent::name).thenComparing(FloorAgent::agentId))
                 .toList();
     }
 
-    private FloorAgent agent(String id, @Nullable AgentState state) {
+    private FloorAgent agent(AgentState known) {
+        String id = known.agentId();
         var setUp = directory.agent(id);
-        AgentState known = state == null ? AgentState.unknown(id) : state;
         AgentState.Attendance attendance = known.attendance();
         return new FloorAgent(
                 id,
