@@ -14,13 +14,13 @@ final class EntryPointWords {
     private EntryPointWords() {}
 
     static EntryPointTold told(String entryPoint, QueueState state, QueueStanding standing, Instant now) {
-        EntryPointState shown = shown(state, standing.entryClosed());
+        EntryPointState shown = shown(state, standing.opening().entryClosed());
         boolean open = shown == EntryPointState.OPEN || shown == EntryPointState.LONG_WAIT;
         return new EntryPointTold(
                 entryPoint,
                 shown,
-                open ? wait(standing.expectedWait()) : null,
-                shown == EntryPointState.CLOSED ? standing.opensAt() : null,
+                open ? wait(standing.estimate().expected()) : null,
+                shown == EntryPointState.CLOSED ? standing.opening().opensAt() : null,
                 now);
     }
 

@@ -67,16 +67,16 @@ class QueuesController {
                     it.queueId(),
                     it.pool(),
                     it.channel(),
-                    it.state(),
-                    it.since(),
-                    it.staffed(),
-                    it.entryClosed(),
-                    it.opensAt(),
-                    it.expectedWait(),
+                    it.opening().state(),
+                    it.opening().since(),
+                    it.opening().staffed(),
+                    it.opening().entryClosed(),
+                    it.opening().opensAt(),
+                    it.estimate().expected(),
                     mine,
                     waiting == null ? null : waiting.count(),
                     waiting == null ? null : waiting.since(),
-                    it.overflows());
+                    it.overflow().why());
         }
     }
 

@@ -56,7 +56,7 @@ class TellingEntryPoints {
     }
 
     static Optional<EntryPointTold> signal(String entryPoint, Optional<QueueStanding> found, Instant now) {
-        return found.flatMap(standing -> Optional.ofNullable(standing.state())
+        return found.flatMap(standing -> Optional.ofNullable(standing.opening().state())
                 .map(state -> EntryPointWords.told(entryPoint, state, standing, now)));
     }
 

@@ -34,8 +34,8 @@ class QueueStandingsTest {
                 .after(wait(WaitBand.FROM_3_TO_5), 2)
                 .after(wait(WaitBand.OVER_30), 2);
 
-        assertThat(standing.state()).isEqualTo(QueueState.OPEN_STAFFED);
-        assertThat(standing.expectedWait()).isEqualTo(WaitBand.FROM_3_TO_5);
+        assertThat(standing.opening().state()).isEqualTo(QueueState.OPEN_STAFFED);
+        assertThat(standing.estimate().expected()).isEqualTo(WaitBand.FROM_3_TO_5);
     }
 
     @Test
@@ -44,11 +44,11 @@ class QueueStandingsTest {
                 .after(overflow(OverflowCause.LONGEST_WAIT), 1)
                 .after(state(QueueState.OPEN_THIN, false), 1)
                 .after(wait(WaitBand.OVER_30), 1);
-        assertThat(standing.overflows()).isEqualTo(OverflowCause.LONGEST_WAIT);
+        assertThat(standing.overflow().why()).isEqualTo(OverflowCause.LONGEST_WAIT);
 
         QueueStanding over = standing.after(overflow(null), 2).after(overflow(OverflowCause.WAITING), 1);
-        assertThat(over.overflows()).isNull();
-        assertThat(over.state()).isEqualTo(QueueState.OPEN_THIN);
+        assertThat(over.overflow().why()).isNull();
+        assertThat(over.opening().state()).isEqualTo(QueueState.OPEN_THIN);
     }
 
     @Test
@@ -68,6 +68,7 @@ class QueueStandingsTest {
         assertThat(standings
                         .of("sales", Channel.CHAT, _ -> "main")
                         .orElseThrow()
+                        .opening()
                         .state())
                 .isEqualTo(QueueState.SUSPENDED);
         assertThat(standings.of("other", Channel.CHAT, _ -> "main")).isEmpty();
