@@ -18,8 +18,15 @@ final class Doors {
 
     private Doors() {}
 
-    /// Those who have come into a line in this turn.
+    /// Those who have come into a line in this turn, and those whose queue was another pool's until now.
     static void settle(Turn turn) {
+        if (turn.entry().request() instanceof Request.ConfigurePool) {
+            turn.pool().visits().stream()
+                    .filter(visit -> isUntold(turn.pool(), visit.need()))
+                    .sorted(Comparator.comparing(visit -> visit.id().value()))
+                    .toList()
+                    .forEach(visit -> settleAtLast(turn, visit));
+        }
         if (turn.arrived().isEmpty()) {
             return;
         }
@@ -27,6 +34,19 @@ final class Doors {
                 .sorted(Comparator.comparing(VisitId::value))
                 .forEach(visit ->
                         turn.pool().visit(visit).filter(Visit::waits).ifPresent(arrived -> settle(turn, arrived)));
+    }
+
+    private static boolean isUntold(Pool pool, Need need) {
+        return !pool.settings().isElsewhere(need.queue())
+                && pool.queueing().state(need.queue(), need.channel()).isEmpty();
+    }
+
+    private static void settleAtLast(Turn turn, Visit visit) {
+        if (visit.waits()) {
+            settle(turn, visit);
+        } else {
+            QueueStates.ofVisits(turn, visit.need().queue(), visit.need().channel());
+        }
     }
 
     /// Whether somebody may be passed on to the queue now.

@@ -18,5 +18,6 @@ public enum EntryKind {
     WAIT_FIGURES,
     AGENT_WORK,
     CALLBACK,
-    OVERFLOWING
+    OVERFLOWING,
+    SERVICE_LEVEL
 }

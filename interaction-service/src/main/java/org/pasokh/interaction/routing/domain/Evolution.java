@@ -158,7 +158,13 @@ final class Evolution {
         Handling handling = Handling.starting(it);
         Need need = it.need();
         if (need.part() == null) {
-            pool.put(new Shares(pool).at(it.at()).and(it.offer().byTier(), isCall(need), inTime(need, it.at())));
+            boolean inTime = inTime(need, it.at());
+            pool.put(new Shares(pool).at(it.at()).and(it.offer().byTier(), isCall(need), inTime));
+            if (need.channel().patience().isZero()) {
+                pool.put(pool.queueing()
+                        .level(new Queueing.Place(need.queue(), need.channel()))
+                        .answered(inTime, it.at()));
+            }
         }
         Holding before = it.start() == Start.OFFERED ? Holding.of(it.offer()) : Holding.NOTHING;
         pool.put(agent(handling.agent()).exchanging(before, Holding.of(handling)));

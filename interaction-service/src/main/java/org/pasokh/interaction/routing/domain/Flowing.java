@@ -85,9 +85,15 @@ final class Flowing {
             return Overflow.Cause.WAITING;
         }
         Foretold foretold = limits.expectedWait() == null ? null : WaitNews.ofNewcomer(pool, place);
-        return foretold != null && isBeyond(limits.expectedWait(), foretold.expected())
-                ? Overflow.Cause.EXPECTED_WAIT
-                : null;
+        if (foretold != null && isBeyond(limits.expectedWait(), foretold.expected())) {
+            return Overflow.Cause.EXPECTED_WAIT;
+        }
+        return isBelow(limits.serviceLevel(), place) ? Overflow.Cause.SERVICE_LEVEL : null;
+    }
+
+    private boolean isBelow(@Nullable Integer limit, Place place) {
+        Integer percent = limit == null ? null : pool.queueing().level(place).percent(turn.now());
+        return limit != null && percent != null && percent < limit;
     }
 
     private static boolean isBeyond(@Nullable Duration limit, long millis) {

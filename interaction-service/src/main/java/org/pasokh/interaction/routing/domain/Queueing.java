@@ -53,6 +53,7 @@ final class Queueing {
             case Callback callback -> callbacks.put(callback);
             case WaitFigures figures -> tables.figures.put(figures);
             case Overflowing overflowing -> tables.overflows.put(overflowing);
+            case ServiceLevel level -> tables.levels.put(level);
             case AgentWork work -> {
                 tables.works.put(work);
                 Agent agent = tables.agents.find(work.agent().value());
@@ -109,6 +110,11 @@ final class Queueing {
     Overflowing overflowing(Place place) {
         Overflowing known = tables.overflows.find(place.id());
         return known == null ? Overflowing.not(place.queue, place.channel) : known;
+    }
+
+    ServiceLevel level(Place place) {
+        ServiceLevel known = tables.levels.find(place.id());
+        return known == null ? ServiceLevel.none(place.queue, place.channel) : known;
     }
 
     /// Whether any queue ever has.

@@ -21,6 +21,7 @@ final class Tables {
     final Table<AgentWork> works = new Table<>(EntryKind.AGENT_WORK);
     final Table<Callback> callbacks = new Table<>(EntryKind.CALLBACK);
     final Table<Overflowing> overflows = new Table<>(EntryKind.OVERFLOWING);
+    final Table<ServiceLevel> levels = new Table<>(EntryKind.SERVICE_LEVEL);
     private final List<Table<?>> all = List.of(
             agents,
             visits,
@@ -34,7 +35,8 @@ final class Tables {
             figures,
             works,
             callbacks,
-            overflows);
+            overflows,
+            levels);
 
     void changes(BiConsumer<Entry.Key, @Nullable Entry> each) {
         all.forEach(table -> table.changes(each));

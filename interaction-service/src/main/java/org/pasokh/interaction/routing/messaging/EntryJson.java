@@ -29,6 +29,7 @@ import org.pasokh.interaction.routing.domain.QueueId;
 import org.pasokh.interaction.routing.domain.QueueState;
 import org.pasokh.interaction.routing.domain.RequestId;
 import org.pasokh.interaction.routing.domain.Rules;
+import org.pasokh.interaction.routing.domain.ServiceLevel;
 import org.pasokh.interaction.routing.domain.Skill;
 import org.pasokh.interaction.routing.domain.Standing;
 import org.pasokh.interaction.routing.domain.Visit;
@@ -83,6 +84,7 @@ final class EntryJson {
             case AGENT_WORK -> AgentWork.class;
             case CALLBACK -> Callback.class;
             case OVERFLOWING -> Overflowing.class;
+            case SERVICE_LEVEL -> ServiceLevel.class;
         };
     }
 

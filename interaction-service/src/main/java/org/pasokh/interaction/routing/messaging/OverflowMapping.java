@@ -27,7 +27,8 @@ final class OverflowMapping {
                         span(limits.longestWait()),
                         span(limits.expectedWait()),
                         limits.waiting(),
-                        limits.unstaffed());
+                        limits.unstaffed(),
+                        limits.serviceLevel());
     }
 
     static RoutingEvent event(Fact.OverflowChanged it) {

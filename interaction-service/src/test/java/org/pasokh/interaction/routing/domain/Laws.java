@@ -180,6 +180,10 @@ final class Laws {
         for (Visit visit : visits) {
             QueueId queue = visit.need().queue();
             Channel channel = visit.need().channel();
+            if (pool.settings().isElsewhere(queue)) {
+                // that pool tells
+                continue;
+            }
             boolean takeable = agents.values().stream()
                     .anyMatch(agent -> agent.profile().serves(queue, channel)
                             && agent.presence().loggedIn()

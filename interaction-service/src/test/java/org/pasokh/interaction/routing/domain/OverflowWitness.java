@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.pasokh.interaction.routing.domain.Queueing.Place;
 /// 6.11.
 final class OverflowWitness {
 
+    private record Answered(Place place, Instant at, boolean inTime) {}
+
+    private final List<Answered> answered = new ArrayList<>();
     private final Map<Place, Instant> began = new HashMap<>();
     private final Map<Place, Instant> calm = new HashMap<>();
     private final Map<VisitId, Need> live = new HashMap<>();
@@ -40,8 +44,28 @@ final class OverflowWitness {
         before = pool.now();
     }
 
+    /// As the log told it, in spans of five minutes; null where there is too little to say.
+    private @Nullable Integer serviceLevel(Place place, Instant now) {
+        List<Answered> lately = answered.stream()
+                .filter(each -> each.place.equals(place))
+                .filter(each -> each.at.getEpochSecond() / 300 > now.getEpochSecond() / 300 - 6)
+                .toList();
+        long inTime = lately.stream().filter(Answered::inTime).count();
+        return lately.size() < 10 ? null : Integer.valueOf((int) (inTime * 100 / lately.size()));
+    }
+
+    private void answered(Fact.HandlingStarted it, Pool pool) {
+        Duration waited = Duration.between(it.need().waitingSince(), it.at());
+        Duration promised = pool.settings().of(it.need().queue()).promised();
+        Place place = new Place(it.need().queue(), it.need().channel());
+        if (it.need().part() == null) {
+            answered.add(new Answered(place, it.at(), waited.compareTo(promised) <= 0));
+        }
+    }
+
     private void see(Fact fact, Pool pool) {
         switch (fact) {
+            case Fact.HandlingStarted it -> answered(it, pool);
             case Fact.OverflowChanged it -> changed(it, pool);
             case Fact.QueueStateChanged it ->
                 turnedNow.add(new Place(it.state().queue(), it.state().channel()));
@@ -124,6 +148,11 @@ final class OverflowWitness {
         }
         if (limits.whenUnstaffed() && state.opening() == OpeningState.UNSTAFFED) {
             assertThat(is).isTrue();
+        }
+        Integer least = limits.serviceLevel();
+        Integer percent = serviceLevel(place, pool.now());
+        if (least != null && percent != null && percent < least) {
+            assertThat(is).as("%s percent in time", percent).isTrue();
         }
         Duration longest = limits.longestWait();
         if (longest != null) {

@@ -42,6 +42,10 @@ final class RandomLog {
         this.callbacks = new RandomCallbacks(random);
     }
 
+    void goOnAt(Instant moment) {
+        now = moment;
+    }
+
     LogEntry next(Pool pool) {
         now = now.plus(pause(pool));
         pool.offersOut().forEach(offer -> offersSeen.add(offer.id()));
@@ -243,7 +247,8 @@ final class RandomLog {
                 random.nextBoolean() ? null : Duration.ofSeconds(random.nextInt(60)),
                 random.nextBoolean() ? null : Duration.ofSeconds(random.nextInt(300)),
                 random.nextBoolean() ? null : random.nextInt(4),
-                random.nextBoolean());
+                random.nextBoolean(),
+                written.size() % 2 == 0 ? null : 50 + written.size() % 50);
     }
 
     /// Now and then somebody leaves the pool for a while.

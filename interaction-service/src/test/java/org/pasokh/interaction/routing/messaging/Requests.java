@@ -20,7 +20,11 @@ public final class Requests {
     private Requests() {}
 
     static Envelope<RoutingRequest> envelope(String id, Instant time, RoutingRequest request) {
-        return new Envelope<>(id, "/test", "subject", 0, time, POOL, null, null, request);
+        return envelope(POOL, id, time, request);
+    }
+
+    static Envelope<RoutingRequest> envelope(String pool, String id, Instant time, RoutingRequest request) {
+        return new Envelope<>(id, "/test", "subject", 0, time, pool, null, null, request);
     }
 
     static RoutingRequest pool() {

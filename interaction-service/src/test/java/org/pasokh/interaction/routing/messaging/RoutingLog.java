@@ -70,10 +70,19 @@ public final class RoutingLog implements AutoCloseable {
         Future<RecordMetadata> _ = send(id, request);
     }
 
+    /// Appends a request to another pool.
+    void askPool(String pool, RoutingRequest request) {
+        await(send(Requests.envelope(pool, "request-" + asked.incrementAndGet(), Instant.now(), request)));
+    }
+
     /// Where requests of the pool stand.
     int partition() {
+        return partition(Requests.POOL);
+    }
+
+    int partition(String pool) {
         int partitions = producer.partitionsFor(Topic.ROUTING_REQUESTS.name()).size();
-        return BuiltInPartitioner.partitionForKey(Requests.POOL.getBytes(UTF_8), partitions);
+        return BuiltInPartitioner.partitionForKey(pool.getBytes(UTF_8), partitions);
     }
 
     /// Appends them in this order; all are on the log when this returns.
@@ -84,7 +93,10 @@ public final class RoutingLog implements AutoCloseable {
     }
 
     private Future<RecordMetadata> send(String id, RoutingRequest request) {
-        Envelope<RoutingRequest> envelope = Requests.envelope(id, Instant.now(), request);
+        return send(Requests.envelope(id, Instant.now(), request));
+    }
+
+    private Future<RecordMetadata> send(Envelope<RoutingRequest> envelope) {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(Topic.ROUTING_REQUESTS.name(), envelope.key(), EventCodec.value(envelope.event()));
         EventCodec.headers(envelope).forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));

@@ -24,8 +24,10 @@ import org.pasokh.interaction.routing.domain.Callback;
 import org.pasokh.interaction.routing.domain.CallbackId;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.Clock;
+import org.pasokh.interaction.routing.domain.Costs;
 import org.pasokh.interaction.routing.domain.Course;
 import org.pasokh.interaction.routing.domain.CustomerTier;
+import org.pasokh.interaction.routing.domain.Elsewhere;
 import org.pasokh.interaction.routing.domain.Ended;
 import org.pasokh.interaction.routing.domain.Entry;
 import org.pasokh.interaction.routing.domain.EntryKind;
@@ -38,6 +40,8 @@ import org.pasokh.interaction.routing.domain.OfferId;
 import org.pasokh.interaction.routing.domain.OfferOutcome;
 import org.pasokh.interaction.routing.domain.OpeningState;
 import org.pasokh.interaction.routing.domain.Part;
+import org.pasokh.interaction.routing.domain.PoolId;
+import org.pasokh.interaction.routing.domain.PoolSettings;
 import org.pasokh.interaction.routing.domain.Preference;
 import org.pasokh.interaction.routing.domain.Presence;
 import org.pasokh.interaction.routing.domain.QueueId;
@@ -45,6 +49,8 @@ import org.pasokh.interaction.routing.domain.RequestId;
 import org.pasokh.interaction.routing.domain.Requirements;
 import org.pasokh.interaction.routing.domain.Returning;
 import org.pasokh.interaction.routing.domain.Role;
+import org.pasokh.interaction.routing.domain.Rules;
+import org.pasokh.interaction.routing.domain.ServiceLevel;
 import org.pasokh.interaction.routing.domain.Severity;
 import org.pasokh.interaction.routing.domain.Skill;
 import org.pasokh.interaction.routing.domain.SkillNeed;
@@ -110,6 +116,16 @@ class StoredFormTest {
     }
 
     static Stream<Object[]> entries() {
+        Stream<Object[]> ofPools = Stream.of(
+                named("visit-refused", refused()),
+                named("settings-beside", new Rules(beside(), 2)),
+                named(
+                        "service-level",
+                        new ServiceLevel(SALES, Channel.CHAT, List.of(new ServiceLevel.Span(5_962_000, 12, 9)))));
+        return Stream.concat(ofPools, ofOne());
+    }
+
+    private static Stream<Object[]> ofOne() {
         return Stream.of(
                 named("agent", new Agent(SARA, profile(), attendance(), new Agent.Held(58, false, 25, 1), 4)),
                 named("visit-waiting", visit(new Standing.Waiting())),
@@ -227,5 +243,16 @@ class StoredFormTest {
                 new VisitId("v1"),
                 true,
                 5);
+    }
+
+    private static Visit refused() {
+        Visit.Search search = new Visit.Search(0, null, false, Map.of(new QueueId("backup"), NINE));
+        return new Visit(new VisitId("v1"), NEED, NINE, new Standing.Waiting(), 0, List.of(), 1, NINE, search);
+    }
+
+    private static PoolSettings beside() {
+        return PoolSettings.of("1", List.of(), new Costs(Map.of(Channel.CHAT, 33)))
+                .beside(new Elsewhere(
+                        Map.of(new QueueId("backup"), new PoolId("south")), Map.of(SARA, new PoolId("south"))));
     }
 }
