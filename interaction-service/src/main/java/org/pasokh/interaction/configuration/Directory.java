@@ -18,7 +18,7 @@ public final class Directory {
 
     private final CurrentVersion current;
 
-    Directory(CurrentVersion current) {
+    public Directory(CurrentVersion current) {
         this.current = current;
     }
 

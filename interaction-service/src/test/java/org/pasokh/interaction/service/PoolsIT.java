@@ -101,6 +101,69 @@ class PoolsIT {
     }
 
     @Test
+    void a_pool_that_is_taken_away_gives_what_it_has_to_the_others() {
+        change(content -> {
+            ((ObjectNode) content.path("pools")).putObject("pontoon");
+            queue(content, "raft", "pontoon");
+            agent(content, "raft-1", "raft");
+            agent(content, "raft-2", "raft");
+        });
+        Contacts waiting = new Contacts("raft");
+        Contacts answered = new Contacts("raft");
+        try (Agent sara = signIn("raft-1")) {
+            answered.writes("first");
+            String first = sara.takesOffer();
+            sara.becomes("BREAK");
+            waiting.writes("second");
+            await().atMost(Duration.ofSeconds(20)).until(() -> waits("raft"));
+
+            change(content -> {
+                ((ObjectNode) content.path("queues").path("raft")).put("pool", "main");
+                ((ObjectNode) content.path("pools")).remove("pontoon");
+            });
+
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> sara.becomes("AVAILABLE").status() == 200);
+            JsonNode offer = sara.stream()
+                    .await("offer", it -> it.path("preview").asString().equals("second"));
+            assertThat(sara.accept(offer.path("offerId").asString()).status()).isEqualTo(200);
+            sara.finishes(first);
+            sara.finishes(offer.path("interactionId").asString());
+            waiting.awaitState("ENDED");
+        }
+    }
+
+    @Test
+    void supervisors_read_decisions_of_any_pool_and_turn_its_queues() {
+        change(content -> {
+            queue(content, "jetty", "harbour");
+            agent(content, "jetty-1", "jetty");
+            agent(content, "jetty-2", "jetty");
+        });
+        DeskClient boss = Replicas.supervisor();
+        Contacts customer = new Contacts("jetty");
+        try (Agent sara = signIn("jetty-1")) {
+            customer.writes("hello");
+            String decision = "/desk/v1/offers/"
+                    + sara.stream().await("offer").path("offerId").asString() + "/decision";
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> boss.get(decision).status() == 200);
+            assertThat(boss.get(decision + "/full").body().path("verified").asBoolean())
+                    .isTrue();
+            sara.finishes(sara.takesOffer());
+
+            assertThat(boss.post("/desk/v1/floor/queues/jetty/suspend", Agent.command())
+                            .status())
+                    .isEqualTo(200);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> queueOf(sara, "jetty").path("state").asString().equals("SUSPENDED"));
+            assertThat(boss.post("/desk/v1/floor/queues/jetty/resume", Agent.command())
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void who_leaves_while_on_the_way_to_another_pool_is_let_go_there() {
         change(content -> {
             queue(content, "buoy", "main");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// Versions of a test.
-final class VersionsInMemory implements Versions {
+public final class VersionsInMemory implements Versions {
 
     private final ConcurrentSkipListMap<Long, Version> versions = new ConcurrentSkipListMap<>();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.interaction.desk.command;
+
+import org.jspecify.annotations.NullMarked;
