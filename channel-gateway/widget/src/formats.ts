@@ -19,6 +19,7 @@ export function formatsOf(language: Language, timeZone?: string): Formats {
     day: (at, now) => {
       if (key.format(at) === key.format(now)) return language.words.today;
       if (key.format(at) === key.format(now - 86_400_000)) return language.words.yesterday;
+      if (key.format(at) === key.format(now + 86_400_000)) return language.words.tomorrow;
       return day.format(at);
     },
   };

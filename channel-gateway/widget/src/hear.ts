@@ -25,7 +25,10 @@ export function hear(chat: Chat, data: unknown, at: number, chance: number): Cha
     case 'state':
       return stand(heard, frame);
     case 'entry':
-      return { ...heard, entry: { state: frame.state, expectedWait: frame.expectedWait, opensAt: frame.opensAt } };
+      return {
+        ...heard,
+        entry: { state: frame.state, expectedWait: frame.expectedWait, opensAt: frame.opensAt, openings: frame.openings },
+      };
     case 'typing':
       return { ...heard, agentTypingUntil: at + TYPING_SHOWN };
     case 'pong':
@@ -41,6 +44,7 @@ function welcome(chat: Chat, frame: FromGateway & { type: 'welcome' }, at: numbe
     conversation: frame.state,
     agentName: frame.agentName,
     promisedBy: frame.promisedBy,
+    callbackAt: frame.notBefore,
     callbackAskedAt: undefined,
     nextNumber: Math.max(taken.nextNumber, frame.lastNumber + 1),
     position: Math.max(taken.position, frame.position),
@@ -70,7 +74,7 @@ function ticked(draft: Draft, messageId: string): Draft {
 
 function refused(chat: Chat, { number, problem }: FromGateway & { type: 'refused' }): Chat {
   const name = problem.type?.split(':').at(-1) ?? 'refused';
-  if (name === 'phone-invalid') return { ...chat, callbackAskedAt: undefined, callbackProblem: name };
+  if (name === 'phone-invalid' || name === 'time-not-open') return { ...chat, callbackAskedAt: undefined, callbackProblem: name };
   if (number === undefined) return chat;
   return {
     ...chat,
@@ -93,14 +97,18 @@ function unavailable(chat: Chat, retryAfterSeconds: number, at: number, chance: 
   };
 }
 
-function stand(chat: Chat, { state, agentName, promisedBy }: FromGateway & { type: 'state' }): Chat {
-  if (state === chat.conversation && agentName === chat.agentName && promisedBy === chat.promisedBy) return chat;
+function stand(chat: Chat, frame: FromGateway & { type: 'state' }): Chat {
+  const { state, agentName, promisedBy, notBefore, callbackRefused } = frame;
+  const same = state === chat.conversation && agentName === chat.agentName && promisedBy === chat.promisedBy;
+  if (same && !callbackRefused) return chat;
   const notice = noticeOf(chat, state, agentName);
   return {
     ...chat,
     conversation: state,
     agentName: state === 'AGENT_JOINED' ? agentName : undefined,
     promisedBy,
+    callbackAt: notBefore,
+    callbackRefused,
     callbackAskedAt: undefined,
     callbackProblem: undefined,
     agentTypingUntil: 0,

@@ -2,6 +2,7 @@ import { loadFonts } from './fonts';
 import { Memory } from './memory';
 import { readSettings, type Settings } from './settings';
 import { mayWrite } from './state';
+import { CallbackForm } from './view/form';
 import { View } from './view/view';
 import { Widget } from './widget';
 
@@ -27,11 +28,18 @@ function embed(settings: Settings): void {
   widget.start({ take: memory.open });
 }
 
+/** The chat in the corner, and a form in every element that asks for one. */
+function begin(settings: Settings): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-pasokh-callback]')) new CallbackForm(element, settings);
+  if (settings.chat) embed(settings);
+  else loadFonts(settings.fonts);
+}
+
 function start(script: HTMLScriptElement): void {
   const settings = readSettings(script, { language: document.documentElement.lang || 'en' });
   if (!settings) return console.error('The chat needs data-entry-point on its script tag.');
-  if (document.body) embed(settings);
-  else document.addEventListener('DOMContentLoaded', () => embed(settings), { once: true });
+  if (document.readyState !== 'loading') begin(settings);
+  else document.addEventListener('DOMContentLoaded', () => begin(settings), { once: true });
 }
 
 const script = document.currentScript ?? document.querySelector('script[data-entry-point]');

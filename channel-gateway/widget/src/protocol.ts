@@ -38,7 +38,17 @@ export interface EntryPoint {
   /** Not known, or not worth saying, where there is none. */
   expectedWait?: Wait;
   opensAt?: string;
+  /** In the days to come; always open where there are none. */
+  openings?: Opening[];
 }
+
+export interface Opening {
+  from: string;
+  to: string;
+}
+
+/** Why there is no callback. */
+export type CallbackRefusal = 'ALREADY_OPEN' | 'NOT_POSSIBLE';
 
 export interface Problem {
   type?: string;
@@ -57,12 +67,13 @@ export type FromGateway =
       position: number;
       transcript: Entry[];
       promisedBy?: string;
+      notBefore?: string;
     }
   | { type: 'ticked'; number: number; messageId: string; at: string }
   | { type: 'refused'; number?: number; problem: Problem }
   | { type: 'unavailable'; retryAfterSeconds: number }
   | ({ type: 'message' } & Entry)
-  | { type: 'state'; state: ConversationState; agentName?: string; at: string; promisedBy?: string }
+  | { type: 'state'; state: ConversationState; agentName?: string; at: string; promisedBy?: string; notBefore?: string; callbackRefused?: CallbackRefusal }
   | ({ type: 'entry' } & EntryPoint)
   | { type: 'typing' }
   | { type: 'pong' };
@@ -74,7 +85,7 @@ export type FromVisitor =
   | { type: 'received'; messageId: string }
   | { type: 'read'; messageId: string }
   | { type: 'leave' }
-  | { type: 'callback'; phone?: string }
+  | { type: 'callback'; phone?: string; time?: string }
   | { type: 'cancel-callback' }
   | { type: 'ping' };
 

@@ -8,22 +8,29 @@ export interface Settings {
   title?: string;
   /** WebSocket addresses, tried in turn. */
   gateways: string[];
+  /** Addresses of the callback form, tried in turn. */
+  forms: string[];
+  /** Whether the chat is shown; a page may want the form alone. */
+  chat: boolean;
   /** Where the fonts lie. */
   fonts: string;
 }
 
 export function readSettings(script: HTMLScriptElement, page: { language: string }): Settings | undefined {
-  const { entryPoint, language, name, title, gateways } = script.dataset;
+  const { entryPoint, language, name, title, gateways, chat } = script.dataset;
   if (!entryPoint) return undefined;
   const home = new URL(script.src);
   const addresses = (gateways ?? '').split(',').map((address) => address.trim());
   const given = addresses.filter((address) => address !== '').map((address) => new URL(address, home).href);
+  const tried = given.length > 0 ? given : [home.origin];
   return {
     entryPoint,
     language: tagOf(language ?? page.language),
     name: name?.trim().slice(0, 100) || undefined,
     title: title?.trim() || undefined,
-    gateways: (given.length > 0 ? given : [home.origin]).map((address) => chatAddress(address, entryPoint)),
+    gateways: tried.map((address) => chatAddress(address, entryPoint)),
+    forms: tried.map((address) => formAddress(address, entryPoint)),
+    chat: chat !== 'off',
     fonts: new URL('widget-fonts/', home).href,
   };
 }
@@ -39,5 +46,11 @@ function tagOf(language: string): string {
 export function chatAddress(gateway: string, entryPoint: string): string {
   const url = new URL(`chat/v1/${encodeURIComponent(entryPoint)}`, gateway.endsWith('/') ? gateway : `${gateway}/`);
   url.protocol = url.protocol === 'https:' || url.protocol === 'wss:' ? 'wss:' : 'ws:';
+  return url.href;
+}
+
+export function formAddress(gateway: string, entryPoint: string): string {
+  const url = new URL(`callback/v1/${encodeURIComponent(entryPoint)}`, gateway.endsWith('/') ? gateway : `${gateway}/`);
+  url.protocol = url.protocol === 'https:' || url.protocol === 'wss:' ? 'https:' : 'http:';
   return url.href;
 }

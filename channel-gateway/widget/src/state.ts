@@ -1,4 +1,4 @@
-import type { ConversationState, Delivery, Entry, EntryPoint } from './protocol';
+import type { CallbackRefusal, ConversationState, Delivery, Entry, EntryPoint } from './protocol';
 
 /** What the visitor wrote and the transcript does not show yet. */
 export interface Draft {
@@ -51,6 +51,9 @@ export interface Chat {
   /** When a callback was asked for that nobody has answered yet; and what was wrong with the last wish. */
   callbackAskedAt?: number;
   callbackProblem?: string;
+  /** The time that the visitor has named. */
+  callbackAt?: string;
+  callbackRefused?: CallbackRefusal;
   /** How the entry point stands, as the gateway last said. */
   entry?: EntryPoint;
   agentTypingUntil: number;

@@ -20,8 +20,14 @@ export type Happening =
   | { type: 'again'; number: number }
   | { type: 'discard'; number: number }
   | { type: 'left' }
-  | { type: 'callback-wanted'; phone?: string }
+  | ({ type: 'callback-wanted' } & CallbackWish)
   | { type: 'callback-cancelled' };
+
+/** Who does not want to wait; without a phone to be written to, without a time as soon as it is their turn. */
+export interface CallbackWish {
+  phone?: string;
+  time?: string;
+}
 
 /** What the page has to do about it. */
 export type Act = { do: 'connect'; gateway: number } | { do: 'disconnect' } | { do: 'send'; frame: FromVisitor };
@@ -68,7 +74,7 @@ export function step(chat: Chat, happening: Happening, at: number): Step {
     case 'discard':
       return just(discard(chat, happening.number));
     case 'callback-wanted':
-      return wantCallback(chat, happening.phone, at);
+      return wantCallback(chat, happening, at);
     case 'callback-cancelled':
       return chat.link.is === 'open' ? { chat, acts: [{ do: 'send', frame: { type: 'cancel-callback' } }] } : just(chat);
     case 'left':
@@ -77,11 +83,11 @@ export function step(chat: Chat, happening: Happening, at: number): Step {
 }
 
 /** Only who waits asks for it, and it is asked again by hand: the answer is the state that follows. */
-function wantCallback(chat: Chat, phone: string | undefined, at: number): Step {
+function wantCallback(chat: Chat, { phone, time }: CallbackWish, at: number): Step {
   if (chat.link.is !== 'open' || chat.conversation !== 'WAITING') return just(chat);
   return {
-    chat: { ...chat, callbackAskedAt: at, callbackProblem: undefined },
-    acts: [{ do: 'send', frame: phone ? { type: 'callback', phone } : { type: 'callback' } }],
+    chat: { ...chat, callbackAskedAt: at, callbackProblem: undefined, callbackRefused: undefined },
+    acts: [{ do: 'send', frame: { type: 'callback', ...(phone ? { phone } : {}), ...(time ? { time } : {}) } }],
   };
 }
 

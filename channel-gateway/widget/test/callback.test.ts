@@ -11,7 +11,7 @@ function note(tag = 'en') {
   const language = languageOf(tag);
   const acts: unknown[] = [];
   const view = new CallbackNote(language.words, formatsOf(language, 'UTC'), {
-    want: (phone) => acts.push(phone ?? 'written to'),
+    want: ({ phone, time }) => acts.push([phone ?? 'written to', time].filter(Boolean).join(' at ')),
     cancel: () => acts.push('cancelled'),
   });
   return { view, acts };

@@ -1,10 +1,12 @@
 import type { Formats } from '../formats';
 import type { Chat } from '../state';
+import type { CallbackWish } from '../step';
 import { say, type Words } from '../words';
 import { button, el, setText } from './element';
+import { TimeChoice } from './times';
 
 export interface CallbackActs {
-  want(phone?: string): void;
+  want(wish: CallbackWish): void;
   cancel(): void;
 }
 
@@ -19,6 +21,7 @@ export class CallbackNote {
   readonly #head = el('b');
   readonly #text = el('p', { role: 'status' });
   readonly #phone: HTMLInputElement;
+  readonly #time: TimeChoice;
   readonly #ask: HTMLButtonElement;
   readonly #form: HTMLFormElement;
   readonly #cancel: HTMLButtonElement;
@@ -30,10 +33,11 @@ export class CallbackNote {
     this.#formats = formats;
     this.#phone = el('input', { type: 'tel', dir: 'ltr', maxlength: '40', autocomplete: 'tel', placeholder: words.callbackPhone, 'aria-label': words.callbackPhone, 'data-testid': 'chat-callback-phone' });
     this.#ask = el('button', { type: 'submit', class: 'btn', 'data-testid': 'chat-callback-ask' }, words.callbackAsk);
-    this.#form = el('form', { class: 'callback' }, this.#phone, this.#ask);
+    this.#time = new TimeChoice(words, formats, 'chat-callback-time');
+    this.#form = el('form', { class: 'callback' }, this.#phone, this.#time.element, this.#ask);
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      acts.want(this.#phone.value.trim() || undefined);
+      acts.want({ phone: this.#phone.value.trim() || undefined, time: this.#time.value });
     });
     this.#cancel = button({ class: 'btn quiet', 'data-testid': 'chat-callback-cancel' }, () => acts.cancel(), words.callbackCancel);
     this.element.append(this.#head, this.#text, this.#form, this.#cancel);
@@ -43,26 +47,37 @@ export class CallbackNote {
     const set = chat.conversation === 'CALLBACK';
     this.element.hidden = !set && !offers(chat);
     this.#form.hidden = set;
+    if (!this.element.hidden && !set) this.#time.show(chat.entry?.openings, now);
     this.#cancel.hidden = !set;
     this.#cancel.disabled = chat.link.is !== 'open';
     const asking = chat.callbackAskedAt !== undefined && now < chat.callbackAskedAt + ANSWER_WITHIN;
     this.#ask.disabled = asking || chat.link.is !== 'open';
     setText(this.#ask, asking ? this.#words.callbackAsking : this.#words.callbackAsk);
     setText(this.#head, set ? this.#words.callbackSet : this.#words.callbackTitle);
-    setText(this.#text, set ? this.#promise(chat.promisedBy, now) : this.#hint(chat, now));
+    setText(this.#text, set ? this.#promise(chat, now) : this.#hint(chat, now));
   }
 
   #hint(chat: Chat, now: number): string {
+    if (chat.callbackProblem === 'time-not-open') return this.#words.callbackBadTime;
     if (chat.callbackProblem) return this.#words.callbackBadPhone;
+    if (chat.callbackRefused === 'ALREADY_OPEN') return this.#words.callbackOpen;
+    if (chat.callbackRefused) return this.#words.callbackNotPossible;
     const unanswered = chat.callbackAskedAt !== undefined && now >= chat.callbackAskedAt + ANSWER_WITHIN;
     return unanswered ? this.#words.callbackUnanswered : this.#words.callbackText;
   }
 
-  #promise(promisedBy: string | undefined, now: number): string {
-    const at = Date.parse(promisedBy ?? '');
-    if (!(at > now)) return this.#words.callbackSoon;
-    return say(this.#words.callbackBy, { day: this.#formats.day(at, now), time: this.#formats.time(at) });
+  #promise(chat: Chat, now: number): string {
+    return promise(this.#words, this.#formats, { at: chat.callbackAt, by: chat.promisedBy }, now);
   }
+}
+
+/** Says when somebody comes: at the time that was named, by the time that is promised, or when it is their turn. */
+export function promise(words: Words, formats: Formats, told: { at?: string; by?: string }, now: number): string {
+  const at = Date.parse(told.at ?? '');
+  const by = Date.parse(told.by ?? '');
+  if (at > now) return say(words.callbackAt, { day: formats.day(at, now), time: formats.time(at) });
+  if (by > now) return say(words.callbackBy, { day: formats.day(by, now), time: formats.time(by) });
+  return words.callbackSoon;
 }
 
 /** Whoever waits for longer than a moment, or where nobody is there. */

@@ -66,7 +66,7 @@ export class View {
     );
     this.#entry = new EntryNote(words, this.#formats);
     this.#callback = new CallbackNote(words, this.#formats, {
-      want: (phone) => acts.tell({ type: 'callback-wanted', phone }),
+      want: (wish) => acts.tell({ type: 'callback-wanted', ...wish }),
       cancel: () => acts.tell({ type: 'callback-cancelled' }),
     });
     this.#messages = new Messages(words, {

@@ -3,6 +3,7 @@ import {
   AcceptAnswer,
   Anything,
   BreakReasons,
+  Callbacks,
   Colleagues,
   Dispositions,
   Floor,
@@ -151,6 +152,14 @@ export class DeskApi {
   /** Whether a customer who was to be called back was reached. */
   reportCallback(interactionId: string, report: 'REACHED' | 'NOT_REACHED' | 'WRONG_NUMBER') {
     return this.#command(`/interactions/${interactionId}/callback`, Anything, { report });
+  }
+
+  callbacks() {
+    return this.#calls.get(`${DESK}/callbacks`, Callbacks);
+  }
+
+  cancelCallback(callbackId: string) {
+    return this.#command(`/callbacks/${encodeURIComponent(callbackId)}/cancel`, Anything);
   }
 
   /** This page's answer to the stream's beat. */

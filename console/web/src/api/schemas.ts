@@ -42,6 +42,8 @@ export const Offer = z.object({
   attempt: z.number(),
   why: words,
   role: z.string().nullish(),
+  /** That the customer is to be called back, or written to. */
+  callback: z.object({ phone: z.boolean(), notBefore: z.string().nullish() }).nullish(),
 });
 export type Offer = z.infer<typeof Offer>;
 
@@ -110,9 +112,29 @@ export const Interaction = z.object({
   subject: z.string().nullish(),
   participants: colleagues.participants.nullish(),
   invited: colleagues.invited.nullish(),
-  callback: z.object({ phone: z.string().nullish(), promisedBy: z.string().nullish() }).nullish(),
+  callback: z.object({ phone: z.string().nullish(), promisedBy: z.string().nullish(), notBefore: z.string().nullish() }).nullish(),
 });
 export type Interaction = z.infer<typeof Interaction>;
+
+export const OpenCallback = z.object({
+  callbackId: z.string(),
+  interactionId: z.string(),
+  queueId: z.string(),
+  channel: z.string(),
+  customerName: z.string().nullish(),
+  /** Its last digits; none to be written to. */
+  phone: z.string().nullish(),
+  waitingSince: z.string(),
+  notBefore: z.string(),
+  promisedBy: z.string().nullish(),
+  attempts: z.number(),
+  state: z.string(),
+  agentName: z.string().nullish(),
+  late: z.boolean(),
+});
+export type OpenCallback = z.infer<typeof OpenCallback>;
+
+export const Callbacks = z.object({ now: z.string(), callbacks: z.array(OpenCallback), more: z.boolean() });
 
 export const Dispositions = z.array(z.object({ code: z.string(), en: z.string(), fa: z.string() }));
 export type Disposition = z.infer<typeof Dispositions>[number];

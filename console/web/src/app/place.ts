@@ -17,7 +17,8 @@ function go(path: string): void {
 }
 
 /** Where in the console this page is. */
-export function usePlace(): { isFloor: boolean; go(path: string): void } {
-  const isFloor = useSyncExternalStore(watch, () => location.pathname === '/floor');
-  return { isFloor, go };
+export function usePlace(): { isFloor: boolean; isCallbacks: boolean; go(path: string): void } {
+  const path = useSyncExternalStore(watch, () => location.pathname);
+  const isCallbacks = path === '/floor/callbacks';
+  return { isFloor: path === '/floor' || isCallbacks, isCallbacks, go };
 }

@@ -32,6 +32,7 @@ export function Callback({ interaction }: { interaction: Interaction }) {
           t('callback.write')
         )}
       </p>
+      {callback.notBefore && <p className="sm">{t('callback.at', { time: formats.moment(Date.parse(callback.notBefore)) })}</p>}
       {callback.promisedBy && <p className="sm sub">{t('callback.by', { time: formats.moment(Date.parse(callback.promisedBy)) })}</p>}
       <p className="row">
         {REPORTS.filter((how) => how !== 'WRONG_NUMBER' || callback.phone).map((how) => (

@@ -1,3 +1,4 @@
+import { PhoneCall } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useFormats, useSpeaking, useWords } from '../../app/Language';
 import { channelName } from '../../i18n/names';
@@ -34,6 +35,12 @@ export function OfferCard({ offer, more, answering, unanswered, onAccept, onDecl
         </div>
         <Ring offer={offer} />
       </div>
+      {offer.callback && (
+        <p className="head" data-testid="offer-callback">
+          <PhoneCall className="i s" aria-hidden="true" />
+          <span>{callbackWords(offer.callback, t, formats)}</span>
+        </p>
+      )}
       {offer.role && <p className="head">{t(`offer.${offer.role}` as 'offer.CONSULTED', { defaultValue: '' })}</p>}
       {offer.preview && (
         <p className="preview" dir="auto">
@@ -66,6 +73,12 @@ export function OfferCard({ offer, more, answering, unanswered, onAccept, onDecl
       {more > 0 && <p className="head more">{t('offer.more', { count: more, n: formats.number(more) })}</p>}
     </section>
   );
+}
+
+/** The customer is not there: what is to be done. The number is told to whoever takes it. */
+function callbackWords({ phone, notBefore }: NonNullable<Offer['callback']>, t: ReturnType<typeof useWords>, formats: ReturnType<typeof useFormats>): string {
+  if (!phone) return t('offer.writeBack');
+  return notBefore ? t('offer.callAt', { time: formats.time(Date.parse(notBefore)) }) : t('offer.callBack');
 }
 
 function OfferHead({ offer }: { offer: Offer }) {

@@ -4,6 +4,7 @@ export const keys = {
   dispositions: ['dispositions'],
   breakReasons: ['break-reasons'],
   floor: ['floor'],
+  callbacks: ['callbacks'],
   queues: ['queues'],
   waiting: ['waiting'],
   colleagues: ['colleagues'],

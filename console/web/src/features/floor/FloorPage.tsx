@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useFormats, useWords } from '../../app/Language';
+import { usePlace } from '../../app/place';
 import { useNow } from '../../lib/now';
+import { CallbacksPage } from '../callbacks';
 import { QueueHeads } from '../queues';
 import { Agents } from './Agents';
 import { useFloor } from './useFloor';
@@ -12,6 +14,11 @@ const FRESH = 6_000;
 
 /** Who waits and who works, and what a supervisor may do about it. */
 export function FloorPage({ children }: { children?: ReactNode }) {
+  const { isCallbacks } = usePlace();
+  return isCallbacks ? <CallbacksPage>{children}</CallbacksPage> : <Floor>{children}</Floor>;
+}
+
+function Floor({ children }: { children?: ReactNode }) {
   const t = useWords();
   const formats = useFormats();
   const { floor, at, offset, refused, act } = useFloor();
@@ -35,6 +42,7 @@ export function FloorPage({ children }: { children?: ReactNode }) {
             {floor && <span className="mut">{formats.number(floor.visitsInAll)}</span>}
             <span className="grow" />
             {at > 0 && age > FRESH && <span className="live behind">{t('live.behind', { age: formats.duration(age) })}</span>}
+            <ToCallbacks />
           </div>
           {children}
           <QueueHeads act={act} />
@@ -49,6 +57,24 @@ export function FloorPage({ children }: { children?: ReactNode }) {
         </section>
       </main>
     </>
+  );
+}
+
+function ToCallbacks() {
+  const t = useWords();
+  const { go } = usePlace();
+  return (
+    <a
+      className="btn quiet"
+      href="/floor/callbacks"
+      data-testid="to-callbacks"
+      onClick={(event) => {
+        event.preventDefault();
+        go('/floor/callbacks');
+      }}
+    >
+      {t('callbacks.title')}
+    </a>
   );
 }
 

@@ -1,8 +1,13 @@
 package org.pasokh.gateway.chat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pasokh.gateway.chat.application.CallbackForms;
+import org.pasokh.gateway.chat.application.Parts;
+import org.pasokh.gateway.chat.domain.Allowance;
+import org.pasokh.gateway.chat.web.CallbackDoor;
 import org.pasokh.gateway.chat.web.ChatDoor;
 import org.pasokh.gateway.chat.web.ChatSockets;
 import org.springframework.context.annotation.Bean;
@@ -31,9 +36,19 @@ class ChatAccess {
     }
 
     @Bean
+    CallbackDoor callbackDoor(Parts parts, ChatSettings settings) {
+        ChatSettings.Forms limits = settings.callbackForms();
+        return new CallbackDoor(new CallbackForms(
+                parts,
+                settings.entryPoints().keySet(),
+                new Allowance(limits.perAddress(), limits.within()),
+                new Allowance(limits.perMinute(), Duration.ofMinutes(1))));
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain chatVisitors(HttpSecurity http) throws Exception {
-        return http.securityMatcher(ChatDoor.SOCKETS, ChatDoor.SCRIPT, ChatDoor.FONTS)
+        return http.securityMatcher(ChatDoor.SOCKETS, ChatDoor.SCRIPT, ChatDoor.FONTS, CallbackDoor.PATH + "**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

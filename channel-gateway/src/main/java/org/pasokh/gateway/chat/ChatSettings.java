@@ -1,5 +1,6 @@
 package org.pasokh.gateway.chat;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,8 @@ record ChatSettings(
         @DefaultValue("10s") Duration closeAfter,
         @DefaultValue("5m") Duration lostAfter,
         @DefaultValue Intervals every,
-        @DefaultValue("IR") String phoneRegion) {
+        @DefaultValue("IR") String phoneRegion,
+        @DefaultValue Forms callbackForms) {
 
     ChatSettings {
         sessionKey = sessionKey == null ? List.of() : List.copyOf(sessionKey);
@@ -34,6 +36,12 @@ record ChatSettings(
             allowedOrigins = Set.copyOf(allowedOrigins);
         }
     }
+
+    /// How many callback forms are taken.
+    record Forms(
+            @DefaultValue("10") @Min(1) int perAddress,
+            @DefaultValue("10m") Duration within,
+            @DefaultValue("600") @Min(1) int perMinute) {}
 
     /// How often the recurring things are done.
     record Intervals(

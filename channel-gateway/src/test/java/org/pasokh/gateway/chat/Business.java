@@ -15,12 +15,14 @@ import org.pasokh.contracts.EventCodec;
 import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.EventTypes;
 import org.pasokh.contracts.Topic;
+import org.pasokh.contracts.contact.CallbackRefusal;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.ContactInbound;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
 import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
 import org.pasokh.contracts.contact.ConversationState;
+import org.pasokh.contracts.contact.EntryPointState;
 import org.pasokh.contracts.contact.LiveSignal;
 import org.pasokh.contracts.contact.Party;
 import org.pasokh.testing.TestLog;
@@ -68,7 +70,39 @@ final class Business {
                         agentName,
                         now,
                         now.plus(Duration.ofMinutes(1)),
+                        null,
+                        null,
                         null));
+    }
+
+    void refuse(String session, CallbackRefusal why) {
+        Instant now = Instant.now();
+        write(
+                Topic.CONTACT_OUTBOUND,
+                UUID.randomUUID().toString(),
+                session,
+                new StateAnnounced(
+                        "i-" + session,
+                        Channel.CHAT,
+                        "shop",
+                        ConversationState.ENDED,
+                        null,
+                        now,
+                        now.plus(Duration.ofMinutes(1)),
+                        null,
+                        null,
+                        why));
+    }
+
+    /// Tells how an entry point is open: from one moment to the next.
+    void opens(String entryPoint, List<Instant> hours) {
+        var opening = new LiveSignal.EntryPointTold.Opening(hours.getFirst(), hours.getLast());
+        write(
+                Topic.LIVE_SIGNALS,
+                UUID.randomUUID().toString(),
+                LiveSignal.EntryPointTold.KEY + entryPoint,
+                new LiveSignal.EntryPointTold(
+                        entryPoint, EntryPointState.CLOSED, null, hours.getFirst(), Instant.now(), List.of(opening)));
     }
 
     void type(String session, Party party) {

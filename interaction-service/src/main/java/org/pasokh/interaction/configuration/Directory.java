@@ -1,11 +1,13 @@
 package org.pasokh.interaction.configuration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.Opening;
 import org.pasokh.interaction.configuration.content.Agent;
 import org.pasokh.interaction.configuration.content.Content;
 import org.pasokh.interaction.configuration.content.EntryPoint;
@@ -32,6 +34,17 @@ public final class Directory {
                 .filter(entry -> entry.getValue().channel() == channel)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().queue()));
+    }
+
+    /// When a queue's channel is open between two moments; nothing where it always is.
+    public Optional<List<Opening>> openings(String queueId, Channel channel, Instant from, Instant to) {
+        Content content = content();
+        return Optional.ofNullable(content.queues().get(queueId))
+                .map(queue -> queue.hoursOf(channel))
+                .map(content.calendars()::get)
+                .map(calendar -> calendar.forReckoning().open(from, to).stream()
+                        .map(span -> new Opening(span.from(), span.to()))
+                        .toList());
     }
 
     public Optional<Agent> agent(String agentId) {

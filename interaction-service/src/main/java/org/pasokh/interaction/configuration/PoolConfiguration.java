@@ -103,7 +103,8 @@ record PoolConfiguration(ConfigurePool pool, List<ConfigureAgent> agents) {
                 queue.whenUnstaffed(),
                 queue.atClose(),
                 queue.longWait(),
-                queue.overflow() == null ? null : queue.overflow().forTheRouter());
+                queue.overflow() == null ? null : queue.overflow().forTheRouter(),
+                queue.callbacks() == null ? null : queue.callbacks().forTheRouter());
     }
 
     private static ConfigureAgent agent(String id, Agent agent) {

@@ -1,6 +1,8 @@
 package org.pasokh.interaction.desk;
 
 import java.time.InstantSource;
+import org.pasokh.interaction.callbacks.KeepingCallbacks;
+import org.pasokh.interaction.callbacks.OpenCallback;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.desk.command.Addresses;
 import org.pasokh.interaction.desk.command.AskingTheRouter;
@@ -18,8 +20,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    Addresses addresses(CurrentView current, Directory directory, InstantSource clock) {
-        return new Addresses(current, directory, clock);
+    Addresses addresses(CurrentView current, Directory directory, KeepingCallbacks callbacks, InstantSource clock) {
+        return new Addresses(current, directory, id -> callbacks.find(id).map(OpenCallback::pool), clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.pasokh.interaction.queues;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.EntryPointState;
 import org.pasokh.contracts.contact.ExpectedWait;
@@ -13,7 +14,12 @@ final class EntryPointWords {
 
     private EntryPointWords() {}
 
-    static EntryPointTold told(String entryPoint, QueueState state, QueueStanding standing, Instant now) {
+    static EntryPointTold told(
+            String entryPoint,
+            QueueState state,
+            QueueStanding standing,
+            @Nullable List<EntryPointTold.Opening> openings,
+            Instant now) {
         EntryPointState shown = shown(state, standing.opening().entryClosed());
         boolean open = shown == EntryPointState.OPEN || shown == EntryPointState.LONG_WAIT;
         return new EntryPointTold(
@@ -21,7 +27,8 @@ final class EntryPointWords {
                 shown,
                 open ? wait(standing.estimate().expected()) : null,
                 shown == EntryPointState.CLOSED ? standing.opening().opensAt() : null,
-                now);
+                now,
+                openings);
     }
 
     private static EntryPointState shown(QueueState state, boolean entryClosed) {

@@ -1,8 +1,11 @@
 package org.pasokh.interaction.queues;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.Topic;
@@ -24,6 +27,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 class TellingEntryPoints {
 
     private static final Logger LOG = LoggerFactory.getLogger(TellingEntryPoints.class);
+
+    /// For so long customers may name a time to be called at.
+    private static final Duration AHEAD = Duration.ofDays(7);
 
     private final KeepingQueues queues;
     private final Directory directory;
@@ -48,16 +54,32 @@ class TellingEntryPoints {
             directory
                     .queuesOfEntryPoints(Channel.CHAT)
                     .forEach((entryPoint, queue) -> signal(
-                                    entryPoint, standings.of(queue, Channel.CHAT, pools::ofQueue), now)
+                                    entryPoint,
+                                    standings.of(queue, Channel.CHAT, pools::ofQueue),
+                                    openings(queue, now),
+                                    now)
                             .ifPresent(this::publish));
         } catch (DataAccessException e) {
             LOG.warn("queues.entry-points-not-told reason={}", e.getClass().getSimpleName());
         }
     }
 
-    static Optional<EntryPointTold> signal(String entryPoint, Optional<QueueStanding> found, Instant now) {
+    static Optional<EntryPointTold> signal(
+            String entryPoint,
+            Optional<QueueStanding> found,
+            @Nullable List<EntryPointTold.Opening> openings,
+            Instant now) {
         return found.flatMap(standing -> Optional.ofNullable(standing.opening().state())
-                .map(state -> EntryPointWords.told(entryPoint, state, standing, now)));
+                .map(state -> EntryPointWords.told(entryPoint, state, standing, openings, now)));
+    }
+
+    private @Nullable List<EntryPointTold.Opening> openings(String queue, Instant now) {
+        return directory
+                .openings(queue, Channel.CHAT, now, now.plus(AHEAD))
+                .map(all -> all.stream()
+                        .map(each -> new EntryPointTold.Opening(each.from(), each.to()))
+                        .toList())
+                .orElse(null);
     }
 
     private void publish(EntryPointTold told) {

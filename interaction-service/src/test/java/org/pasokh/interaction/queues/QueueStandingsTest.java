@@ -105,10 +105,11 @@ class QueueStandingsTest {
 
     @Test
     void of_a_queue_that_was_never_told_of_nothing_is_said() {
-        assertThat(TellingEntryPoints.signal("web", Optional.empty(), NINE)).isEmpty();
+        assertThat(TellingEntryPoints.signal("web", Optional.empty(), null, NINE))
+                .isEmpty();
         QueueStanding waitOnly =
                 QueueStanding.untold("main", "sales", Channel.CHAT).after(wait(WaitBand.OVER_30), 1);
-        assertThat(TellingEntryPoints.signal("web", Optional.of(waitOnly), NINE))
+        assertThat(TellingEntryPoints.signal("web", Optional.of(waitOnly), null, NINE))
                 .isEmpty();
     }
 
@@ -116,7 +117,8 @@ class QueueStandingsTest {
         QueueStanding standing = QueueStanding.untold("main", "sales", Channel.CHAT)
                 .after(state(state, entryClosed), 1)
                 .after(wait(band), 1);
-        return TellingEntryPoints.signal("web", Optional.of(standing), NINE).orElseThrow();
+        return TellingEntryPoints.signal("web", Optional.of(standing), null, NINE)
+                .orElseThrow();
     }
 
     private static QueueStateChanged state(QueueState state, boolean entryClosed) {

@@ -62,7 +62,21 @@ final class Contacts {
     void asksForCallback(String customer, @Nullable String phone) {
         write(
                 EventIds.of("callback", key, "" + number),
-                new ContactInbound.CallbackAsked(Channel.CHAT, entryPoint, customer, phone, Instant.now()));
+                new ContactInbound.CallbackAsked(Channel.CHAT, entryPoint, customer, phone, Instant.now(), null, null));
+    }
+
+    /// The form of who has not written anything.
+    void fillsInForm(String customer, String phone, String subject) {
+        write(
+                EventIds.of("callback-form", key),
+                new ContactInbound.CallbackAsked(
+                        Channel.CHAT,
+                        entryPoint,
+                        customer,
+                        phone,
+                        Instant.now(),
+                        null,
+                        new ContactInbound.CallbackAsked.Form(subject, "Mina Karimi", "fa")));
     }
 
     void cancelsCallback() {

@@ -35,7 +35,9 @@ final class Replicas {
             "help",
             "callback",
             "later",
-            "nolonger");
+            "nolonger",
+            "form",
+            "twice");
 
     static final TestIssuer ISSUER = TestIssuer.start();
     static final ServiceProcess ONE = start();

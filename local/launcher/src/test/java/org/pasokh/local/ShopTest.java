@@ -32,6 +32,12 @@ class ShopTest {
     }
 
     @Test
+    void it_has_a_place_for_the_callback_form_in_both_languages() throws Exception {
+        assertThat(get("/fa").body()).contains("data-pasokh-callback");
+        assertThat(get("/en").body()).contains("data-pasokh-callback");
+    }
+
+    @Test
     void whoever_comes_in_sees_their_language() throws Exception {
         assertThat(get("/", "Accept-Language", "fa-IR").headers().firstValue("Location"))
                 .hasValue("/fa");

@@ -289,6 +289,7 @@ final class CentreDay {
                 AgentOrder.MOST_FREE,
                 null,
                 new QueueSettings.Asks(List.of(), false, LADDER, null),
+                null,
                 null);
     }
 }

@@ -159,6 +159,7 @@ final class RoutingFloor {
                 null,
                 null,
                 new QueueSettings.Asks(List.of(), false, LADDER, null),
+                null,
                 null);
     }
 

@@ -142,7 +142,7 @@ public final class ChatConnection {
             case VisitorFrame.Received(String messageId) -> open.receipt(messageId, Receipt.DELIVERED, at);
             case VisitorFrame.Read(String messageId) -> open.receipt(messageId, Receipt.READ, at);
             case VisitorFrame.Leave() -> open.leave(at);
-            case VisitorFrame.Callback(String phone) -> open.callback(phone, at);
+            case VisitorFrame.Callback callback -> open.callback(callback, at);
             case VisitorFrame.CancelCallback() -> open.cancelCallback(at);
             case VisitorFrame.Ping() -> socket.send(new Pong());
         }

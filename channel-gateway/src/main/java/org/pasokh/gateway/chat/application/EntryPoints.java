@@ -1,6 +1,8 @@
 package org.pasokh.gateway.chat.application;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
 
@@ -10,6 +12,15 @@ public final class EntryPoints {
 
     private final Map<String, GatewayFrame.Entry> known = new ConcurrentHashMap<>();
     private final Map<LiveOutlet, String> listeners = new ConcurrentHashMap<>();
+
+    /// As it stands, if anything has been heard of it.
+    public Optional<GatewayFrame.Entry> of(String entryPoint) {
+        return Optional.ofNullable(known.get(entryPoint));
+    }
+
+    boolean mayCall(String entryPoint, Instant at, Instant now) {
+        return of(entryPoint).filter(entry -> entry.mayCall(at, now)).isPresent();
+    }
 
     /// From now on the outlet, which has been welcomed, hears how the entry point stands.
     void follow(String entryPoint, LiveOutlet outlet) {

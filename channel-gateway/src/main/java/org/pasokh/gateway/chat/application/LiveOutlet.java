@@ -64,7 +64,14 @@ final class LiveOutlet {
     /// Something was found in the transcript that was perhaps not in it at the welcome.
     synchronized void stored(ChatSession session, List<TranscriptEntry> entries) {
         entries.forEach(this::tell);
-        tell(new State(session.state(), session.agentName(), session.stateSince(), session.stateSeq()));
+        tell(new State(
+                session.state(),
+                session.agentName(),
+                session.stateSince(),
+                session.stateSeq(),
+                session.promisedBy(),
+                session.notBefore(),
+                session.callbackRefused()));
     }
 
     synchronized boolean hasToldOfAgent(String messageId) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 import org.pasokh.gateway.chat.domain.CallbackWish;
 import org.pasokh.gateway.chat.domain.Closing;
 import org.pasokh.gateway.chat.domain.Departure;
@@ -18,6 +17,7 @@ import org.pasokh.gateway.chat.domain.MessageOrder;
 import org.pasokh.gateway.chat.domain.Receipt;
 import org.pasokh.gateway.chat.domain.Refusal;
 import org.pasokh.gateway.chat.domain.Visitor;
+import org.pasokh.gateway.chat.domain.VisitorFrame;
 import org.pasokh.gateway.chat.domain.VisitorFrame.Message;
 import org.pasokh.gateway.chat.domain.VisitorMessage;
 import org.pasokh.gateway.chat.domain.VisitorText;
@@ -110,15 +110,25 @@ final class OpenChat {
         }
     }
 
-    /// @param typed a phone number; null to be written to
-    void callback(@Nullable String typed, Instant at) {
-        Optional<String> phone = Optional.ofNullable(typed).flatMap(parts.phones()::read);
-        if (typed != null && phone.isEmpty()) {
+    void callback(VisitorFrame.Callback asked, Instant at) {
+        Optional<String> phone = Optional.ofNullable(asked.phone()).flatMap(parts.phones()::read);
+        if (asked.phone() != null && phone.isEmpty()) {
             outlet.send(new Refused(null, Refusal.PHONE_INVALID));
             return;
         }
-        String customer = phone.map(parts.tokens()::nameless).orElse(visitor.session());
-        CallbackWish wish = new CallbackWish(visitor.session(), visitor.entryPoint(), customer, phone.orElse(null), at);
+        if (asked.time() != null
+                && !parts.connections().entryPoints().mayCall(visitor.entryPoint(), asked.time(), at)) {
+            outlet.send(new Refused(null, Refusal.TIME_NOT_OPEN));
+            return;
+        }
+        CallbackWish wish = new CallbackWish(
+                visitor.session(),
+                visitor.entryPoint(),
+                phone.map(parts.tokens()::nameless).orElse(visitor.session()),
+                phone.orElse(null),
+                at,
+                asked.time(),
+                null);
         if (!reaches(parts.log().askCallback(wish))) {
             outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
         }

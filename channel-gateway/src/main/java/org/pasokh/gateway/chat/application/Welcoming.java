@@ -112,7 +112,8 @@ public final class Welcoming {
                 session.lastNumber(),
                 session.settledPosition(),
                 entries,
-                session.promisedBy());
+                session.promisedBy(),
+                session.notBefore());
         outlet.welcome(welcome, session.stateSeq());
     }
 

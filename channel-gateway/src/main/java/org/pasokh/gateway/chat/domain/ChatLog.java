@@ -10,6 +10,9 @@ public interface ChatLog {
     /// What names this message for ever.
     String idOf(String session, long number);
 
+    /// The conversation of a callback form. Nobody finds the request by it.
+    String sessionOf(String entryPoint, String requestId);
+
     CompletableFuture<Void> write(VisitorMessage message);
 
     CompletableFuture<Void> report(String session, String messageId, Receipt receipt, Instant at);

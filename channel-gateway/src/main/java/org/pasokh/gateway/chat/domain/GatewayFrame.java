@@ -1,5 +1,6 @@
 package org.pasokh.gateway.chat.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public sealed interface GatewayFrame
             long lastNumber,
             long position,
             List<TranscriptEntry> transcript,
-            @Nullable Instant promisedBy)
+            @Nullable Instant promisedBy,
+            @Nullable Instant notBefore)
             implements GatewayFrame {
         public Welcome {
             transcript = List.copyOf(transcript);
@@ -46,26 +48,57 @@ public sealed interface GatewayFrame
     /// Where the conversation stands.
     ///
     /// @param promisedBy of a callback
+    /// @param notBefore of a callback: the time that the visitor has named
+    /// @param callbackRefused why there is none, where one was asked for
     /// @param seq tells which of two is newer; the page has no use for it
     record State(
             ChatState state,
             @Nullable String agentName,
             Instant at,
             long seq,
-            @Nullable Instant promisedBy) implements GatewayFrame {
+            @Nullable Instant promisedBy,
+            @Nullable Instant notBefore,
+            @Nullable CallbackRefusal callbackRefused)
+            implements GatewayFrame {
 
         public State(ChatState state, @Nullable String agentName, Instant at, long seq) {
-            this(state, agentName, at, seq, null);
+            this(state, agentName, at, seq, null, null, null);
         }
     }
 
     /// How the entry point stands.
     ///
     /// @param expectedWait not known, or not worth saying, if null
+    /// @param openings in the days to come; null where it is always open
     record Entry(
             EntryState state,
             @Nullable ExpectedWait expectedWait,
-            @Nullable Instant opensAt) implements GatewayFrame {}
+            @Nullable Instant opensAt,
+            @Nullable List<Opening> openings)
+            implements GatewayFrame {
+
+        /// For so long a time to be called at may be named.
+        private static final Duration AHEAD = Duration.ofDays(7);
+
+        public Entry {
+            openings = openings == null ? null : List.copyOf(openings);
+        }
+
+        public Entry(EntryState state, @Nullable ExpectedWait expectedWait, @Nullable Instant opensAt) {
+            this(state, expectedWait, opensAt, null);
+        }
+
+        /// Whether somebody may be called at that time, as far as the calendar says.
+        public boolean mayCall(Instant at, Instant now) {
+            boolean soon = !at.isBefore(now) && at.isBefore(now.plus(AHEAD));
+            return soon && (openings == null || openings.stream().anyMatch(each -> each.holds(at)));
+        }
+
+        /// Whether it opens at all in the days to come.
+        public boolean opens() {
+            return openings == null || !openings.isEmpty();
+        }
+    }
 
     /// The agent is writing.
     record Typing() implements GatewayFrame {}

@@ -2,6 +2,7 @@ package org.pasokh.gateway.chat.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public sealed interface VisitorFrame {
             @Nullable String name,
             @Nullable Long after) implements VisitorFrame {
 
-        private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
+        public static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
         private static final int LONGEST_NAME = 100;
 
         public Hello {
@@ -73,9 +74,10 @@ public sealed interface VisitorFrame {
     /// The visitor does not want to wait here.
     ///
     /// @param phone as it was typed; absent to be written to
-    record Callback(@Nullable String phone) implements VisitorFrame {
+    /// @param time the earliest; as soon as it is their turn when absent
+    record Callback(@Nullable String phone, @Nullable Instant time) implements VisitorFrame {
 
-        private static final int LONGEST_PHONE = 40;
+        public static final int LONGEST_PHONE = 40;
 
         public Callback {
             if (phone != null && phone.length() > LONGEST_PHONE) {

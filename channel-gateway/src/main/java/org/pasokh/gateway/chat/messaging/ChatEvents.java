@@ -1,18 +1,22 @@
 package org.pasokh.gateway.chat.messaging;
 
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.EventTypes;
 import org.pasokh.contracts.contact.ContactInbound;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
+import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
 import org.pasokh.contracts.contact.ConversationState;
 import org.pasokh.contracts.contact.LiveSignal;
 import org.pasokh.contracts.contact.LiveSignal.EntryPointTold;
+import org.pasokh.gateway.chat.domain.CallbackRefusal;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.pasokh.gateway.chat.domain.EntryState;
 import org.pasokh.gateway.chat.domain.ExpectedWait;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
+import org.pasokh.gateway.chat.domain.Opening;
 import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
 
@@ -63,7 +67,18 @@ final class ChatEvents {
                 told.expectedWait() == null
                         ? null
                         : ExpectedWait.valueOf(told.expectedWait().name()),
-                told.opensAt());
+                told.opensAt(),
+                told.openings() == null
+                        ? null
+                        : told.openings().stream()
+                                .map(each -> new Opening(each.from(), each.to()))
+                                .toList());
+    }
+
+    static @Nullable CallbackRefusal refusalOf(StateAnnounced told) {
+        return told.callbackRefused() == null
+                ? null
+                : CallbackRefusal.valueOf(told.callbackRefused().name());
     }
 
     static ChatState stateOf(ConversationState state) {

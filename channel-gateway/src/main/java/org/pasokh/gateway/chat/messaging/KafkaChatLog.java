@@ -20,6 +20,7 @@ import org.pasokh.contracts.contact.DepartureReason;
 import org.pasokh.contracts.contact.LiveSignal;
 import org.pasokh.contracts.contact.Party;
 import org.pasokh.contracts.contact.Sender;
+import org.pasokh.gateway.chat.domain.CallbackForm;
 import org.pasokh.gateway.chat.domain.CallbackWish;
 import org.pasokh.gateway.chat.domain.ChatLog;
 import org.pasokh.gateway.chat.domain.Departure;
@@ -44,6 +45,11 @@ public final class KafkaChatLog implements ChatLog {
     @Override
     public String idOf(String session, long number) {
         return EventIds.of("chat", session, Long.toString(number));
+    }
+
+    @Override
+    public String sessionOf(String entryPoint, String requestId) {
+        return EventIds.of("callback-form", entryPoint, requestId);
     }
 
     @Override
@@ -79,9 +85,23 @@ public final class KafkaChatLog implements ChatLog {
 
     @Override
     public CompletableFuture<Void> askCallback(CallbackWish wish) {
-        String id = EventIds.of(
-                "chat-callback", wish.session(), wish.customer(), wish.at().toString());
-        var event = new CallbackAsked(Channel.CHAT, wish.entryPoint(), wish.customer(), wish.phone(), wish.at());
+        CallbackForm form = wish.form();
+        String id = form == null
+                ? EventIds.of(
+                        "chat-callback",
+                        wish.session(),
+                        wish.customer(),
+                        wish.at().toString())
+                // a form is one wish, however often it is sent
+                : EventIds.of("callback-form-asked", wish.session());
+        var event = new CallbackAsked(
+                Channel.CHAT,
+                wish.entryPoint(),
+                wish.customer(),
+                wish.phone(),
+                wish.at(),
+                wish.notBefore(),
+                form == null ? null : new CallbackAsked.Form(form.subject(), form.name(), form.language()));
         return publish(id, wish.session(), 0, event);
     }
 

@@ -29,6 +29,11 @@ public final class ObservedChatLog implements ChatLog {
     }
 
     @Override
+    public String sessionOf(String entryPoint, String requestId) {
+        return log.sessionOf(entryPoint, requestId);
+    }
+
+    @Override
     public CompletableFuture<Void> write(VisitorMessage message) {
         Observation observation = Observation.start(TICK, observations);
         try (Observation.Scope _ = observation.openScope()) {

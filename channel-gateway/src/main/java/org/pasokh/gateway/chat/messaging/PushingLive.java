@@ -87,7 +87,9 @@ public final class PushingLive implements LiveListener {
                             announced.agentName(),
                             announced.at(),
                             envelope.seq(),
-                            announced.promisedBy()));
+                            announced.promisedBy(),
+                            announced.notBefore(),
+                            ChatEvents.refusalOf(announced)));
         }
     }
 

@@ -60,7 +60,9 @@ public final class StoringChats {
                         state.agentName(),
                         state.at(),
                         envelope.seq(),
-                        state.promisedBy()));
+                        state.promisedBy(),
+                        state.notBefore(),
+                        ChatEvents.refusalOf(state)));
             case MessageRequested _, StateAnnounced _ -> {}
         }
     }

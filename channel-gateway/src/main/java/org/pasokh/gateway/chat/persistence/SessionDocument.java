@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.gateway.chat.domain.CallbackRefusal;
 import org.pasokh.gateway.chat.domain.ChatSession;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.springframework.data.annotation.Id;
@@ -29,7 +30,9 @@ record SessionDocument(
         long stateSeq,
         @Nullable Instant lastSeen,
         @Nullable Boolean lostReported,
-        @Nullable Instant promisedBy) {
+        @Nullable Instant promisedBy,
+        @Nullable Instant notBefore,
+        @Nullable CallbackRefusal callbackRefused) {
 
     static final String COLLECTION = "chat-sessions";
 
@@ -42,7 +45,17 @@ record SessionDocument(
     }
 
     ChatSession toSession() {
-        return new ChatSession(id, state, agentName, stateSince, stateSeq, lastNumber, settledPosition(), promisedBy);
+        return new ChatSession(
+                id,
+                state,
+                agentName,
+                stateSince,
+                stateSeq,
+                lastNumber,
+                settledPosition(),
+                promisedBy,
+                notBefore,
+                callbackRefused);
     }
 
     /// Places are given in ascending order and taken off `pending` after the message is stored: below the lowest

@@ -6,7 +6,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.gateway.chat.domain.Announcement;
+import org.pasokh.gateway.chat.domain.CallbackRefusal;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -58,17 +60,20 @@ final class SessionDocuments {
                 .set("state", announced.state().name())
                 .set("stateSince", announced.at())
                 .set(STATE_SEQ, announced.seq());
-        if (announced.agentName() == null) {
-            update.unset("agentName");
-        } else {
-            update.set("agentName", announced.agentName());
-        }
-        if (announced.promisedBy() == null) {
-            update.unset("promisedBy");
-        } else {
-            update.set("promisedBy", announced.promisedBy());
-        }
+        setOrUnset(update, "agentName", announced.agentName());
+        setOrUnset(update, "promisedBy", announced.promisedBy());
+        setOrUnset(update, "notBefore", announced.notBefore());
+        CallbackRefusal refused = announced.callbackRefused();
+        setOrUnset(update, "callbackRefused", refused == null ? null : refused.name());
         mongo.updateFirst(query(later), update, SessionDocument.COLLECTION);
+    }
+
+    private static void setOrUnset(Update update, String field, @Nullable Object value) {
+        if (value == null) {
+            update.unset(field);
+        } else {
+            update.set(field, value);
+        }
     }
 
     private boolean takesPosition(SessionDocument document, String messageId) {
@@ -90,7 +95,20 @@ final class SessionDocuments {
 
     private SessionDocument make(String session, String entryPoint) {
         SessionDocument made = new SessionDocument(
-                session, entryPoint, 1, Map.of(), 0, ChatState.NEW, null, Instant.EPOCH, 0, null, null, null);
+                session,
+                entryPoint,
+                1,
+                Map.of(),
+                0,
+                ChatState.NEW,
+                null,
+                Instant.EPOCH,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null);
         try {
             return mongo.insert(made);
         } catch (DuplicateKeyException e) { // somebody else made it meanwhile

@@ -19,9 +19,11 @@ public final class ChatDoor implements WebSocketConfigurer, WebMvcConfigurer {
 
     private final ChatSockets sockets;
     private final EntryPointCheck check;
+    private final Map<String, Set<String>> originsByEntryPoint;
 
     public ChatDoor(ChatSockets sockets, Map<String, Set<String>> originsByEntryPoint) {
         this.sockets = sockets;
+        this.originsByEntryPoint = Map.copyOf(originsByEntryPoint);
         this.check = new EntryPointCheck(originsByEntryPoint);
     }
 
@@ -46,5 +48,9 @@ public final class ChatDoor implements WebSocketConfigurer, WebMvcConfigurer {
         for (String path : new String[] {SCRIPT, FONTS}) {
             registry.addMapping(path).allowedOrigins("*").allowedMethods("GET", "HEAD");
         }
+        originsByEntryPoint.forEach((entryPoint, origins) -> registry.addMapping(CallbackDoor.PATH + entryPoint + "/**")
+                .allowedOrigins(origins.toArray(String[]::new))
+                .allowedMethods("GET", "POST", "DELETE")
+                .allowCredentials(false));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.gateway.chat.domain.CallbackRefusal;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
 import org.pasokh.gateway.chat.domain.Refusal;
@@ -22,7 +23,24 @@ final class GatewayFrameWriter {
 
     private record RefusedJson(@Nullable Long number, ProblemJson problem) {}
 
-    private record StateJson(ChatState state, @Nullable String agentName, Instant at) {}
+    private record StateJson(
+            ChatState state,
+            @Nullable String agentName,
+            Instant at,
+            @Nullable Instant promisedBy,
+            @Nullable Instant notBefore,
+            @Nullable CallbackRefusal callbackRefused) {
+
+        static StateJson of(GatewayFrame.State state) {
+            return new StateJson(
+                    state.state(),
+                    state.agentName(),
+                    state.at(),
+                    state.promisedBy(),
+                    state.notBefore(),
+                    state.callbackRefused());
+        }
+    }
 
     private record ProblemJson(String type, String title, int status, String detail) {}
 
@@ -39,7 +57,7 @@ final class GatewayFrameWriter {
     private static Object shown(GatewayFrame frame) {
         return switch (frame) {
             case GatewayFrame.Refused refused -> json(refused);
-            case GatewayFrame.State state -> new StateJson(state.state(), state.agentName(), state.at());
+            case GatewayFrame.State state -> StateJson.of(state);
             case GatewayFrame.Welcome _,
                     GatewayFrame.Ticked _,
                     GatewayFrame.Unavailable _,

@@ -20,7 +20,7 @@ final class VisitorFrameReader {
     private static final int DEEPEST = 5;
     private static final int LONGEST_NUMBER = 20;
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxNumberLength(LONGEST_NUMBER)

@@ -40,7 +40,7 @@ class CallbackWishesTest {
     void what_is_no_number_is_refused_and_the_visitor_told() {
         Page page = welcomed();
 
-        page.connection.take(new VisitorFrame.Callback("call me"));
+        page.connection.take(new VisitorFrame.Callback("call me", null));
 
         await().until(() -> page.socket.frames(Refused.class).size() == 1);
         assertThat(page.socket.frames(Refused.class).getFirst().refusal()).isEqualTo(Refusal.PHONE_INVALID);
@@ -52,7 +52,7 @@ class CallbackWishesTest {
         Page page = welcomed();
         gateway.log.is(PaperLog.Mood.FAILS);
 
-        page.connection.take(new VisitorFrame.Callback(null));
+        page.connection.take(new VisitorFrame.Callback(null, null));
         page.connection.take(new VisitorFrame.CancelCallback());
 
         await().until(() -> page.socket.frames(Unavailable.class).size() == 2);
@@ -69,7 +69,7 @@ class CallbackWishesTest {
 
     private CallbackWish asks(@Nullable String phone) {
         int before = gateway.log.callbacks.size();
-        welcomed().connection.take(new VisitorFrame.Callback(phone));
+        welcomed().connection.take(new VisitorFrame.Callback(phone, null));
         await().until(() -> gateway.log.callbacks.size() == before + 1);
         return gateway.log.callbacks.getLast();
     }

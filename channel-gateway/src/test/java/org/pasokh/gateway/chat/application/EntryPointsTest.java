@@ -66,7 +66,7 @@ class EntryPointsTest {
                 // the outlet remembers it
             }
         });
-        outlet.welcome(new GatewayFrame.Welcome("t", ChatState.NEW, null, 0, 0, List.of(), null), 0);
+        outlet.welcome(new GatewayFrame.Welcome("t", ChatState.NEW, null, 0, 0, List.of(), null, null), 0);
         entryPoints.follow(entryPoint, outlet);
         return outlet;
     }

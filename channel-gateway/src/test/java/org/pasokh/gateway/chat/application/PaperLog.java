@@ -48,6 +48,11 @@ final class PaperLog implements ChatLog {
     }
 
     @Override
+    public String sessionOf(String entryPoint, String requestId) {
+        return entryPoint + "-" + requestId;
+    }
+
+    @Override
     public CompletableFuture<Void> write(VisitorMessage message) {
         return take(messages, message);
     }

@@ -60,7 +60,9 @@ public final class InMemoryTranscripts implements Transcripts {
                         now.stateSeq(),
                         lastNumber,
                         position,
-                        now.promisedBy()));
+                        now.promisedBy(),
+                        now.notBefore(),
+                        now.callbackRefused()));
     }
 
     @Override
@@ -79,7 +81,9 @@ public final class InMemoryTranscripts implements Transcripts {
                         announced.seq(),
                         now.lastNumber(),
                         now.settledPosition(),
-                        announced.promisedBy()));
+                        announced.promisedBy(),
+                        announced.notBefore(),
+                        announced.callbackRefused()));
     }
 
     @Override

@@ -121,6 +121,7 @@ class MongoPresentVisitorsIT {
     }
 
     private static SessionDocument document(String session) {
-        return new SessionDocument(session, "shop", 1, Map.of(), 0, ChatState.WAITING, null, NINE, 1, NINE, null, null);
+        return new SessionDocument(
+                session, "shop", 1, Map.of(), 0, ChatState.WAITING, null, NINE, 1, NINE, null, null, null, null);
     }
 }

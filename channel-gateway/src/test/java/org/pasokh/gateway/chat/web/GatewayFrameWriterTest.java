@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pasokh.gateway.chat.domain.CallbackRefusal;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
 import org.pasokh.gateway.chat.domain.Receipt;
@@ -20,8 +21,8 @@ class GatewayFrameWriterTest {
     void a_welcome_shows_the_session() {
         var mine = new TranscriptEntry(1L, "aa", Author.CUSTOMER, null, "سلام", AT, 1L, null);
         var theirs = new TranscriptEntry(2L, "bb", Author.AGENT, "Sara", "Hi", AT, null, Receipt.READ);
-        var welcome =
-                new GatewayFrame.Welcome("v1.t", ChatState.AGENT_JOINED, "Sara", 1, 2, List.of(mine, theirs), null);
+        var welcome = new GatewayFrame.Welcome(
+                "v1.t", ChatState.AGENT_JOINED, "Sara", 1, 2, List.of(mine, theirs), null, null);
 
         assertThat(write(welcome))
                 .isEqualTo("{'type':'welcome','token':'v1.t','state':'AGENT_JOINED','agentName':'Sara','lastNumber':1,"
@@ -54,6 +55,13 @@ class GatewayFrameWriterTest {
         assertThat(write(new GatewayFrame.Unavailable(2))).isEqualTo("{'type':'unavailable','retryAfterSeconds':2}");
         assertThat(write(new GatewayFrame.State(ChatState.WAITING, null, AT, 3)))
                 .isEqualTo("{'type':'state','state':'WAITING','at':'2026-11-21T09:00:00.250Z'}");
+        assertThat(write(new GatewayFrame.State(
+                        ChatState.WAITING, null, AT, 3, null, null, CallbackRefusal.ALREADY_OPEN)))
+                .isEqualTo("{'type':'state','state':'WAITING','at':'2026-11-21T09:00:00.250Z',"
+                        + "'callbackRefused':'ALREADY_OPEN'}");
+        assertThat(write(new GatewayFrame.State(ChatState.CALLBACK, null, AT, 3, AT, AT, null)))
+                .isEqualTo("{'type':'state','state':'CALLBACK','at':'2026-11-21T09:00:00.250Z',"
+                        + "'promisedBy':'2026-11-21T09:00:00.250Z','notBefore':'2026-11-21T09:00:00.250Z'}");
         assertThat(write(new GatewayFrame.Typing())).isEqualTo("{'type':'typing'}");
         assertThat(write(new GatewayFrame.Pong())).isEqualTo("{'type':'pong'}");
     }

@@ -33,6 +33,7 @@ import org.pasokh.contracts.routing.WhenUnstaffed;
 /// @param atClose what becomes of those who wait when it closes and would wait for long
 /// @param longWait from which expected wait on the queue is told as thinly staffed
 /// @param overflow when it gives visits to other queues; never if there is none
+/// @param callbacks how often callbacks are tried; as usual if there is none
 /// @param hours the calendar by which it is open; always if there is none
 /// @param hoursByChannel the calendars of channels that have hours of their own
 public record Queue(
@@ -65,6 +66,7 @@ public record Queue(
         Duration longWait,
 
         @Nullable @Valid Overflowing overflow,
+        @Nullable @Valid CallbackTries callbacks,
         @Nullable String hours,
         Map<Channel, String> hoursByChannel) {
 

@@ -1,10 +1,10 @@
 package org.pasokh.interaction.conversation.application;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.function.Function;
 import org.pasokh.interaction.conversation.domain.Arrival;
+import org.pasokh.interaction.conversation.domain.CallbackWish;
 import org.pasokh.interaction.conversation.domain.Contact;
-import org.pasokh.interaction.conversation.domain.Conversation;
 import org.pasokh.interaction.conversation.domain.ConversationRules;
 import org.pasokh.interaction.conversation.domain.Conversations;
 import org.pasokh.interaction.conversation.domain.Conversations.Cause;
@@ -32,6 +32,15 @@ public final class TakingMessages {
     }
 
     public void take(Message message, Contact contact) {
+        take(message, contact, wrote -> wrote);
+    }
+
+    /// Somebody asks to be called, and says in the message what about.
+    public void takeWish(Message message, Contact contact, CallbackWish wish) {
+        take(message, contact, wrote -> new Input.CallbackWished(wrote, wish));
+    }
+
+    private void take(Message message, Contact contact, Function<Input.CustomerWrote, Input> heard) {
         Arrival arrival = entryPoints
                 .arrivalAt(contact.entryPoint())
                 .orElseThrow(() -> new UnknownEntryPointException(contact.entryPoint()));
@@ -39,7 +48,7 @@ public final class TakingMessages {
         Decision decision = conversations.decide(
                 message.conversationKey(),
                 new Cause(message.id(), message.at()),
-                current -> decide(current, message, contact, arrival));
+                current -> rules.decide(current.orElse(null), heard.apply(wrote(message, contact, arrival))));
         placing.place(message.conversationKey(), message.id(), decision);
     }
 
@@ -49,12 +58,9 @@ public final class TakingMessages {
                 conversationKey, new Cause(eventId, at), current -> rules.decide(current.orElse(null), input));
     }
 
-    private Decision decide(Optional<Conversation> current, Message message, Contact contact, Arrival arrival) {
+    private Input.CustomerWrote wrote(Message message, Contact contact, Arrival arrival) {
         // read after the conversation: one that took the message and no longer remembers it has placed it before
         boolean placed = Placing.isPlaced(messages.find(message.id()));
-        return rules.decide(
-                current.orElse(null),
-                new Input.CustomerWrote(
-                        message.id(), message.conversationKey(), contact, arrival, message.at(), placed));
+        return new Input.CustomerWrote(message.id(), message.conversationKey(), contact, arrival, message.at(), placed);
     }
 }

@@ -17,8 +17,40 @@ final class CallbackRules {
         }
         String visit = waiting.visitId().get();
         Unfolding facts = new Unfolding(conversation);
-        Callback callback = Callback.asked("callback-" + visit, asked.phone(), waiting.pool());
-        facts.add(new Fact.CallbackAsked(latest.id(), callback, asked.customer(), visit));
+        Callback callback = Callback.asked("callback-" + visit, asked.wish(), waiting.pool());
+        facts.add(new Fact.CallbackAsked(latest.id(), callback, asked.wish().customer(), visit));
+        return facts.decision();
+    }
+
+    /// Of who has not been here before: nobody is asked for a place in the line, but for the callback at once.
+    static void open(Unfolding facts, String interactionId, CallbackWish wish, String pool) {
+        facts.add(new Fact.VisitRequeued(interactionId));
+        Callback callback = Callback.asked("callback-" + interactionId, wish, pool);
+        facts.add(new Fact.CallbackAsked(interactionId, callback, wish.customer(), null));
+    }
+
+    /// Who waits in person waits on, who does not is told that nobody will come.
+    static Decision refused(Conversation conversation, Input.CallbackRefused refused) {
+        Optional<Interaction> found = conversation
+                .find(refused.interactionId())
+                .filter(it -> it.callback() != null && !it.callback().agreed());
+        if (found.isEmpty()) {
+            return new Decision.Nothing();
+        }
+        Interaction interaction = found.get();
+        Unfolding facts = new Unfolding(conversation);
+        facts.add(new Fact.CallbackOver(interaction.id()));
+        if (interaction.phase() instanceof Phase.Waiting) {
+            CallbackNews news = CallbackNews.refused(refused.why());
+            if (interaction.visits().isEmpty()) {
+                facts.add(new Fact.Ended(
+                        interaction.id(), facts.nextSeq(interaction.id()), Author.CUSTOMER, refused.at()));
+                facts.announceCallback(interaction.id(), Standing.ENDED, news, refused.at());
+                facts.add(new Fact.Closed(interaction.id(), facts.nextSeq(interaction.id()), null, refused.at()));
+            } else {
+                facts.announceCallback(interaction.id(), Standing.WAITING, news, refused.at());
+            }
+        }
         return facts.decision();
     }
 
@@ -40,9 +72,9 @@ final class CallbackRules {
         Unfolding facts = new Unfolding(conversation);
         Callback callback = found.get().callback();
         if (callback != null) {
-            facts.add(new Fact.CallbackAgreed(
-                    agreed.interactionId(), callback.agreed(agreed.promisedBy(), agreed.pool())));
-            facts.announceCallback(agreed.interactionId(), agreed.promisedBy(), agreed.at());
+            Callback now = callback.agreed(agreed.promisedBy(), agreed.pool());
+            facts.add(new Fact.CallbackAgreed(agreed.interactionId(), now));
+            facts.announceCallback(agreed.interactionId(), Standing.CALLBACK, now.news(), agreed.at());
         }
         return facts.decision();
     }

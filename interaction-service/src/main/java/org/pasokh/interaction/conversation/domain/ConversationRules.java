@@ -18,6 +18,9 @@ public final class ConversationRules {
         if (input instanceof Input.CustomerWrote wrote) {
             return customer.wrote(conversation, wrote);
         }
+        if (input instanceof Input.CallbackWished wished) {
+            return customer.wished(conversation, wished);
+        }
         return conversation == null ? new Decision.Nothing() : decideKnown(conversation, input);
     }
 
@@ -25,6 +28,8 @@ public final class ConversationRules {
         return switch (input) {
             case Input.CustomerWrote wrote -> customer.wrote(conversation, wrote);
             case Input.CustomerLeft left -> customer.left(conversation, left);
+            case Input.CallbackWished wished -> customer.wished(conversation, wished);
+            case Input.CallbackRefused refused -> CallbackRules.refused(conversation, refused);
             case Input.CallbackAsked asked -> CallbackRules.asked(conversation, asked);
             case Input.CallbackCancelled _ -> CallbackRules.cancelled(conversation);
             case Input.CallbackAgreed agreed -> CallbackRules.agreed(conversation, agreed);

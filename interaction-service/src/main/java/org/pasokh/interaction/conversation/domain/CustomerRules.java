@@ -13,6 +13,20 @@ final class CustomerRules {
         this.visits = visits;
     }
 
+    /// A form is filled in once, and what comes of it is another's: it has a conversation of its own.
+    Decision wished(@Nullable Conversation conversation, Input.CallbackWished wished) {
+        Input.CustomerWrote wrote = wished.arrival();
+        if (conversation != null || wrote.placed()) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(null);
+        String id = open(facts, null, wrote);
+        CallbackRules.open(
+                facts, id, wished.wish(), visits.poolOf(wrote.arrival().queueId()));
+        record(facts, id, wrote);
+        return facts.decision();
+    }
+
     Decision wrote(@Nullable Conversation conversation, Input.CustomerWrote wrote) {
         if (wrote.placed()
                 || (conversation != null
@@ -21,7 +35,11 @@ final class CustomerRules {
         }
         Unfolding facts = new Unfolding(conversation);
         if (conversation == null || !conversation.latest().phase().open()) {
-            open(facts, conversation, wrote);
+            String id = open(facts, conversation, wrote);
+            // first the visit: somebody waits, and the events of the interaction go another way
+            visits.askForNext(facts, id, wrote.at());
+            facts.announce(id, Standing.WAITING, null, wrote.at());
+            record(facts, id, wrote);
         } else {
             record(facts, conversation.latest().id(), wrote);
         }
@@ -43,7 +61,7 @@ final class CustomerRules {
         return facts.decision();
     }
 
-    private void open(Unfolding facts, @Nullable Conversation conversation, Input.CustomerWrote wrote) {
+    private String open(Unfolding facts, @Nullable Conversation conversation, Input.CustomerWrote wrote) {
         String id = ids.interaction(wrote.key(), wrote.messageId());
         long position = conversation == null ? 1 : conversation.lastPosition() + 1;
         var origin = new Interaction.Origin(
@@ -55,10 +73,7 @@ final class CustomerRules {
         var lastWord = new LastWord(wrote.messageId(), position, wrote.at());
         Demands demands = wrote.arrival().demands(wrote.at(), conversation == null ? null : conversation.lastAgent());
         facts.add(new Fact.Opened(wrote.key(), wrote.contact(), origin, lastWord, 1, demands));
-        // first the visit: somebody waits, and the events of the interaction go another way
-        visits.askForNext(facts, id, wrote.at());
-        facts.announce(id, Standing.WAITING, null, wrote.at());
-        record(facts, id, wrote);
+        return id;
     }
 
     private static void record(Unfolding facts, String interactionId, Input.CustomerWrote wrote) {

@@ -101,7 +101,12 @@ public sealed interface Fact {
     /// The router is asked for a callback in place of a visit.
     ///
     /// @param customer who asks, as the customer's side names them
-    record CallbackAsked(String interactionId, Callback callback, String customer, String visitId) implements Fact {}
+    /// @param visitId null for who has not waited
+    record CallbackAsked(
+            String interactionId,
+            Callback callback,
+            String customer,
+            @Nullable String visitId) implements Fact {}
 
     record CallbackAgreed(String interactionId, Callback callback) implements Fact {}
 
@@ -144,13 +149,13 @@ public sealed interface Fact {
 
     /// The customer is told where the conversation stands.
     ///
-    /// @param promisedBy of a callback
+    /// @param callback of one that was asked for
     record Announced(
             long number,
             String interactionId,
             Standing standing,
             @Nullable String agentName,
             Instant at,
-            @Nullable Instant promisedBy)
+            @Nullable CallbackNews callback)
             implements ToCustomer {}
 }

@@ -15,9 +15,14 @@ public sealed interface Input {
 
     record CustomerLeft(Instant at) implements Input {}
 
-    /// @param customer the same for the same customer
-    /// @param phone in E.164; null to be written to
-    record CallbackAsked(String customer, @Nullable String phone, Instant at) implements Input {}
+    record CallbackAsked(CallbackWish wish, Instant at) implements Input {}
+
+    /// Somebody asks to be called who has not written before.
+    ///
+    /// @param arrival of a message that says what it is about
+    record CallbackWished(CustomerWrote arrival, CallbackWish wish) implements Input {}
+
+    record CallbackRefused(String interactionId, CallbackRefusal why, Instant at) implements Input {}
 
     record CallbackCancelled(Instant at) implements Input {}
 

@@ -122,7 +122,7 @@ final class RouterRules {
     private static void waitAgain(Unfolding facts, Interaction interaction, Instant at) {
         facts.add(new Fact.VisitRequeued(interaction.id()));
         if (interaction.isCalledBack()) {
-            facts.announceCallback(interaction.id(), null, at);
+            facts.announceCallback(interaction.id(), Standing.CALLBACK, new CallbackNews(null, null, null), at);
         } else {
             facts.announce(interaction.id(), Standing.WAITING, null, at);
         }

@@ -38,8 +38,8 @@ final class Unfolding {
         add(new Fact.Announced(nextNumber(), interactionId, standing, agentName, at, null));
     }
 
-    void announceCallback(String interactionId, @Nullable Instant promisedBy, Instant at) {
-        add(new Fact.Announced(nextNumber(), interactionId, Standing.CALLBACK, null, at, promisedBy));
+    void announceCallback(String interactionId, Standing standing, CallbackNews news, Instant at) {
+        add(new Fact.Announced(nextNumber(), interactionId, standing, null, at, news));
     }
 
     long nextNumber() {

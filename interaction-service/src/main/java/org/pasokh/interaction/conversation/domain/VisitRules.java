@@ -18,6 +18,10 @@ final class VisitRules {
         this.pools = pools;
     }
 
+    String poolOf(String queueId) {
+        return pools.ofQueue(queueId);
+    }
+
     /// Asks for the interaction's next visit.
     void askForNext(Unfolding facts, String interactionId, Instant now) {
         Interaction interaction = facts.interaction(interactionId);

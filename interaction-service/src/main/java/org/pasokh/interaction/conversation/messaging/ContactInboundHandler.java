@@ -12,6 +12,7 @@ import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.ContentRef;
 import org.pasokh.interaction.conversation.application.ReportingDeliveries;
 import org.pasokh.interaction.conversation.application.TakingMessages;
+import org.pasokh.interaction.conversation.domain.CallbackWish;
 import org.pasokh.interaction.conversation.domain.Channel;
 import org.pasokh.interaction.conversation.domain.Contact;
 import org.pasokh.interaction.conversation.domain.Content;
@@ -40,12 +41,7 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
             case MessageReceived received -> taking.take(message(envelope.key(), received), contact(received));
             case CustomerDeparted departed ->
                 taking.hear(envelope.key(), envelope.id(), departed.at(), new Input.CustomerLeft(departed.at()));
-            case CallbackAsked asked ->
-                taking.hear(
-                        envelope.key(),
-                        envelope.id(),
-                        asked.at(),
-                        new Input.CallbackAsked(asked.customer(), asked.phone(), asked.at()));
+            case CallbackAsked asked -> asked(envelope, asked);
             case CallbackCancelled cancelled ->
                 taking.hear(envelope.key(), envelope.id(), cancelled.at(), new Input.CallbackCancelled(cancelled.at()));
             case DeliveryReported reported ->
@@ -56,6 +52,27 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
                         reported.at(),
                         envelope.id());
         }
+    }
+
+    private void asked(Envelope<ContactInbound> envelope, CallbackAsked asked) {
+        CallbackWish wish = new CallbackWish(asked.customer(), asked.phone(), asked.notBefore());
+        CallbackAsked.Form form = asked.form();
+        if (form == null) {
+            taking.hear(envelope.key(), envelope.id(), asked.at(), new Input.CallbackAsked(wish, asked.at()));
+            return;
+        }
+        Message message = Message.written(
+                envelope.id(),
+                envelope.key(),
+                Message.Writer.customer(form.name()),
+                Content.ofText(form.subject()),
+                asked.at());
+        Contact contact = new Contact(
+                Channel.valueOf(asked.channel().name()),
+                asked.entryPoint(),
+                new Customer(envelope.key(), form.name()),
+                form.language());
+        taking.takeWish(message, contact, wish);
     }
 
     private static Message message(String key, MessageReceived received) {

@@ -1,9 +1,11 @@
 package org.pasokh.interaction.conversation.messaging;
 
 import java.time.Duration;
+import org.pasokh.contracts.contact.CallbackRefusal;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.ConversationState;
+import org.pasokh.interaction.conversation.domain.CallbackNews;
 import org.pasokh.interaction.conversation.domain.Contact;
 import org.pasokh.interaction.conversation.domain.Conversation;
 import org.pasokh.interaction.conversation.domain.Fact;
@@ -30,16 +32,24 @@ final class OutboundEvents {
                         it.text(),
                         it.inReplyTo(),
                         it.at());
-            case Fact.Announced it ->
-                new ContactOutbound.StateAnnounced(
-                        it.interactionId(),
-                        channel,
-                        contact.entryPoint(),
-                        ConversationState.valueOf(it.standing().name()),
-                        it.agentName(),
-                        it.at(),
-                        it.at().plus(WORTH_SHOWING),
-                        it.promisedBy());
+            case Fact.Announced it -> announced(contact, it);
         };
+    }
+
+    private static ContactOutbound announced(Contact contact, Fact.Announced it) {
+        CallbackNews callback = it.callback();
+        return new ContactOutbound.StateAnnounced(
+                it.interactionId(),
+                Channel.valueOf(contact.channel().name()),
+                contact.entryPoint(),
+                ConversationState.valueOf(it.standing().name()),
+                it.agentName(),
+                it.at(),
+                it.at().plus(WORTH_SHOWING),
+                callback == null ? null : callback.promisedBy(),
+                callback == null ? null : callback.notBefore(),
+                callback == null || callback.refused() == null
+                        ? null
+                        : CallbackRefusal.valueOf(callback.refused().name()));
     }
 }

@@ -45,7 +45,7 @@ final class RequestsToRouter {
                         asked.pool(),
                         EventIds.of(cause.id(), "cancel-callback", asked.callbackId()),
                         asked.callbackId(),
-                        new RoutingRequest.CancelCallback(asked.callbackId())));
+                        new RoutingRequest.CancelCallback(asked.callbackId(), null)));
             case Fact.UrgencyAsked asked -> Stream.of(urgency(conversation, asked));
             case Fact.AnswererAsked asked -> Stream.of(answerer(conversation, asked));
             case Fact.EndAsked asked -> Stream.of(wrapUp(asked.requestId(), asked.handling()));
@@ -101,7 +101,7 @@ final class RequestsToRouter {
                         Channel.valueOf(conversation.contact().channel().name()),
                         origin.openedAt(),
                         conversation.contact().language(),
-                        null));
+                        asked.callback().notBefore()));
     }
 
     private static Request urgency(Conversation conversation, Fact.UrgencyAsked asked) {

@@ -8,16 +8,19 @@ import org.pasokh.contracts.routing.CallbackOutcome;
 import org.pasokh.contracts.routing.CollaborationEvent.HandlingRoleChanged;
 import org.pasokh.contracts.routing.HandlingEnd;
 import org.pasokh.contracts.routing.PoolEvent;
+import org.pasokh.contracts.routing.RefusalReason;
 import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingEvent.HandlingEnded;
 import org.pasokh.contracts.routing.RoutingEvent.HandlingStarted;
+import org.pasokh.contracts.routing.RoutingEvent.RequestRefused;
 import org.pasokh.contracts.routing.RoutingEvent.VisitEnqueued;
 import org.pasokh.contracts.routing.RoutingEvent.VisitExited;
 import org.pasokh.contracts.routing.RoutingEvent.WrapUpProlonged;
 import org.pasokh.contracts.routing.RoutingEvent.WrapUpStarted;
 import org.pasokh.contracts.routing.VisitOutcome;
 import org.pasokh.interaction.conversation.application.FollowingTheRouter;
+import org.pasokh.interaction.conversation.domain.CallbackRefusal;
 import org.pasokh.interaction.conversation.domain.Conversations.Cause;
 import org.pasokh.interaction.conversation.domain.Handling;
 import org.pasokh.interaction.conversation.domain.Input;
@@ -51,6 +54,7 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
             case HandlingEnded it -> follow(ended(it), it.interactionId(), cause);
             case PoolEvent it -> handedOver(it, cause);
             case CallbackEvent it -> callback(it, envelope.key(), cause);
+            case RequestRefused it -> refused(it, cause);
             default -> {
                 // offers, agents and rules are no business of a conversation
             }
@@ -109,6 +113,16 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
             case CallbackEvent.CallbackBegun _, CallbackEvent.CallbackLate _ -> {
                 // the visit and the desk tell of it
             }
+        }
+    }
+
+    private void refused(RequestRefused refused, Cause cause) {
+        String interactionId = refused.interactionId();
+        if (interactionId != null) {
+            CallbackRefusal why = refused.reason() == RefusalReason.CALLBACK_OPEN
+                    ? CallbackRefusal.ALREADY_OPEN
+                    : CallbackRefusal.NOT_POSSIBLE;
+            follow(new Input.CallbackRefused(interactionId, why, refused.at()), interactionId, cause);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.conversation.domain.Pools;
@@ -21,11 +22,18 @@ public final class Addresses implements Pools {
 
     private final CurrentView current;
     private final Directory directory;
+    private final Function<String, Optional<String>> poolOfCallback;
     private final InstantSource clock;
 
-    public Addresses(CurrentView current, Directory directory, InstantSource clock) {
+    /// @param poolOfCallback as far as it is open
+    public Addresses(
+            CurrentView current,
+            Directory directory,
+            Function<String, Optional<String>> poolOfCallback,
+            InstantSource clock) {
         this.current = current;
         this.directory = directory;
+        this.poolOfCallback = poolOfCallback;
         this.clock = clock;
     }
 
@@ -70,6 +78,8 @@ public final class Addresses implements Pools {
             case RoutingRequest.DismissColleague it -> ofAgent(it.agentId());
             case RoutingRequest.LeaveInteraction it -> ofAgent(it.agentId());
             case RoutingRequest.ReportCallback it -> ofAgent(it.agentId());
+            case RoutingRequest.CancelCallback it ->
+                poolOfCallback.apply(it.callbackId()).orElse(FIRST);
             case RoutingRequest.SetPresence it -> ofAgent(it.agentId());
             case RoutingRequest.ResumeVisit it -> ofVisit(it.visitId());
             case RoutingRequest.SuspendQueue it -> ofQueue(it.queueId());

@@ -129,7 +129,9 @@ final class ConversationViews {
 
     private static @Nullable CallbackView callback(@Nullable Interaction interaction) {
         Callback callback = interaction == null ? null : interaction.callback();
-        return callback == null ? null : new CallbackView(callback.phone(), callback.promisedBy());
+        return callback == null
+                ? null
+                : new CallbackView(callback.phone(), callback.promisedBy(), callback.notBefore());
     }
 
     private static Optional<HandledBy> handledBy(Standing standing) {

@@ -13,6 +13,7 @@ import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.configuration.content.Agent;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.application.ReadingConversations.Standing;
+import org.pasokh.interaction.conversation.domain.Callback;
 import org.pasokh.interaction.conversation.domain.Content;
 import org.pasokh.interaction.desk.view.AgentState;
 import org.pasokh.interaction.desk.view.AgentState.OpenOffer;
@@ -21,6 +22,7 @@ import org.pasokh.interaction.desk.view.LiveView;
 import org.pasokh.interaction.desk.web.StreamEvent.CapacityData;
 import org.pasokh.interaction.desk.web.StreamEvent.PresenceData;
 import org.pasokh.interaction.desk.web.Views.AgentView;
+import org.pasokh.interaction.desk.web.Views.CalledBackView;
 import org.pasokh.interaction.desk.web.Views.LastMessage;
 import org.pasokh.interaction.desk.web.Views.OfferView;
 import org.pasokh.interaction.desk.web.Views.PhaseName;
@@ -73,7 +75,8 @@ final class DeskViews {
                 deadline,
                 made.attempt(),
                 explaining.words(made.decision()),
-                made.role() == Role.PRIMARY ? null : made.role());
+                made.role() == Role.PRIMARY ? null : made.role(),
+                standing.map(DeskViews::callback).orElse(null));
     }
 
     PresenceData presence(RoutingEvent.PresenceChanged changed) {
@@ -136,6 +139,12 @@ final class DeskViews {
 
     private static @Nullable String customerName(Standing standing) {
         return standing.contact().customer().name();
+    }
+
+    private static @Nullable CalledBackView callback(Standing standing) {
+        Callback callback =
+                standing.interaction() == null ? null : standing.interaction().callback();
+        return callback == null ? null : new CalledBackView(callback.phone() != null, callback.notBefore());
     }
 
     private static boolean customerLeft(Standing standing) {

@@ -48,7 +48,14 @@ final class Views {
             Instant deadline,
             int attempt,
             Words why,
-            @Nullable Role role) {}
+            @Nullable Role role,
+            @Nullable CalledBackView callback) {}
+
+    /// That the customer is to be called back, or written to.
+    ///
+    /// @param phone whether to be called; the number is told to whoever takes it
+    /// @param notBefore the time that the customer has named
+    record CalledBackView(boolean phone, @Nullable Instant notBefore) {}
 
     /// The same in both languages.
     record Words(List<String> en, List<String> fa) {}
@@ -101,7 +108,10 @@ final class Views {
             @Nullable CallbackView callback) {}
 
     /// @param phone to call; null to write
-    record CallbackView(@Nullable String phone, @Nullable Instant promisedBy) {}
+    record CallbackView(
+            @Nullable String phone,
+            @Nullable Instant promisedBy,
+            @Nullable Instant notBefore) {}
 
     /// Somebody who was asked into a conversation.
     record ColleagueView(String agentId, String name, String handlingId, String role, Instant since) {}

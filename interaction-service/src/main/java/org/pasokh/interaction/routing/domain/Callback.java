@@ -2,7 +2,6 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A customer who does not wait in person: a place in the line that is kept, or is taken at a promised time.
@@ -28,10 +27,6 @@ public record Callback(
         long seq)
         implements QueueEntry {
 
-    /// How long after each attempt the next is made; none comes after the last.
-    static final List<Duration> APART = List.of(Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(1));
-
-    static final int MOST = 3;
     static final Duration EXPIRES = Duration.ofDays(7);
 
     @Override
@@ -47,10 +42,6 @@ public record Callback(
         return visit == null;
     }
 
-    boolean isLastTry() {
-        return attempts + 1 >= MOST;
-    }
-
     Instant expires() {
         return notBefore.plus(EXPIRES);
     }
@@ -62,6 +53,11 @@ public record Callback(
 
     public Callback in(VisitId other) {
         return new Callback(id, customer, need, askedAt, notBefore, promisedBy, attempts, other, late, seq);
+    }
+
+    /// It was passed on: what follows is asked of that queue.
+    Callback at(QueueId queue) {
+        return new Callback(id, customer, need.in(queue), askedAt, notBefore, promisedBy, attempts, visit, late, seq);
     }
 
     /// Somebody has it in hand.

@@ -89,11 +89,14 @@ final class CallbackBook {
         index(former, null);
     }
 
-    /// The interaction of a callback in hand goes on in another visit.
-    void follow(VisitId visit, InteractionId interaction) {
-        of(interaction)
+    /// The interaction of a callback in hand goes on in another visit, maybe in another queue. Where the same customer
+    /// has another one there, it stays with its own: nobody has two in one queue.
+    void follow(VisitId visit, Need need) {
+        of(need.interaction())
                 .filter(callback -> !callback.waits() && !visit.equals(callback.visit()))
-                .ifPresent(callback -> put(callback.in(visit)));
+                .map(callback -> callback.in(visit))
+                .ifPresent(callback ->
+                        put(of(callback.customer(), need.queue()).isPresent() ? callback : callback.at(need.queue())));
     }
 
     void answered(VisitId visit) {

@@ -152,7 +152,7 @@ final class Callbacks {
             case REACHED -> end(turn, callback, CallbackEnd.REACHED, handling.agent());
             case WRONG_NUMBER -> end(turn, callback, CallbackEnd.WRONG_NUMBER, handling.agent());
             case NOT_REACHED -> {
-                if (callback.isLastTry()) {
+                if (attempts(turn, callback).isLast(callback)) {
                     end(turn, callback, CallbackEnd.GIVEN_UP, handling.agent());
                 } else {
                     again(turn, callback, handling);
@@ -163,7 +163,7 @@ final class Callbacks {
 
     /// The agent has nothing more to do with it: the next attempt is anybody's.
     private static void again(Turn turn, Callback callback, Handling handling) {
-        Instant next = turn.now().plus(Callback.APART.get(callback.attempts()));
+        Instant next = turn.now().plus(attempts(turn, callback).after(callback));
         turn.happened(new Fact.CallbackPostponed(callback, next, handling.agent(), turn.now()));
         Work.end(turn, handling, HandlingEnd.CALLBACK_LATER, null);
         Agents.capacityChanged(turn, handling.agent());
@@ -207,6 +207,10 @@ final class Callbacks {
         Foretold foretold = turn.pool().queueing().isOpen(place) ? WaitNews.ofNewcomer(turn.pool(), place) : null;
         Duration wait = foretold == null ? UNKNOWN : Duration.ofMillis(foretold.upTo());
         return opens.plus(wait.compareTo(LEAST) < 0 ? LEAST : wait).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Attempts attempts(Turn turn, Callback callback) {
+        return turn.pool().settings().of(callback.need().queue()).tries();
     }
 
     private static CallbackBook book(Turn turn) {

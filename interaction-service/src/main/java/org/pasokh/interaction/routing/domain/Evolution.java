@@ -88,7 +88,7 @@ final class Evolution {
     private Happened enqueued(VisitEnqueued it) {
         new Learning(pool.queueing()).enqueued(it);
         if (it.need().part() == null) {
-            pool.queueing().callbacks().follow(it.visit(), it.need().interaction());
+            pool.queueing().callbacks().follow(it.visit(), it.need());
         }
         return now(it, Visit.arriving(it.visit(), it.need(), it.countsFrom(), it.missedBy(), it.search(), it.at()));
     }
@@ -147,9 +147,7 @@ final class Evolution {
     }
 
     private Happened promoted(BecamePrimary it) {
-        pool.queueing()
-                .callbacks()
-                .follow(it.handling().visit(), it.handling().need().interaction());
+        pool.queueing().callbacks().follow(it.handling().visit(), it.handling().need());
         return now(it, it.handling().asPrimary());
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param door whom it lets in
 /// @param asks what the queue asks of its agents
 /// @param overflow when it gives visits away; never if null
+/// @param callbacks how often callbacks are tried; as usual if null
 public record QueueSettings(
         QueueId queue,
         Duration offerTimeout,
@@ -25,7 +26,8 @@ public record QueueSettings(
         @Nullable AgentOrder agentOrder,
         @Nullable Door door,
         @Nullable Asks asks,
-        @Nullable Overflow overflow) {
+        @Nullable Overflow overflow,
+        @Nullable Attempts callbacks) {
 
     static final Duration USUAL_HANDLING = Duration.ofMinutes(10);
     private static final Duration USUAL_PROMISE = Duration.ofSeconds(20);
@@ -50,7 +52,7 @@ public record QueueSettings(
     }
 
     public QueueSettings(QueueId queue, Duration offerTimeout, Duration wrapUpLimit, int maxOffers) {
-        this(queue, offerTimeout, wrapUpLimit, maxOffers, null, null, null, null, null, null);
+        this(queue, offerTimeout, wrapUpLimit, maxOffers, null, null, null, null, null, null, null);
     }
 
     static QueueSettings usual(QueueId queue) {
@@ -68,7 +70,8 @@ public record QueueSettings(
                 agentOrder,
                 door,
                 asks,
-                limits);
+                limits,
+                callbacks);
     }
 
     public QueueSettings {
@@ -93,6 +96,25 @@ public record QueueSettings(
 
     Door letsIn() {
         return door == null ? Door.OPEN : door;
+    }
+
+    Attempts tries() {
+        return callbacks == null ? Attempts.USUAL : callbacks;
+    }
+
+    QueueSettings trying(Attempts attempts) {
+        return new QueueSettings(
+                queue,
+                offerTimeout,
+                wrapUpLimit,
+                maxOffers,
+                handlingTime,
+                answerWithin,
+                agentOrder,
+                door,
+                asks,
+                overflow,
+                attempts);
     }
 
     Duration promised() {

@@ -1,12 +1,15 @@
 package org.pasokh.interaction.routing.messaging;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.CallbackEvent;
 import org.pasokh.contracts.routing.CallbackOutcome;
+import org.pasokh.contracts.routing.QueueSettings;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.interaction.routing.domain.AgentId;
+import org.pasokh.interaction.routing.domain.Attempts;
 import org.pasokh.interaction.routing.domain.Callback;
 import org.pasokh.interaction.routing.domain.CallbackId;
 import org.pasokh.interaction.routing.domain.Fact;
@@ -37,6 +40,15 @@ final class CallbackMapping {
                 it.visitId() == null ? null : new VisitId(it.visitId()),
                 need,
                 it.notBefore() == null ? null : Bounds.promise(it.notBefore()));
+    }
+
+    static @Nullable Attempts attempts(QueueSettings queue) {
+        var tries = queue.callbacks();
+        return tries == null
+                ? null
+                : new Attempts(
+                        tries.attempts(),
+                        tries.apart().stream().map(Bounds::span).toList());
     }
 
     static Request request(RoutingRequest.ReportCallback it) {

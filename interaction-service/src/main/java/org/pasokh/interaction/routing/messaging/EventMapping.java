@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.ExitReason;
 import org.pasokh.contracts.routing.HandlingEnd;
@@ -14,6 +15,7 @@ import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.RefusalReason;
 import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
+import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.contracts.routing.VisitOutcome;
 import org.pasokh.interaction.routing.domain.AgentId;
 import org.pasokh.interaction.routing.domain.Fact;
@@ -27,8 +29,8 @@ final class EventMapping {
 
     private EventMapping() {}
 
-    /// @param requestType what the request that led to the fact is called on the log
-    static RoutingEvent event(Fact fact, String requestType) {
+    /// @param cause the request that led to the fact
+    static RoutingEvent event(Fact fact, Envelope<RoutingRequest> cause) {
         return switch (fact) {
             case Fact.VisitEnqueued it -> enqueued(it);
             case Fact.VisitRelaxed it -> SearchMapping.relaxed(it);
@@ -65,7 +67,7 @@ final class EventMapping {
             case Fact.AgentRemoved it -> removed(it);
             case Fact.OfCallback it -> CallbackMapping.event(it);
             case Fact.OfPools it -> PoolMapping.event(it);
-            case Fact.RequestRefused it -> refused(it, requestType);
+            case Fact.RequestRefused it -> refused(it, cause);
         };
     }
 
@@ -250,9 +252,13 @@ final class EventMapping {
                 : channels.stream().map(EventMapping::channel).collect(Collectors.toSet());
     }
 
-    private static RoutingEvent refused(Fact.RequestRefused it, String requestType) {
+    private static RoutingEvent refused(Fact.RequestRefused it, Envelope<RoutingRequest> cause) {
         return new RoutingEvent.RequestRefused(
-                requestType, RefusalReason.valueOf(it.reason().name()), valueOf(it.agent()), it.at());
+                cause.type(),
+                RefusalReason.valueOf(it.reason().name()),
+                valueOf(it.agent()),
+                it.at(),
+                cause.event() instanceof RoutingRequest.RequestCallback asked ? asked.interactionId() : null);
     }
 
     private static @Nullable String valueOf(@Nullable AgentId agent) {

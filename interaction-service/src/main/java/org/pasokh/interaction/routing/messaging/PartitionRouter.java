@@ -92,7 +92,7 @@ final class PartitionRouter {
                     cause.key(),
                     cause.id(),
                     cause.traceparent(),
-                    EventMapping.event(each.fact(), cause.type()))));
+                    EventMapping.event(each.fact(), cause))));
             Envelope<RoutingEvent> event = events.getLast().envelope();
             Outgoing.of(each.fact(), pool).ifPresent(it -> requests.add(WrittenRequest.of(it, event)));
         }
@@ -118,7 +118,7 @@ final class PartitionRouter {
                 key,
                 id,
                 traceparent,
-                new RoutingEvent.RequestRefused(shortened, RefusalReason.FAILED, null, record.appendedAt())));
+                new RoutingEvent.RequestRefused(shortened, RefusalReason.FAILED, null, record.appendedAt(), null)));
     }
 
     private static String eventId(RequestRecord record, int ordinal) {

@@ -131,7 +131,8 @@ final class RequestMapping {
                                         : AgentOrder.valueOf(queue.agentOrder().name()),
                                 DoorMapping.door(queue),
                                 SearchMapping.asks(queue),
-                                OverflowMapping.overflow(queue)))
+                                OverflowMapping.overflow(queue),
+                                CallbackMapping.attempts(queue)))
                         .toList(),
                 new Costs(
                         costs,

@@ -46,6 +46,10 @@ class ContentFaultsTest {
             maxWaiting: 40           | overflow: {to: [sales], waiting: 9} | /queues/sales/overflow/to/0: is the queue itself
             maxWaiting: 40           | overflow: {to: [mail, mail], unstaffed: true} | /queues/sales/overflow/to/1: stands here more than once
             maxWaiting: 40           | overflow: {to: [], waiting: 9} | /queues/sales/overflow/to: must not be empty
+            maxWaiting: 40           | callbacks: {attempts: 0} | /queues/sales/callbacks/attempts: must be greater than or equal to 1
+            maxWaiting: 40           | callbacks: {attempts: 11} | /queues/sales/callbacks/attempts: must be less than or equal to 10
+            maxWaiting: 40           | callbacks: {attempts: 2, apart: []} | /queues/sales/callbacks/apart: must not be empty
+            maxWaiting: 40           | callbacks: {apart: [10m, 5s]} | /queues/sales/callbacks/apart/1: must be longer than or equal to 1 minute
             maxWaiting: 40           | overflow: {to: [mail], longestWait: 5s} | /queues/sales/overflow/longestWait: must be longer than or equal to 15 seconds
             {skill: returns, level: 5} | {skill: billing}       | /queues/sales/skills/1: the skill is asked for twice
             {skill: returns, level: 5} | {skill: returns, level: 9} | /queues/sales/skills/1/level: must be less than or equal to 5

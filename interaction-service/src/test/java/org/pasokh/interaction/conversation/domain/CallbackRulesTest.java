@@ -13,7 +13,9 @@ class CallbackRulesTest {
     private static final Instant TEN = NINE.plusSeconds(3_600);
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa");
     private static final String ID = "callback-i-m1/1";
-    private static final Callback ASKED = new Callback(ID, "+989123456789", null, false, "main");
+    private static final Callback ASKED = new Callback(ID, "+989123456789", null, false, "main", null);
+
+    private static final CallbackWish WISH = new CallbackWish("c-1", "+989123456789", null);
 
     private final ConversationRules rules = new ConversationRules(new ReadableIds(), new OnePool());
     private @Nullable Conversation conversation;
@@ -42,8 +44,9 @@ class CallbackRulesTest {
 
         assertThat(happens(agreed(TEN)))
                 .containsExactly(
-                        new Fact.CallbackAgreed("i-m1", new Callback(ID, "+989123456789", TEN, true, "main")),
-                        new Fact.Announced(2, "i-m1", Standing.CALLBACK, null, NINE, TEN));
+                        new Fact.CallbackAgreed("i-m1", new Callback(ID, "+989123456789", TEN, true, "main", null)),
+                        new Fact.Announced(
+                                2, "i-m1", Standing.CALLBACK, null, NINE, new CallbackNews(TEN, null, null)));
         assertThat(happens(new Input.VisitExited("i-m1", "i-m1/1", Input.Exit.MOVED, NINE)))
                 .containsExactly(new Fact.VisitRequeued("i-m1"));
         assertThat(happens(new Input.CustomerLeft(NINE.plusSeconds(5))))
@@ -92,8 +95,74 @@ class CallbackRulesTest {
         assertThat(happens(new Input.CallbackCancelled(NINE))).containsExactly(new Fact.CancelAsked(ID, "main"));
     }
 
+    @Test
+    void who_waits_is_told_why_there_is_no_callback_and_waits_on() {
+        waits();
+        happens(asks());
+
+        assertThat(happens(refused(CallbackRefusal.ALREADY_OPEN)))
+                .containsExactly(
+                        new Fact.CallbackOver("i-m1"),
+                        new Fact.Announced(
+                                2,
+                                "i-m1",
+                                Standing.WAITING,
+                                null,
+                                NINE,
+                                CallbackNews.refused(CallbackRefusal.ALREADY_OPEN)));
+        assertThat(happens(refused(CallbackRefusal.ALREADY_OPEN))).isEmpty();
+        assertThat(happens(asks())).as("another may be asked for").isNotEmpty();
+    }
+
+    @Test
+    void what_the_router_has_agreed_to_it_does_not_refuse_by_a_repeat() {
+        waits();
+        happens(asks());
+        happens(agreed(TEN));
+
+        assertThat(happens(refused(CallbackRefusal.ALREADY_OPEN))).isEmpty();
+    }
+
+    @Test
+    void who_fills_in_the_form_waits_for_nothing_but_the_call() {
+        List<Fact> facts = happens(fillsIn(TEN));
+
+        assertThat(facts)
+                .contains(new Fact.CallbackAsked(
+                        "i-m1", new Callback("callback-i-m1", "+989123456789", null, false, "main", TEN), "c-1", null))
+                .noneMatch(Fact.VisitAsked.class::isInstance)
+                .anyMatch(Fact.MessageRecorded.class::isInstance);
+        assertThat(happens(fillsIn(null))).as("once").isEmpty();
+        assertThat(happens(new Input.CallbackAgreed("i-m1", "callback-i-m1", TEN.plusSeconds(600), NINE, "main")))
+                .contains(new Fact.Announced(
+                        1, "i-m1", Standing.CALLBACK, null, NINE, new CallbackNews(TEN.plusSeconds(600), TEN, null)));
+        assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", TEN, "main")))
+                .containsExactly(new Fact.VisitConfirmed("i-m1", "v9", "main", TEN));
+    }
+
+    @Test
+    void the_form_of_who_has_an_open_callback_is_over_at_once_and_says_so() {
+        happens(fillsIn(null));
+
+        assertThat(happens(refused(CallbackRefusal.ALREADY_OPEN)))
+                .contains(new Fact.Announced(
+                        1, "i-m1", Standing.ENDED, null, NINE, CallbackNews.refused(CallbackRefusal.ALREADY_OPEN)))
+                .anyMatch(Fact.Closed.class::isInstance);
+        assertThat(happens(new Input.Elapsed(TEN))).isEmpty();
+    }
+
+    private static Input fillsIn(@Nullable Instant notBefore) {
+        return new Input.CallbackWished(
+                new Input.CustomerWrote("m1", "key", CONTACT, Arrival.in("sales"), NINE, false),
+                new CallbackWish("c-1", "+989123456789", notBefore));
+    }
+
+    private static Input refused(CallbackRefusal why) {
+        return new Input.CallbackRefused("i-m1", why, NINE);
+    }
+
     private static Input asks() {
-        return new Input.CallbackAsked("c-1", "+989123456789", NINE);
+        return new Input.CallbackAsked(WISH, NINE);
     }
 
     private static Input agreed(@Nullable Instant promisedBy) {

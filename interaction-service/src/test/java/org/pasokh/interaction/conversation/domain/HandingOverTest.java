@@ -161,7 +161,7 @@ class HandingOverTest {
     @Test
     void a_callback_is_cancelled_in_the_pool_that_has_it_now() {
         waiting();
-        take(new Input.CallbackAsked("c-1", null, NINE.plusSeconds(9)));
+        take(new Input.CallbackAsked(new CallbackWish("c-1", null, null), NINE.plusSeconds(9)));
         take(new Input.CallbackAgreed("i-m1", "callback-i-m1/1", null, NINE.plusSeconds(9), "main"));
 
         take(new Input.CallbackHandedOver("i-m1", "callback-i-m1/1", "east"));
@@ -174,7 +174,7 @@ class HandingOverTest {
     void what_was_written_down_while_there_was_one_pool_is_in_that_one() {
         assertThat(new Visit.Live("v1", null).pool()).isEqualTo("main");
         assertThat(new Visit.Asked("v1", NINE, null, null).pool()).isEqualTo("main");
-        assertThat(new Callback("c", null, null, true, null).pool()).isEqualTo("main");
+        assertThat(new Callback("c", null, null, true, null, null).pool()).isEqualTo("main");
     }
 
     private void waiting() {

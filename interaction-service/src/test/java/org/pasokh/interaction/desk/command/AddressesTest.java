@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.contact.Channel;
@@ -39,7 +40,7 @@ class AddressesTest {
     private Instant now = NINE.plusSeconds(5);
     private final CurrentView current = new CurrentView();
     private final LiveView view = new LiveView(List.of(), Cursor.start(7, new long[1], new long[1]));
-    private final Addresses addresses = new Addresses(current, directory(), () -> now);
+    private final Addresses addresses = new Addresses(current, directory(), _ -> Optional.empty(), () -> now);
     private long offset;
 
     @Test

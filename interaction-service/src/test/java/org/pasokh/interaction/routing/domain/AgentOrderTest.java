@@ -76,7 +76,7 @@ class AgentOrderTest {
 
     private void configure(String version, AgentOrder sales) {
         QueueSettings queue =
-                new QueueSettings(SALES, ofSeconds(20), ofSeconds(60), 3, null, null, sales, null, null, null);
+                new QueueSettings(SALES, ofSeconds(20), ofSeconds(60), 3, null, null, sales, null, null, null, null);
         scene.ask(new Request.ConfigurePool(
                 PoolSettings.of(version, List.of(queue, Scene.queue(RETURNS)), Costs.USUAL), null));
     }

@@ -20,6 +20,9 @@ final class CallbackLaws {
     private final Map<CallbackId, Seen> open = new HashMap<>();
     private final Set<CallbackId> over = new HashSet<>();
 
+    /// As they were when the entry was read: one that changes them postpones nothing.
+    private PoolSettings rules = PoolSettings.NONE;
+
     void see(List<Happened> happened) {
         happened.stream().map(Happened::fact).forEach(fact -> {
             if (fact instanceof Fact.OfCallback it) {
@@ -42,11 +45,11 @@ final class CallbackLaws {
                             .as("28: one per customer and queue")
                             .isTrue();
                     assertThat(interactions.add(callback.need().interaction())).isTrue();
-                    assertThat(callback.attempts()).as("28: attempts").isLessThan(Callback.MOST);
                     assertThat(open).as("the witness knows it").containsKey(callback.id());
                     lives(pool, callback, repeated);
                 });
         assertThat(askers).hasSize(open.size());
+        rules = pool.settings();
     }
 
     private void see(Fact.OfCallback fact) {
@@ -65,9 +68,16 @@ final class CallbackLaws {
                         .isEqualTo(it.callback().attempts());
                 open.computeIfPresent(id, (_, seen) -> new Seen(seen.last(), seen.begun() + 1));
             }
-            case Fact.CallbackPostponed it ->
+            case Fact.CallbackPostponed it -> {
+                Attempts tries = rules.of(it.callback().need().queue()).tries();
+                assertThat(it.callback().attempts() + 1).as("28: attempts").isLessThan(tries.most());
                 assertThat(it.notBefore())
-                        .isEqualTo(it.at().plus(Callback.APART.get(it.callback().attempts())));
+                        .isEqualTo(it.at()
+                                .plus(tries.apart()
+                                        .get(Math.min(
+                                                it.callback().attempts(),
+                                                tries.apart().size() - 1))));
+            }
             case Fact.CallbackLate it -> assertThat(it.callback().promisedBy()).isBeforeOrEqualTo(it.at());
             case Fact.CallbackEnded _ -> {
                 assertThat(open.remove(id)).isNotNull();

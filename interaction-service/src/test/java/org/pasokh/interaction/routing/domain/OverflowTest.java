@@ -207,7 +207,7 @@ class OverflowTest {
 
     private void rules(Overflow sales, Door door) {
         QueueSettings first = new QueueSettings(
-                        SALES, ofSeconds(20), ofSeconds(60), 3, null, null, null, door, null, null)
+                        SALES, ofSeconds(20), ofSeconds(60), 3, null, null, null, door, null, null, null)
                 .overflowing(sales);
         configure(first, Scene.queue(RETURNS));
     }

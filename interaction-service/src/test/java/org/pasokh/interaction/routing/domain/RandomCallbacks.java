@@ -1,5 +1,6 @@
 package org.pasokh.interaction.routing.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -33,6 +34,11 @@ final class RandomCallbacks {
             return report(one(handlings));
         }
         return request(pool, visit, otherwise);
+    }
+
+    /// Of the entry's place alone: the rest of the history is as it was without it.
+    static @Nullable Attempts attempts(int place) {
+        return place % 2 == 0 ? null : new Attempts(1 + place % 4, List.of(Duration.ofSeconds(30 + place % 300)));
     }
 
     private Request request(Pool pool, VisitId visit, Need otherwise) {

@@ -229,7 +229,8 @@ final class RandomLog {
                         oneOrNone(AgentOrder.values()),
                         random.nextBoolean() ? null : new RandomDoors(random, now).any(),
                         random.nextBoolean() ? null : skilled.asks(),
-                        random.nextBoolean() ? null : overflow()))
+                        random.nextBoolean() ? null : overflow(),
+                        RandomCallbacks.attempts(written.size())))
                 .toList();
         Costs costs = new Costs(
                 Map.of(Channel.CHAT, 20 + random.nextInt(30), Channel.PHONE, 100),

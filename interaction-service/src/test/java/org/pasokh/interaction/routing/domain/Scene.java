@@ -43,7 +43,7 @@ final class Scene {
 
     List<Fact> configure(String version, Door sales) {
         QueueSettings queue = new QueueSettings(
-                SALES, Duration.ofSeconds(20), Duration.ofSeconds(60), 3, null, null, null, sales, null, null);
+                SALES, Duration.ofSeconds(20), Duration.ofSeconds(60), 3, null, null, null, sales, null, null, null);
         return ask(
                 new Request.ConfigurePool(PoolSettings.of(version, List.of(queue, queue(RETURNS)), Costs.USUAL), null));
     }

@@ -41,7 +41,7 @@ final class SimulatedWaits {
     private static final Instant EIGHT = Instant.parse("2026-11-21T08:00:00Z");
 
     private final Random random;
-    private final Router router = new Router(Scene::join);
+    private final Router router = new Router((String... cause) -> String.join(":", cause));
     private final Pool pool = new Pool(new PoolId("main"));
     private final PriorityQueue<Due> due = new PriorityQueue<>();
     private final Map<VisitId, Fact.VisitEnqueued> came = new HashMap<>();

@@ -24,7 +24,7 @@ final class SkilledFloor {
     void queue(@Nullable AgentOrder order, SkillNeed... needs) {
         QueueSettings.Asks asks = new QueueSettings.Asks(List.of(needs), true, LADDER, null);
         QueueSettings settings =
-                new QueueSettings(SALES, ofSeconds(20), ofSeconds(60), 5, null, null, order, null, asks, null);
+                new QueueSettings(SALES, ofSeconds(20), ofSeconds(60), 5, null, null, order, null, asks, null, null);
         scene.ask(new Request.ConfigurePool(PoolSettings.of("v1", List.of(settings), Costs.USUAL), null));
     }
 

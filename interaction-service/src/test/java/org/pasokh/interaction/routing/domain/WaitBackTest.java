@@ -7,14 +7,29 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.routing.domain.SimulatedWaits.Wait;
 
 /// How far estimated waits are from real ones, per queue and estimator, as the table of
 /// docs/architecture/estimated-wait.md has it.
-final class WaitBackTest {
+public final class WaitBackTest {
+
+    private static final long SEED = 20261121;
 
     private WaitBackTest() {}
+
+    /// @param hours of each day
+    public static String of(int days, double hours) {
+        return table(play(days, hours));
+    }
+
+    static List<Wait> play(int days, double hours) {
+        return IntStream.range(0, days)
+                .mapToObj(day -> new SimulatedWaits(SEED + day, hours).play())
+                .flatMap(List::stream)
+                .toList();
+    }
 
     static String table(List<Wait> waits) {
         StringBuilder table = new StringBuilder("""

@@ -50,8 +50,18 @@ final class EarlierForms {
     private EarlierForms() {}
 
     static Stream<Object[]> all() {
-        return Stream.of(withoutOverflow(), withoutCapacityRules(), withoutReadiness(), withoutLater())
+        return Stream.of(
+                        withoutAttempts(),
+                        withoutOverflow(),
+                        withoutCapacityRules(),
+                        withoutReadiness(),
+                        withoutLater())
                 .flatMap(Function.identity());
+    }
+
+    /// Before queues said how often callbacks are tried.
+    private static Stream<Object[]> withoutAttempts() {
+        return Stream.<Object[]>of(named("settings-6", new Rules(StoredQueues.beforeAttempts(), 2)));
     }
 
     /// Before queues gave visits away.

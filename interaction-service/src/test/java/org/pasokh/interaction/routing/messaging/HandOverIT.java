@@ -136,6 +136,7 @@ class HandOverIT {
                         null,
                         null,
                         null,
+                        null,
                         null)),
                 usual.costs(),
                 null,

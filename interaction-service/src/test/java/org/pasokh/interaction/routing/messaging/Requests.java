@@ -51,6 +51,7 @@ public final class Requests {
                         null,
                         null,
                         null,
+                        null,
                         null)),
                 Map.of(Channel.CHAT, 33),
                 null,

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.routing.domain.AgentOrder;
 import org.pasokh.interaction.routing.domain.AtClose;
+import org.pasokh.interaction.routing.domain.Attempts;
 import org.pasokh.interaction.routing.domain.Channel;
 import org.pasokh.interaction.routing.domain.Costs;
 import org.pasokh.interaction.routing.domain.CustomerTier;
@@ -68,6 +69,8 @@ final class StoredQueues {
     static final Overflow OVERFLOW =
             new Overflow(List.of(new QueueId("returns")), Duration.ofSeconds(90), Duration.ofMinutes(3), 20, true);
 
+    private static final Attempts CALLBACKS = new Attempts(4, List.of(Duration.ofMinutes(5), Duration.ofHours(1)));
+
     static final Foretold FORETOLD = new Foretold(90_000, 60_000, 61_000L, Estimator.HEAD_OF_LINE, 75_000);
 
     static WaitFigures waitFigures() {
@@ -106,7 +109,12 @@ final class StoredQueues {
 
     /// All that can be set.
     static PoolSettings settings() {
-        return withCapacityRules(settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), ASKS, OVERFLOW));
+        return withCapacityRules(
+                settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), ASKS, OVERFLOW, CALLBACKS));
+    }
+
+    static PoolSettings beforeAttempts() {
+        return withCapacityRules(settings(ORDER, Duration.ofMinutes(7), Duration.ofSeconds(40), ASKS, OVERFLOW, null));
     }
 
     static PoolSettings beforeOverflow() {
@@ -133,7 +141,7 @@ final class StoredQueues {
             @Nullable Duration handlingTime,
             @Nullable Duration answerWithin,
             QueueSettings.@Nullable Asks asks) {
-        return settings(order, handlingTime, answerWithin, asks, null);
+        return settings(order, handlingTime, answerWithin, asks, null, null);
     }
 
     private static PoolSettings settings(
@@ -141,7 +149,8 @@ final class StoredQueues {
             @Nullable Duration handlingTime,
             @Nullable Duration answerWithin,
             QueueSettings.@Nullable Asks asks,
-            @Nullable Overflow overflow) {
+            @Nullable Overflow overflow,
+            @Nullable Attempts attempts) {
         QueueSettings queue = new QueueSettings(
                 SALES,
                 Duration.ofSeconds(20),
@@ -152,7 +161,8 @@ final class StoredQueues {
                 handlingTime == null ? null : AgentOrder.LONGEST_IDLE,
                 asks == null ? null : DOOR,
                 asks,
-                overflow);
+                overflow,
+                attempts);
         QueueId old = new QueueId("old");
         return new PoolSettings(
                 "p1",

@@ -42,13 +42,28 @@ public sealed interface ContactInbound extends Event {
     ///
     /// @param customer who asks, without saying who: the same for the same customer
     /// @param phone to be called at, in E.164; null to be written to
+    /// @param notBefore the time that the customer has named
+    /// @param form of who has not written anything before
     @EventType("contact.callback-asked.v1")
     record CallbackAsked(
             Channel channel,
             String entryPoint,
             String customer,
             @Nullable String phone,
-            Instant at) implements ContactInbound {}
+            Instant at,
+            @Nullable Instant notBefore,
+            @Nullable Form form)
+            implements ContactInbound {
+
+        /// What somebody has filled in who asks to be called.
+        ///
+        /// @param subject what it is about
+        /// @param language a BCP 47 tag
+        public record Form(
+                String subject,
+                @Nullable String name,
+                @Nullable String language) {}
+    }
 
     /// The customer does not want to be called back any more.
     @EventType("contact.callback-cancelled.v1")

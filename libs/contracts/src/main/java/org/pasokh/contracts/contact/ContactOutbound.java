@@ -28,6 +28,8 @@ public sealed interface ContactOutbound extends Event {
     /// What the customer should be told about where the conversation stands. Nothing to show after `notAfter`.
     ///
     /// @param promisedBy of a CALLBACK: until when, as far as that is promised
+    /// @param notBefore of a CALLBACK: the time that the customer has named
+    /// @param callbackRefused why there is no callback, where one was asked for
     @EventType("contact.state-announced.v1")
     record StateAnnounced(
             String interactionId,
@@ -37,6 +39,8 @@ public sealed interface ContactOutbound extends Event {
             @Nullable String agentName,
             Instant at,
             Instant notAfter,
-            @Nullable Instant promisedBy)
+            @Nullable Instant promisedBy,
+            @Nullable Instant notBefore,
+            @Nullable CallbackRefusal callbackRefused)
             implements ContactOutbound {}
 }

@@ -1,6 +1,7 @@
 package org.pasokh.contracts.contact;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Event;
 import org.pasokh.contracts.EventType;
@@ -17,14 +18,23 @@ public sealed interface LiveSignal extends Event {
     ///
     /// @param expectedWait not known, or not worth saying, if null
     /// @param opensAt when a closed one opens, as far as that is known
+    /// @param openings when it is open in the days to come; null where it always is
     @EventType("live.entry-point-told.v1")
     record EntryPointTold(
             String entryPoint,
             EntryPointState state,
             @Nullable ExpectedWait expectedWait,
             @Nullable Instant opensAt,
-            Instant at)
+            Instant at,
+            @Nullable List<Opening> openings)
             implements LiveSignal {
+
+        public EntryPointTold {
+            openings = openings == null ? null : List.copyOf(openings);
+        }
+
+        /// @param to not open any more
+        public record Opening(Instant from, Instant to) {}
 
         /// Begins the key of each; no conversation's key begins so.
         public static final String KEY = "entry-point/";

@@ -27,6 +27,7 @@ import org.pasokh.contracts.contact.Channel;
 /// @param atClose what becomes of those who wait when it closes and would wait for long; CALLBACK if null
 /// @param longWait from which expected wait on the queue is told as thinly staffed; ten minutes if null
 /// @param overflow when it gives visits away; never if null
+/// @param callbacks how often callbacks are tried; three times, ten and thirty minutes apart, if null
 public record QueueSettings(
         String queueId,
         Duration offerTimeout,
@@ -44,7 +45,8 @@ public record QueueSettings(
         @Nullable WhenUnstaffed whenUnstaffed,
         @Nullable AtClose atClose,
         @Nullable Duration longWait,
-        @Nullable Overflow overflow) {
+        @Nullable Overflow overflow,
+        @Nullable CallbackAttempts callbacks) {
 
     public QueueSettings {
         skills = skills == null ? null : List.copyOf(skills);

@@ -237,10 +237,14 @@ public sealed interface RoutingEvent extends Event
     record AgentRemoved(String agentId, Instant at) implements Routed {}
 
     /// A request that changed nothing, and why. The request is the envelope's cause.
+    ///
+    /// @param interactionId for which a callback was requested
     @EventType("routing.request-refused.v1")
     record RequestRefused(
             String requestType,
             RefusalReason reason,
             @Nullable String agentId,
-            Instant at) implements Routed {}
+            Instant at,
+            @Nullable String interactionId)
+            implements Routed {}
 }

@@ -218,8 +218,9 @@ public sealed interface RoutingRequest extends Event {
             @Nullable Instant notBefore)
             implements RoutingRequest {}
 
+    /// @param by the supervisor who has cancelled it; null for the customer
     @EventType("routing.cancel-callback.v1")
-    record CancelCallback(String callbackId) implements RoutingRequest {}
+    record CancelCallback(String callbackId, @Nullable String by) implements RoutingRequest {}
 
     /// The agent who has it in hand says whether the customer was reached.
     @EventType("routing.report-callback.v1")
