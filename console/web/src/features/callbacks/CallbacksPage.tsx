@@ -116,7 +116,7 @@ function Row({ callback, offset, act }: { callback: OpenCallback; offset: number
           <b className="cut">
             <bdi>{callback.customerName ?? t('offer.unnamed')}</bdi>
           </b>
-          {callback.phone ? <bdi className="ltr mono xs">{callback.phone}</bdi> : <span className="mut xs">{t('callbacks.written')}</span>}
+          {callback.phone ? <bdi dir="ltr" className="mono xs">{callback.phone}</bdi> : <span className="mut xs">{t('callbacks.written')}</span>}
         </div>
         <p className="xs facts">
           <span title={channelName(t, callback.channel)}>
