@@ -16,8 +16,13 @@ final class EligibleClass {
     private final List<Family> families = new ArrayList<>();
     private final Set<Group> free = new LinkedHashSet<>();
     private final Set<Group> keepers = new LinkedHashSet<>();
-    private final Map<Presence, Integer> byPresence = new EnumMap<>(Presence.class);
+    private final Map<Presence, Tally> byPresence = new EnumMap<>(Presence.class);
     private int freeAgents;
+
+    /// Counts without a new number each time: every move of an agent is counted in every class.
+    private static final class Tally {
+        private int agents;
+    }
 
     EligibleClass(Demand demand) {
         this.demand = demand;
@@ -86,17 +91,18 @@ final class EligibleClass {
     }
 
     void count(Presence presence, int change) {
-        byPresence.merge(presence, change, Integer::sum);
+        byPresence.computeIfAbsent(presence, _ -> new Tally()).agents += change;
     }
 
     /// How many of this presence meet it.
     int count(Presence presence) {
-        return byPresence.getOrDefault(presence, 0);
+        Tally tally = byPresence.get(presence);
+        return tally == null ? 0 : tally.agents;
     }
 
     /// How many meet it, here or not.
     int agents() {
-        return byPresence.values().stream().mapToInt(Integer::intValue).sum();
+        return byPresence.values().stream().mapToInt(tally -> tally.agents).sum();
     }
 
     /// Whether anybody who could take one of these is here, or on a break.
