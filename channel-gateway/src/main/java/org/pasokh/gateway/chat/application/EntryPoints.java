@@ -22,8 +22,9 @@ public final class EntryPoints {
         return of(entryPoint).filter(entry -> entry.mayCall(at, now)).isPresent();
     }
 
-    /// From now on the outlet, which has been welcomed, hears how the entry point stands.
-    void follow(String entryPoint, LiveOutlet outlet) {
+    /// From now on the outlet, which has been welcomed, hears how the entry point stands. Nothing newer comes between
+    /// what is known and its telling, or the visitor would be left with the older.
+    synchronized void follow(String entryPoint, LiveOutlet outlet) {
         listeners.put(outlet, entryPoint);
         GatewayFrame.Entry entry = known.get(entryPoint);
         if (entry != null) {
@@ -32,7 +33,7 @@ public final class EntryPoints {
     }
 
     /// What is heard again and again is told once.
-    public void heard(String entryPoint, GatewayFrame.Entry entry) {
+    public synchronized void heard(String entryPoint, GatewayFrame.Entry entry) {
         listeners.keySet().removeIf(LiveOutlet::isClosed);
         if (entry.equals(known.put(entryPoint, entry))) {
             return;
