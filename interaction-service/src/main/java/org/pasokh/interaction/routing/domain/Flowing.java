@@ -64,13 +64,12 @@ final class Flowing {
             turn.happened(new Fact.OverflowChanged(now, turn.now()));
         }
         if (now.is() && limits != null && hasSomewhere(place, limits)) {
-            LineOrder order = pool.settings().lineOrder();
-            List<Visit> all = pool.queueing()
-                    .visits(place.queue(), place.channel())
-                    .filter(Visit::waits)
-                    .sorted(Comparator.comparing(visit -> VisitKey.of(visit, order)))
+            Section section = pool.classes().staff().section(place.queue(), place.channel());
+            List<VisitKey> all = section.classes().stream()
+                    .flatMap(each -> each.line().inOrder().stream())
+                    .sorted()
                     .toList();
-            all.forEach(this::relieve);
+            all.forEach(key -> pool.visit(key.visit()).ifPresent(this::relieve));
         }
     }
 
