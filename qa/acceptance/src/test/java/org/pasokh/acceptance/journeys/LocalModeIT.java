@@ -57,6 +57,19 @@ class LocalModeIT {
                 Path.of("target", "screenshots").toAbsolutePath().toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"fa,nima", "en,reza"})
+    void who_asks_to_be_called_in_the_chat_or_by_the_form_is_called(String language, String agent)
+            throws InterruptedException {
+        Browser.journey(
+                "callback.mjs",
+                running().shop().toString(),
+                running().console().toString(),
+                language,
+                agent,
+                Path.of("target", "screenshots").toAbsolutePath().toString());
+    }
+
     @Test
     void everything_is_killed_while_messages_flow_and_goes_on_where_it_was() {
         List<String> texts =
