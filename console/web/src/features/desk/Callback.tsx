@@ -34,7 +34,7 @@ export function Callback({ interaction }: { interaction: Interaction }) {
       </p>
       {callback.notBefore && <p className="sm">{t('callback.at', { time: formats.moment(Date.parse(callback.notBefore)) })}</p>}
       {callback.promisedBy && <p className="sm sub">{t('callback.by', { time: formats.moment(Date.parse(callback.promisedBy)) })}</p>}
-      <p className="row">
+      <p className="row reports">
         {REPORTS.filter((how) => how !== 'WRONG_NUMBER' || callback.phone).map((how) => (
           <button key={how} type="button" className={how === 'REACHED' ? 'btn main' : 'btn'} disabled={busy} onClick={() => void report(how)} data-testid={`callback-${how}`}>
             {t(`callback.${how}`)}
