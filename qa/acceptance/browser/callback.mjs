@@ -1,14 +1,15 @@
-// Two customers ask to be called, in the chat and by the form, and an agent calls them: one is not reached at first. With
-// a supervisor who looks on, in one language, with a picture of each stage.
-// node callback.mjs <browser> <shop> <console> <fa|en> <agent> <folder for pictures>
+// Customers ask to be called, in the chat and by the form, in both languages. Those who speak English change their minds;
+// an agent calls the others: one is not reached at first. A supervisor looks on. With a picture of each stage.
+// node callback.mjs <browser> <shop> <console> <agent> <folder for pictures>
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const [browserPath, shop, console_, language, agent, pictures] = process.argv.slice(2);
-const said = {
+const [browserPath, shop, console_, agent, pictures] = process.argv.slice(2);
+const LANGUAGES = ['fa', 'en'];
+const SAID = {
   fa: { chat: 'سلام، یخچالم سرد نمی‌کند.', form: 'ظرفشویی آب را خالی نمی‌کند.', name: 'مینا کریمی', phones: ['۰۹۱۲ ۳۴۵ ۶۷۰۱', '09123456702'], e164: ['+989123456701', '+989123456702'] },
   en: { chat: 'Hello, my fridge does not cool.', form: 'The dishwasher does not drain.', name: 'Mina Karimi', phones: ['0912 345 6703', '+98 912 345 6704'], e164: ['+989123456703', '+989123456704'] },
-}[language];
+};
 mkdirSync(pictures, { recursive: true });
 
 const browser = await chromium.launch({
@@ -17,15 +18,20 @@ const browser = await chromium.launch({
 });
 const errors = [];
 
-async function open(name) {
-  const context = await browser.newContext({ locale: language === 'fa' ? 'fa-IR' : 'en-GB', viewport: { width: 1440, height: 900 } });
+async function open(name, language) {
+  const context = await browser.newContext({ locale: language === 'en' ? 'en-GB' : 'fa-IR', viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => errors.push(`${name}: ${error.message}`));
   return page;
 }
 
-const picture = (page, name) => page.screenshot({ path: `${pictures}/callback-${language}-${name}.png` });
+const picture = (page, language, name) => page.screenshot({ path: `${pictures}/callback-${language}-${name}.png` });
+
+async function speak(page, language) {
+  await page.evaluate((tag) => localStorage.setItem('pasokh:language', tag), language);
+  await page.reload();
+}
 
 async function signIn(page, user, wanted) {
   await page.goto(console_);
@@ -35,23 +41,57 @@ async function signIn(page, user, wanted) {
   await page.getByTestId(wanted).waitFor();
 }
 
-async function fillForm(page, phone) {
+async function askInChat(language) {
+  const visitor = await open(`chat ${language}`, language);
+  await visitor.goto(`${shop}/${language}`);
+  await visitor.getByTestId('chat-launcher').click();
+  await visitor.getByTestId('chat-composer').fill(SAID[language].chat);
+  await visitor.getByTestId('chat-send').click();
+  return visitor;
+}
+
+/** Offered once the queue counts as unstaffed, a while after its last agent has gone. */
+async function agreeInChat(visitor, language) {
+  await visitor.getByTestId('chat-callback-phone').waitFor({ timeout: 150_000 });
+  await visitor.getByTestId('chat-callback-phone').fill(SAID[language].phones[0]);
+  await picture(visitor, language, '1-widget-asks');
+  await visitor.getByTestId('chat-callback-ask').click();
+  await visitor.getByTestId('chat-callback-cancel').waitFor();
+  await picture(visitor, language, '2-widget-agreed');
+}
+
+async function fillForm(page, language) {
   await page.goto(`${shop}/${language}`);
   await page.getByTestId('callback-form').scrollIntoViewIfNeeded();
-  await page.getByTestId('callback-name').fill(said.name);
-  await page.getByTestId('callback-phone').fill(phone);
-  await page.getByTestId('callback-subject').fill(said.form);
+  await page.getByTestId('callback-name').fill(SAID[language].name);
+  await page.getByTestId('callback-phone').fill(SAID[language].phones[1]);
+  await page.getByTestId('callback-subject').fill(SAID[language].form);
+}
+
+async function askByForm(language) {
+  const customer = await open(`form ${language}`, language);
+  await fillForm(customer, language);
+  await picture(customer, language, '3-form');
+  await customer.getByTestId('callback-send').click();
+  await customer.getByTestId('callback-cancel').waitFor();
+  await picture(customer, language, '4-form-agreed');
+  const again = await open(`form again ${language}`, language);
+  await fillForm(again, language);
+  await again.getByTestId('callback-send').click();
+  await again.getByTestId('callback-again').waitFor();
+  await picture(again, language, '5-form-already-open');
+  return customer;
 }
 
 /** Accepts what says that it is a callback, and sees the number. A queue that had nobody takes two minutes to count as open. */
-async function takeCallback(desk, phone, name) {
+async function takeCallback(desk, phone, language, name) {
   const offer = desk.getByTestId('offer');
   await offer.getByTestId('offer-callback').waitFor({ timeout: 200_000 });
   if ((await offer.textContent()).includes(phone.slice(-4))) throw new Error('the offer tells the number');
-  await picture(desk, `${name}-offer`);
+  await picture(desk, language, `${name}-offer`);
   await desk.getByTestId('accept').click();
   await desk.getByTestId('callback').filter({ hasText: phone }).waitFor();
-  await picture(desk, `${name}-work`);
+  await picture(desk, language, `${name}-work`);
 }
 
 async function finish(desk) {
@@ -63,82 +103,73 @@ async function finish(desk) {
 try {
   const boss = await open('floor');
   await signIn(boss, 'maryam', 'supervisor');
-  await boss.evaluate((tag) => localStorage.setItem('pasokh:language', tag), language);
-  await boss.reload();
-  await boss.getByTestId('floor').waitFor();
+  const visitors = { fa: await askInChat('fa'), en: await askInChat('en') };
+  const customers = {};
+  for (const language of LANGUAGES) {
+    await agreeInChat(visitors[language], language);
+    customers[language] = await askByForm(language);
+  }
 
-  const visitor = await open('shop');
-  await visitor.goto(`${shop}/${language}`);
-  await visitor.getByTestId('chat-launcher').click();
-  await visitor.getByTestId('chat-composer').fill(said.chat);
-  await visitor.getByTestId('chat-send').click();
-  // offered once the queue counts as unstaffed, a while after its last agent has gone
-  await visitor.getByTestId('chat-callback-phone').waitFor({ timeout: 150_000 });
-  await visitor.getByTestId('chat-callback-phone').fill(said.phones[0]);
-  await picture(visitor, '1-widget-asks');
-  await visitor.getByTestId('chat-callback-ask').click();
-  await visitor.getByTestId('chat-callback-cancel').waitFor();
-  await picture(visitor, '2-widget-agreed');
+  for (const language of LANGUAGES) {
+    await speak(boss, language);
+    await boss.goto(`${console_}/floor`);
+    await boss.getByTestId('to-callbacks').click();
+    await boss.getByTestId('open-callback').nth(3).waitFor();
+    const shown = await boss.getByTestId('callbacks').textContent();
+    if (LANGUAGES.some((each) => SAID[each].e164.some((phone) => shown.includes(phone)))) throw new Error('the page tells numbers');
+    await picture(boss, language, '6-open-callbacks');
+    await boss.goto(`${console_}/floor`);
+    const head = boss.locator('[data-testid=queue-head][data-queue=chat]').last(); // the one of chats stands after the one of mails
+    await head.getByTestId('turn-queue').click();
+    await head.getByTestId('turn-queue').click();
+    await boss.locator('[data-testid=queue-head][data-queue=chat][data-state=SUSPENDED]').waitFor();
+    await picture(boss, language, '7-floor-suspended');
+    await head.getByTestId('turn-queue').click();
+    await boss.locator('[data-testid=queue-head][data-queue=chat][data-state=SUSPENDED]').waitFor({ state: 'detached' });
+  }
 
-  const customer = await open('form');
-  await fillForm(customer, said.phones[1]);
-  await picture(customer, '3-form');
-  await customer.getByTestId('callback-send').click();
-  await customer.getByTestId('callback-cancel').waitFor();
-  await picture(customer, '4-form-agreed');
-  const again = await open('form again');
-  await fillForm(again, said.phones[1]);
-  await again.getByTestId('callback-send').click();
-  await again.getByTestId('callback-again').waitFor();
-  await picture(again, '5-form-already-open');
-
-  await boss.getByTestId('to-callbacks').click();
+  await visitors.en.getByTestId('chat-callback-cancel').click();
+  await visitors.en.getByTestId('chat-callback-cancel').waitFor({ state: 'hidden' });
+  await customers.en.getByTestId('callback-cancel').click();
+  await customers.en.getByTestId('callback-again').waitFor();
+  await boss.goto(`${console_}/floor/callbacks`);
   await boss.getByTestId('open-callback').nth(1).waitFor();
-  if ((await boss.getByTestId('callbacks').textContent()).includes(said.e164[0])) throw new Error('the page tells numbers');
-  await picture(boss, '6-open-callbacks');
-  await boss.goto(`${console_}/floor`);
-  const head = boss.locator('[data-testid=queue-head][data-queue=chat]').last(); // the one of chats stands after the one of mails
-  await head.getByTestId('turn-queue').click();
-  await head.getByTestId('turn-queue').click();
-  await boss.locator('[data-testid=queue-head][data-queue=chat][data-state=SUSPENDED]').waitFor();
-  await picture(boss, '7-floor-suspended');
-  await head.getByTestId('turn-queue').click();
-  await boss.locator('[data-testid=queue-head][data-queue=chat][data-state=SUSPENDED]').waitFor({ state: 'detached' });
+  await boss.getByTestId('open-callback').nth(2).waitFor({ state: 'detached' });
 
   const desk = await open('desk');
   await signIn(desk, agent, 'desk');
   await desk.getByTestId('go-available').click();
-  await takeCallback(desk, said.e164[0], '8-chat');
+  await takeCallback(desk, SAID.fa.e164[0], 'fa', '8-chat');
   await desk.getByTestId('callback-REACHED').click();
   await desk.getByTestId('callback').waitFor({ state: 'detached' });
   await finish(desk);
-  await visitor.locator('[data-testid=chat-state][data-state=ENDED]').waitFor();
+  await visitors.fa.locator('[data-testid=chat-state][data-state=ENDED]').waitFor();
 
-  await takeCallback(desk, said.e164[1], '9-form');
-  await desk.getByTestId('transcript').filter({ hasText: said.form }).waitFor();
+  await takeCallback(desk, SAID.fa.e164[1], 'fa', '9-form');
+  await desk.getByTestId('transcript').filter({ hasText: SAID.fa.form }).waitFor();
   await desk.getByTestId('callback-NOT_REACHED').click();
   await desk.getByTestId('callback').waitFor({ state: 'detached' });
-  await boss.goto(`${console_}/floor/callbacks`);
-  await boss.getByTestId('open-callback').waitFor();
-  await picture(boss, '10-tried-once');
-  await takeCallback(desk, said.e164[1], '11-form-again');
+  await boss.getByTestId('open-callback').nth(1).waitFor({ state: 'detached' });
+  await picture(boss, 'en', '10-tried-once');
+  await speak(desk, 'en');
+  await takeCallback(desk, SAID.fa.e164[1], 'en', '11-form-again');
   await desk.getByTestId('callback-REACHED').click();
   await desk.getByTestId('callback').waitFor({ state: 'detached' });
   await finish(desk);
-  await customer.getByTestId('callback-again').waitFor();
-  await picture(customer, '12-form-over');
+  await customers.fa.getByTestId('callback-again').waitFor();
+  await picture(customers.fa, 'fa', '12-form-over');
   await boss.getByTestId('open-callback').waitFor({ state: 'detached' });
-  await picture(boss, '13-no-callbacks');
+  await picture(boss, 'en', '13-no-callbacks');
 
   await desk.getByTestId('presence').click();
   await desk.locator('[role^=menuitem][data-key=OFFLINE]').click();
   await desk.getByTestId('go-available').waitFor();
   if (errors.length > 0) throw new Error(errors.join('\n'));
-  console.log(`callbacks work in ${language}`);
+  console.log('callbacks work in both languages');
 } catch (error) {
   for (const context of browser.contexts()) {
     for (const [i, page] of context.pages().entries()) {
-      await picture(page, `failed-${browser.contexts().indexOf(context)}-${i}`);
+      await picture(page, 'failed', `${browser.contexts().indexOf(context)}-${i}`);
     }
   }
   console.error(error);
