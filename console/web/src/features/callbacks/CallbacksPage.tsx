@@ -6,7 +6,9 @@ import { usePlace } from '../../app/place';
 import { channelName } from '../../i18n/names';
 import { useNow } from '../../lib/now';
 import { ChannelIcon } from '../../ui/ChannelIcon';
+import { Loading } from '../../ui/Loading';
 import { Mark } from '../../ui/Mark';
+import { RefusedBanner } from '../../ui/RefusedBanner';
 import { useParts } from '../desk/DeskContext';
 import { useActing, type Act } from '../desk/useAct';
 import { useCallbacks } from './useCallbacks';
@@ -23,16 +25,7 @@ export function CallbacksPage({ children }: { children?: ReactNode }) {
   const age = useNow() - at;
   return (
     <>
-      {refused && (
-        <div className="banner" role="alert" data-testid="banner" data-banner="callback-refused">
-          <p>
-            <b>{t('callbacks.refused')}</b>{' '}
-            <span className="xs">
-              {t('code')} <bdi className="mono">{refused}</bdi>
-            </span>
-          </p>
-        </div>
-      )}
+      {refused && <RefusedBanner name="callback-refused" text={t('callbacks.refused')} code={refused} />}
       <main className="stage callbacks" data-testid="callbacks">
         <section className="pane" aria-label={t('callbacks.title')}>
           <div className="pane-head">
@@ -193,14 +186,5 @@ function Failed({ code, onAgain }: { code: string; onAgain(): void }) {
         </button>
       </p>
     </div>
-  );
-}
-
-function Loading() {
-  const t = useWords();
-  return (
-    <p className="sks" role="status">
-      {t('live.loading')}
-    </p>
   );
 }

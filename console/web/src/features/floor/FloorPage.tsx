@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useFormats, useWords } from '../../app/Language';
 import { usePlace } from '../../app/place';
 import { useNow } from '../../lib/now';
+import { Loading } from '../../ui/Loading';
+import { RefusedBanner } from '../../ui/RefusedBanner';
 import { CallbacksPage } from '../callbacks';
 import { QueueHeads } from '../queues';
 import { Agents } from './Agents';
@@ -21,20 +23,11 @@ export function FloorPage({ children }: { children?: ReactNode }) {
 function Floor({ children }: { children?: ReactNode }) {
   const t = useWords();
   const formats = useFormats();
-  const { floor, at, offset, refused, act } = useFloor();
+  const { value: floor, at, offset, refused, act } = useFloor();
   const age = useNow() - at;
   return (
     <>
-      {refused && (
-        <div className="banner" role="alert" data-testid="banner" data-banner="floor-refused">
-          <p>
-            <b>{t('floor.refused')}</b>{' '}
-            <span className="xs">
-              {t('code')} <bdi className="mono">{refused}</bdi>
-            </span>
-          </p>
-        </div>
-      )}
+      {refused && <RefusedBanner name="floor-refused" text={t('floor.refused')} code={refused} />}
       <main className="stage floor" data-testid="floor" data-fresh={at > 0 && age <= FRESH}>
         <section className="pane" aria-label={t('floor.visits')}>
           <div className="pane-head">
@@ -80,13 +73,4 @@ function ToCallbacks() {
 
 function here(agents: { presence: string }[]): number {
   return agents.filter((agent) => agent.presence !== 'OFFLINE').length;
-}
-
-function Loading() {
-  const t = useWords();
-  return (
-    <p className="sks" role="status">
-      {t('live.loading')}
-    </p>
-  );
 }
