@@ -19,8 +19,8 @@ import org.pasokh.platform.inbox.LogPosition;
 public final class KeepingCallbacks implements EventHandler<RoutingEvent> {
 
     static final String COLLECTION = "callbacks";
-    static final String OUTCOME = "state.outcome";
-    static final String WAITING_SINCE = "state.waitingSince";
+    static final String OUTCOME = "state.over.outcome";
+    static final String WAITING_SINCE = "state.asked.waitingSince";
 
     private final AggregateStore<OpenCallback> store;
     private final Runnable index;
@@ -33,7 +33,7 @@ public final class KeepingCallbacks implements EventHandler<RoutingEvent> {
     }
 
     public Optional<OpenCallback> find(String callbackId) {
-        return store.find(callbackId).filter(found -> found.outcome() == null);
+        return store.find(callbackId).filter(found -> found.over() == null);
     }
 
     /// Those that have waited for longest, and no more than so many.
@@ -61,7 +61,7 @@ public final class KeepingCallbacks implements EventHandler<RoutingEvent> {
     }
 
     private static Change<OpenCallback, Boolean> moved(Optional<OpenCallback> found, String pool) {
-        return found.filter(callback -> callback.outcome() == null)
+        return found.filter(callback -> callback.over() == null)
                 .map(callback -> Change.to(callback.in(pool), List.of(), true))
                 .orElseGet(() -> Change.nothing(false));
     }

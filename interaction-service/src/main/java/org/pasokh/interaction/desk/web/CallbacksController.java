@@ -112,25 +112,26 @@ class CallbacksController {
     }
 
     private CallbackRow row(OpenCallback open, LiveView view) {
-        Optional<Standing> standing = reading.standing(open.interactionId());
-        Optional<LiveView.Holder> holder = open.inLine() ? view.holder(open.interactionId()) : Optional.empty();
-        State waiting = open.inLine() ? State.IN_LINE : State.PLANNED;
+        Optional<Standing> standing = reading.standing(open.asked().interactionId());
+        Optional<LiveView.Holder> holder =
+                open.standing().inLine() ? view.holder(open.asked().interactionId()) : Optional.empty();
+        State waiting = open.standing().inLine() ? State.IN_LINE : State.PLANNED;
         return new CallbackRow(
-                open.callbackId(),
-                open.interactionId(),
-                open.queueId(),
-                open.channel(),
+                open.asked().callbackId(),
+                open.asked().interactionId(),
+                open.standing().queueId(),
+                open.asked().channel(),
                 standing.map(it -> it.contact().customer().name()).orElse(null),
                 standing.map(CallbacksController::phone)
                         .map(CallbacksController::masked)
                         .orElse(null),
-                open.waitingSince(),
-                open.notBefore(),
-                open.promisedBy(),
-                open.attempts(),
+                open.asked().waitingSince(),
+                open.standing().notBefore(),
+                open.standing().promisedBy(),
+                open.standing().attempts(),
                 holder.isPresent() ? State.IN_HAND : waiting,
                 holder.map(it -> directory.nameOf(it.agentId())).orElse(null),
-                open.late());
+                open.standing().late());
     }
 
     private static @Nullable String phone(Standing standing) {
