@@ -3,6 +3,7 @@ package org.pasokh.interaction.routing.domain;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// Whom a queue lets wait: nobody is offered to an agent while the queue is suspended, nor, but for those who waited
 /// when it closed, while it is closed. They are put aside until it opens, or sent away; each is told as a fact.
@@ -27,10 +28,11 @@ final class Doors {
                     .toList()
                     .forEach(visit -> settleAtLast(turn, visit));
         }
-        if (turn.arrived().isEmpty()) {
+        Set<VisitId> all = turn.arrived();
+        if (all.isEmpty()) {
             return;
         }
-        turn.arrived().stream()
+        all.stream()
                 .sorted(Comparator.comparing(VisitId::value))
                 .forEach(visit ->
                         turn.pool().visit(visit).filter(Visit::waits).ifPresent(arrived -> settle(turn, arrived)));

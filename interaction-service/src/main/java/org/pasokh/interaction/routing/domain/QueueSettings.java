@@ -60,6 +60,14 @@ public record QueueSettings(
     }
 
     QueueSettings overflowing(Overflow limits) {
+        return with(limits, callbacks);
+    }
+
+    QueueSettings trying(Attempts attempts) {
+        return with(overflow, attempts);
+    }
+
+    private QueueSettings with(@Nullable Overflow limits, @Nullable Attempts attempts) {
         return new QueueSettings(
                 queue,
                 offerTimeout,
@@ -71,7 +79,7 @@ public record QueueSettings(
                 door,
                 asks,
                 limits,
-                callbacks);
+                attempts);
     }
 
     public QueueSettings {
@@ -100,21 +108,6 @@ public record QueueSettings(
 
     Attempts tries() {
         return callbacks == null ? Attempts.USUAL : callbacks;
-    }
-
-    QueueSettings trying(Attempts attempts) {
-        return new QueueSettings(
-                queue,
-                offerTimeout,
-                wrapUpLimit,
-                maxOffers,
-                handlingTime,
-                answerWithin,
-                agentOrder,
-                door,
-                asks,
-                overflow,
-                attempts);
     }
 
     Duration promised() {
