@@ -57,6 +57,15 @@ final class Business {
     }
 
     void announce(String session, ConversationState state, @Nullable String agentName) {
+        announce(session, state, agentName, null);
+    }
+
+    void refuse(String session, CallbackRefusal why) {
+        announce(session, ConversationState.ENDED, null, why);
+    }
+
+    private void announce(
+            String session, ConversationState state, @Nullable String agentName, @Nullable CallbackRefusal refused) {
         Instant now = Instant.now();
         write(
                 Topic.CONTACT_OUTBOUND,
@@ -72,26 +81,7 @@ final class Business {
                         now.plus(Duration.ofMinutes(1)),
                         null,
                         null,
-                        null));
-    }
-
-    void refuse(String session, CallbackRefusal why) {
-        Instant now = Instant.now();
-        write(
-                Topic.CONTACT_OUTBOUND,
-                UUID.randomUUID().toString(),
-                session,
-                new StateAnnounced(
-                        "i-" + session,
-                        Channel.CHAT,
-                        "shop",
-                        ConversationState.ENDED,
-                        null,
-                        now,
-                        now.plus(Duration.ofMinutes(1)),
-                        null,
-                        null,
-                        why));
+                        refused));
     }
 
     /// Tells how an entry point is open: from one moment to the next.

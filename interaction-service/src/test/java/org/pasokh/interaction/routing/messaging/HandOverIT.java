@@ -19,7 +19,6 @@ import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.Elsewhere;
 import org.pasokh.contracts.routing.PoolEvent;
-import org.pasokh.contracts.routing.QueueSettings;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingRequest;
 
@@ -115,35 +114,7 @@ class HandOverIT {
     }
 
     private static RoutingRequest pool(String queue, Elsewhere elsewhere) {
-        RoutingRequest.ConfigurePool usual = (RoutingRequest.ConfigurePool) Requests.pool();
-        QueueSettings sales = usual.queues().getFirst();
-        return new RoutingRequest.ConfigurePool(
-                usual.version(),
-                List.of(new QueueSettings(
-                        queue,
-                        sales.offerTimeout(),
-                        sales.wrapUpLimit(),
-                        sales.maxOffers(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)),
-                usual.costs(),
-                null,
-                null,
-                null,
-                null,
-                elsewhere);
+        return Requests.pool(queue, Duration.ofSeconds(20), elsewhere);
     }
 
     private RouterProcess router(int number) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.Elsewhere;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.QueueSettings;
 import org.pasokh.contracts.routing.RoutingRequest;
@@ -32,10 +34,14 @@ public final class Requests {
     }
 
     public static RoutingRequest pool(Duration offerTimeout) {
+        return pool(QUEUE, offerTimeout, null);
+    }
+
+    static RoutingRequest pool(String queue, Duration offerTimeout, @Nullable Elsewhere elsewhere) {
         return new RoutingRequest.ConfigurePool(
                 "p-" + offerTimeout,
                 List.of(new QueueSettings(
-                        QUEUE,
+                        queue,
                         offerTimeout,
                         Duration.ofMinutes(1),
                         5,
@@ -58,7 +64,7 @@ public final class Requests {
                 null,
                 null,
                 null,
-                null);
+                elsewhere);
     }
 
     public static RoutingRequest agent(String agent) {
