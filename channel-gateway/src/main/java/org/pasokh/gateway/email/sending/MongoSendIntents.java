@@ -5,19 +5,18 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /// One document per mail of ours.
 public final class MongoSendIntents implements SendIntents {
-
-    /// More than one look can send; the rest comes with the next.
-    private static final int MOST_OPEN = 500;
 
     private final MongoOperations mongo;
     private volatile boolean indexed;
@@ -37,19 +36,40 @@ public final class MongoSendIntents implements SendIntents {
     }
 
     @Override
-    public List<SendIntent> open(String account) {
+    public List<SendIntent> due(String account, Instant now, @Nullable SendIntent after) {
         index();
-        Query open = query(where("open").is(true).and("account").is(account))
+        Criteria due = open(account).and("notBefore").lte(now);
+        Query page = query(after == null ? due : due.andOperator(behind(after)))
                 .with(Sort.by("partition", "offset"))
-                .limit(MOST_OPEN);
-        return mongo.find(open, SendIntent.class);
+                .limit(AT_ONCE);
+        return mongo.find(page, SendIntent.class);
     }
 
-    /// Few are open: without the field a sent one is not in the index.
+    @Override
+    public List<SendIntent> putOff(String account, Set<String> keys, Instant now) {
+        Criteria later = open(account).and("notBefore").gt(now).and("key").in(keys);
+        return mongo.find(query(later), SendIntent.class);
+    }
+
+    private static Criteria open(String account) {
+        return where("open").is(true).and("account").is(account);
+    }
+
+    private static Criteria behind(SendIntent intent) {
+        return new Criteria()
+                .orOperator(
+                        where("partition").gt(intent.partition()),
+                        where("partition").is(intent.partition()).and("offset").gt(intent.offset()));
+    }
+
+    /// Few are open: without the fields a sent one is not in the index.
     private void index() {
         if (!indexed) {
             mongo.indexOps(SendIntent.class)
-                    .createIndex(new Index("open", Sort.Direction.ASC).sparse().named("open"));
+                    .createIndex(new Index("open", Sort.Direction.ASC)
+                            .on("notBefore", Sort.Direction.ASC)
+                            .sparse()
+                            .named("due"));
             indexed = true;
         }
     }
@@ -71,7 +91,7 @@ public final class MongoSendIntents implements SendIntents {
 
     @Override
     public void close(String messageId) {
-        update(messageId, new Update().unset("open").unset("mail"));
+        update(messageId, new Update().unset("open").unset("notBefore").unset("mail"));
     }
 
     private void update(String messageId, Update update) {

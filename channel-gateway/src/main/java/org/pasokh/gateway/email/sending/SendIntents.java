@@ -2,6 +2,7 @@ package org.pasokh.gateway.email.sending;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The mails that are to be sent, and those that were.
@@ -10,8 +11,16 @@ public interface SendIntents {
     /// Of the same message again: nothing.
     void request(SendIntent intent);
 
-    /// Those of an account with something left to do, in the order of the log.
-    List<SendIntent> open(String account);
+    /// More than one look can send.
+    int AT_ONCE = 500;
+
+    /// Those of an account with something to do by now, in the order of the log: at most [#AT_ONCE].
+    ///
+    /// @param after where to go on; null from the first
+    List<SendIntent> due(String account, Instant now, @Nullable SendIntent after);
+
+    /// Those of some conversations that wait for a later time: what comes after them waits with them.
+    List<SendIntent> putOff(String account, Set<String> keys, Instant now);
 
     /// One more attempt begins.
     void begin(String messageId);

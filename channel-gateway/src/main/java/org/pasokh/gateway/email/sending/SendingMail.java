@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.DeliveryStatus;
 import org.pasokh.gateway.email.mailbox.MailServerException;
@@ -54,8 +56,7 @@ public final class SendingMail implements OwnedWork {
         // whether it can be reached should be known before somebody needs it
         server.connect().close();
         while (tenure.lasts()) {
-            List<SendIntent> open = reported(intents.open(account));
-            List<SendIntent> due = NextSends.due(open, clock.instant());
+            List<SendIntent> due = due();
             if (!due.isEmpty()) {
                 sendAll(due, tenure);
             }
@@ -63,6 +64,22 @@ public final class SendingMail implements OwnedWork {
             if (due.isEmpty()) {
                 bell.await(LOOK_EVERY);
             }
+        }
+    }
+
+    /// Those that wait behind another of their conversation may be many, and somebody else's mail may be after them.
+    private List<SendIntent> due() {
+        Instant now = clock.instant();
+        SendIntent last = null;
+        while (true) {
+            List<SendIntent> page = intents.due(account, now, last);
+            List<SendIntent> unsettled = reported(page);
+            Set<String> keys = unsettled.stream().map(SendIntent::key).collect(Collectors.toSet());
+            List<SendIntent> next = NextSends.of(unsettled, intents.putOff(account, keys, now));
+            if (!next.isEmpty() || page.size() < SendIntents.AT_ONCE) {
+                return next;
+            }
+            last = page.getLast();
         }
     }
 

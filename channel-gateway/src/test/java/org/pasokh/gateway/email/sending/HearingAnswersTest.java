@@ -63,7 +63,7 @@ class HearingAnswersTest {
         hear(List.of(), null);
 
         assertThat(reports).isEmpty();
-        assertThat(intents.open(ACCOUNT)).hasSize(1);
+        assertThat(intents.due(ACCOUNT, Instant.MAX, null)).hasSize(1);
     }
 
     private void wrote(String messageId, String address, Instant at) {
@@ -92,6 +92,7 @@ class HearingAnswersTest {
     }
 
     private OutgoingMail sent() {
-        return Objects.requireNonNull(intents.open(ACCOUNT).getFirst().mail());
+        return Objects.requireNonNull(
+                intents.due(ACCOUNT, Instant.MAX, null).getFirst().mail());
     }
 }

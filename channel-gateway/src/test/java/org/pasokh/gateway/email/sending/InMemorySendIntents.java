@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The mails to be sent of tests without a database.
 final class InMemorySendIntents implements SendIntents {
+
+    private static final Comparator<SendIntent> IN_ORDER =
+            Comparator.comparingInt(SendIntent::partition).thenComparingLong(SendIntent::offset);
 
     final Map<String, SendIntent> intents = new ConcurrentHashMap<>();
 
@@ -19,12 +24,26 @@ final class InMemorySendIntents implements SendIntents {
     }
 
     @Override
-    public List<SendIntent> open(String account) {
+    public List<SendIntent> due(String account, Instant now, @Nullable SendIntent after) {
+        return open(account)
+                .filter(intent -> !now.isBefore(intent.notBefore()))
+                .filter(intent -> after == null || IN_ORDER.compare(intent, after) > 0)
+                .limit(AT_ONCE)
+                .toList();
+    }
+
+    @Override
+    public List<SendIntent> putOff(String account, Set<String> keys, Instant now) {
+        return open(account)
+                .filter(intent -> now.isBefore(intent.notBefore()) && keys.contains(intent.key()))
+                .toList();
+    }
+
+    private Stream<SendIntent> open(String account) {
         return intents.values().stream()
                 .filter(intent ->
                         Boolean.TRUE.equals(intent.open()) && intent.account().equals(account))
-                .sorted(Comparator.comparingInt(SendIntent::partition).thenComparingLong(SendIntent::offset))
-                .toList();
+                .sorted(IN_ORDER);
     }
 
     @Override

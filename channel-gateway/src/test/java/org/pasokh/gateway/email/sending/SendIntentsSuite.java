@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.pasokh.gateway.email.reading.MailAddress;
@@ -24,8 +25,18 @@ abstract class SendIntentsSuite {
         intents().request(intent(second, 9));
         intents().request(intent(first, 5));
 
-        assertThat(intents().open(account)).containsExactly(intent(first, 5), intent(second, 9));
-        assertThat(intents().open("other@pasokh.test")).isEmpty();
+        assertThat(due(NINE)).containsExactly(intent(first, 5), intent(second, 9));
+        assertThat(intents().due("other@pasokh.test", NINE, null)).isEmpty();
+    }
+
+    @Test
+    void one_may_go_on_after_the_last() {
+        SendIntent last = intent(first, 5);
+        intents().request(last);
+        intents().request(intent(second, 9));
+
+        assertThat(intents().due(account, NINE, last)).containsExactly(intent(second, 9));
+        assertThat(intents().due(account, NINE, intent(second, 9))).isEmpty();
     }
 
     @Test
@@ -34,7 +45,7 @@ abstract class SendIntentsSuite {
         intents().begin(first);
         intents().request(intent(first, 5));
 
-        assertThat(intents().open(account)).hasSize(1).allMatch(it -> it.attempts() == 1);
+        assertThat(due(NINE)).hasSize(1).allMatch(it -> it.attempts() == 1);
     }
 
     @Test
@@ -42,7 +53,7 @@ abstract class SendIntentsSuite {
         intents().request(intent(first, 5));
         intents().begin(first);
 
-        assertThat(intents().open(account).getFirst().state()).isEqualTo(SendIntent.State.SENDING);
+        assertThat(due(NINE).getFirst().state()).isEqualTo(SendIntent.State.SENDING);
     }
 
     @Test
@@ -51,7 +62,13 @@ abstract class SendIntentsSuite {
         intents().begin(first);
         intents().postpone(first, NINE.plusSeconds(60));
 
-        SendIntent postponed = intents().open(account).getFirst();
+        assertThat(due(NINE.plusSeconds(59))).isEmpty();
+        assertThat(intents().putOff(account, Set.of("key"), NINE.plusSeconds(59)))
+                .hasSize(1);
+        assertThat(intents().putOff(account, Set.of("other"), NINE)).isEmpty();
+        assertThat(intents().putOff(account, Set.of("key"), NINE.plusSeconds(60)))
+                .isEmpty();
+        SendIntent postponed = due(NINE.plusSeconds(60)).getFirst();
         assertThat(postponed.state()).isEqualTo(SendIntent.State.WAITING);
         assertThat(postponed.notBefore()).isEqualTo(NINE.plusSeconds(60));
     }
@@ -61,14 +78,18 @@ abstract class SendIntentsSuite {
         intents().request(intent(first, 5));
         intents().settle(first, SendIntent.State.FAILED, "smtp 550");
 
-        SendIntent settled = intents().open(account).getFirst();
+        SendIntent settled = due(NINE).getFirst();
         assertThat(settled.isSettled()).isTrue();
         assertThat(settled.reason()).isEqualTo("smtp 550");
 
         intents().close(first);
-        assertThat(intents().open(account)).isEmpty();
+        assertThat(due(NINE)).isEmpty();
         intents().request(intent(first, 5));
-        assertThat(intents().open(account)).isEmpty();
+        assertThat(due(NINE)).isEmpty();
+    }
+
+    private List<SendIntent> due(Instant now) {
+        return intents().due(account, now, null);
     }
 
     private SendIntent intent(String messageId, long offset) {

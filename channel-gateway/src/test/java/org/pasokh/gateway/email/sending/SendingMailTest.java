@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.pasokh.gateway.email.mailbox.MailServerException;
 import org.pasokh.gateway.email.mailbox.Ownership;
 import org.pasokh.gateway.email.mailbox.Tenure;
@@ -39,6 +40,21 @@ class SendingMailTest {
         assertThat(lines.subList(0, 2)).allMatch(line -> line.closed == 1);
     }
 
+    @Test
+    @Timeout(20)
+    void many_mails_put_off_and_those_behind_them_do_not_starve_one_that_is_due() throws Exception {
+        for (int i = 0; i < 600; i++) {
+            request("off-" + i, "key-" + i);
+            intents.postpone("off-" + i, clock.instant().plusSeconds(60));
+            request("behind-" + i, "key-" + i);
+        }
+        request("due", "key");
+
+        run(1);
+
+        assertThat(reports).containsExactly("due SENT");
+    }
+
     private void run(int mails) throws MailServerException, InterruptedException {
         SendingMail.Reports report = (key, messageId, status, reason) -> {
             reports.add(messageId + " " + status);
@@ -62,6 +78,10 @@ class SendingMailTest {
 
     /// Of one conversation, so that each takes a line of its own.
     private void request(String messageId) {
+        request(messageId, "key");
+    }
+
+    private void request(String messageId, String key) {
         OutgoingMail mail = new OutgoingMail(
                 messageId + "@pasokh.test",
                 new MailAddress("sara@example.net", null),
@@ -74,7 +94,7 @@ class SendingMailTest {
         intents.request(new SendIntent(
                 messageId,
                 ACCOUNT,
-                "key",
+                key,
                 0,
                 offset++,
                 mail,
