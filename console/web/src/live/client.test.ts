@@ -231,6 +231,30 @@ describe('the desk', () => {
     expect(client.get().replies).toEqual([]);
   });
 
+  it('leaves the unsent replies of another tab alone, and lets go of those that it has sent', async () => {
+    service.on(SEND, away);
+    await live();
+    client.reply('i-1', 'from the first');
+    await settle();
+    const second = open();
+    client.reply('i-1', 'after the second was opened');
+    second.reply('i-1', 'from the second');
+    await settle();
+    client.stop();
+
+    const texts = (desk: DeskClient) => desk.get().replies.map((it) => it.text);
+    const third = open();
+    await third.start();
+    expect(texts(third).sort()).toEqual(['after the second was opened', 'from the first', 'from the second']);
+
+    const sent = third.get().replies.find((it) => it.text === 'from the first');
+    const key = `pasokh-desk:hannah:reply:${sent?.commandId}`;
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue: null, storageArea: storage }));
+    expect(texts(third).sort()).toEqual(['after the second was opened', 'from the second']);
+    second.stop();
+    third.stop();
+  });
+
   it('does not repeat a reply that the service refused', async () => {
     await live();
     service.on(SEND, () => json(409, { type: 'urn:pasokh:problem:interaction-ended' }));

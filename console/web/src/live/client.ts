@@ -23,6 +23,7 @@ export class DeskClient {
   /** Transcripts being loaded, and whether they have to be loaded once more after that. */
   readonly #loading = new Map<string, boolean>();
   #timers = new Set<ReturnType<typeof setTimeout>>();
+  #unwatch = () => {};
   #desk: Desk;
 
   constructor(api: DeskApi, keeper: Keeper, connect?: (url: string) => StreamSource) {
@@ -47,6 +48,8 @@ export class DeskClient {
   };
 
   async start(): Promise<void> {
+    this.#unwatch();
+    this.#unwatch = this.#keeper.watchReplies((commandId) => this.#goneElsewhere(commandId));
     const answer = await this.#api.snapshot();
     if (!answer.ok) return this.#startAgain(answer.refusal);
     this.tell({ name: 'snapshot', snapshot: answer.value, at: Date.now() });
@@ -56,6 +59,7 @@ export class DeskClient {
 
   stop(): void {
     this.#stream.stop();
+    this.#unwatch();
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
   }
@@ -69,7 +73,7 @@ export class DeskClient {
     const before = this.#desk;
     this.#desk = apply(before, happening, Date.now());
     if (this.#desk === before) return;
-    if (this.#desk.replies !== before.replies || this.#desk.seen !== before.seen) this.#keeper.keep(this.#desk);
+    if (this.#desk.replies !== before.replies || this.#desk.seen !== before.seen) this.#keeper.keep(this.#desk, before);
     for (const watcher of this.#watchers) watcher();
   }
 
@@ -90,6 +94,12 @@ export class DeskClient {
   replyAgain(reply: Reply): void {
     this.tell({ name: 'reply-dropped', commandId: reply.commandId });
     this.reply(reply.interactionId, reply.text);
+  }
+
+  /** What this tab is sending itself has its answer on the way. */
+  #goneElsewhere(commandId: string): void {
+    const reply = this.#desk.replies.find((it) => it.commandId === commandId);
+    if (reply && reply.phase !== 'sending') this.tell({ name: 'reply-dropped', commandId });
   }
 
   signedOut(): void {

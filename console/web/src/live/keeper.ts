@@ -6,8 +6,9 @@ interface KeptDesk {
 }
 
 /**
- * What stays on this computer, per agent: drafts, replies that did not leave yet, what was read. Where the browser
- * keeps nothing, this page's life has to do.
+ * What stays on this computer, per agent: drafts, replies that did not leave yet, what was read. Several tabs may be
+ * open, so each reply has a key of its own, which goes only with the reply. Where the browser keeps nothing, this
+ * page's life has to do.
  */
 export class Keeper {
   readonly #prefix: string;
@@ -19,13 +20,30 @@ export class Keeper {
   }
 
   recall(): KeptDesk {
-    const kept = this.#read(`${this.#prefix}:desk`) as Partial<KeptDesk> | undefined;
-    const replies = Array.isArray(kept?.replies) ? kept.replies.filter(isReply) : [];
-    return { replies: replies.map(unsent), seen: isNumbers(kept?.seen) ? kept.seen : {} };
+    const replies = this.#keys('reply').map((key) => this.#read(key));
+    return { replies: replies.filter(isReply).map(unsent).sort((a, b) => a.at - b.at), seen: this.#seen() };
   }
 
-  keep({ replies, seen }: KeptDesk): void {
-    this.#write(`${this.#prefix}:desk`, replies.length === 0 && Object.keys(seen).length === 0 ? undefined : { replies, seen });
+  /** What has changed; what another tab keeps stays. */
+  keep({ replies, seen }: KeptDesk, before: KeptDesk): void {
+    for (const reply of replies) {
+      if (!before.replies.includes(reply)) this.#write(this.#key('reply', reply.commandId), reply);
+    }
+    const stays = new Set(replies.map((reply) => reply.commandId));
+    for (const { commandId } of before.replies) {
+      if (!stays.has(commandId)) this.#write(this.#key('reply', commandId), undefined);
+    }
+    if (seen !== before.seen) this.#keepSeen(seen);
+  }
+
+  /** Hears of replies that another tab has sent or taken back. */
+  watchReplies(gone: (commandId: string) => void): () => void {
+    const prefix = this.#key('reply', '');
+    const listener = ({ key, newValue, storageArea }: StorageEvent) => {
+      if (storageArea === this.#storage && newValue === null && key?.startsWith(prefix)) gone(key.slice(prefix.length));
+    };
+    globalThis.addEventListener?.('storage', listener);
+    return () => globalThis.removeEventListener?.('storage', listener);
   }
 
   draft(interactionId: string): string {
@@ -35,6 +53,30 @@ export class Keeper {
 
   keepDraft(interactionId: string, text: string): void {
     this.#write(`${this.#prefix}:draft:${interactionId}`, text === '' ? undefined : text);
+  }
+
+  #key(kind: string, id: string): string {
+    return `${this.#prefix}:${kind}:${id}`;
+  }
+
+  #keys(kind: string): string[] {
+    try {
+      return Object.keys(this.#storage ?? {}).filter((key) => key.startsWith(this.#key(kind, '')));
+    } catch {
+      return [];
+    }
+  }
+
+  #seen(): Record<string, number> {
+    const seen = this.#read(`${this.#prefix}:seen`);
+    return isNumbers(seen) ? seen : {};
+  }
+
+  /** Read is read, in whichever tab. */
+  #keepSeen(seen: Record<string, number>): void {
+    const elsewhere = this.#seen();
+    const most = Object.entries(seen).map(([id, position]) => [id, Math.max(position, elsewhere[id] ?? 0)] as const);
+    this.#write(`${this.#prefix}:seen`, most.length === 0 ? undefined : Object.fromEntries(most));
   }
 
   #read(key: string): unknown {
