@@ -15,14 +15,14 @@ let faults = 0;
 const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.woff2': 'font/woff2' };
 const TEXTS = {
   en: {
-    name: 'Sepidar Home', agent: 'Hannah Reed',
+    name: 'Sepidar Home', agent: 'Hannah Reed', colleague: 'Tom Alder',
     ask: 'Hello, does this model fit under a 60 cm worktop?',
     answer: 'Good morning. Yes: it is 59.8 cm wide and 81.5 cm high. Without its top plate it fits under an 82 cm worktop.',
     more: 'Great. Do you take the old one away? کوچهٔ خاقانی، پلاک ۱۲',
     offline: 'And can I pay on delivery?',
   },
   fa: {
-    name: 'خانهٔ سپیدار', agent: 'نگار افشار',
+    name: 'خانهٔ سپیدار', agent: 'نگار افشار', colleague: 'رضا کیانی',
     ask: 'سلام، این مدل زیر کابینت ۶۰ سانتی جا می‌شود؟',
     answer: 'سلام، صبح بخیر. بله؛ پهنای آن ۵۹٫۸ و بلندی‌اش ۸۱٫۵ سانتی‌متر است. اگر صفحهٔ رویش را بردارید زیر کابینت ۸۲ سانتی جا می‌شود.',
     more: 'عالی. قبلی را هم می‌برید؟ order SP-48213',
@@ -64,10 +64,10 @@ class Gateway {
     this.push({ type: 'message', ...entry });
   }
 
-  stand(state, agentName) {
+  stand(state, agentName, leftName) {
     this.state = state;
     this.agent = agentName;
-    this.push({ type: 'state', state, agentName, at: new Date().toISOString() });
+    this.push({ type: 'state', state, agentName, leftName, at: new Date().toISOString() });
   }
 
   #frame(frame) {
@@ -127,6 +127,8 @@ async function look(browser, origin, language, theme) {
   gateway.stand('AGENT_JOINED', texts.agent);
   gateway.say('AGENT', texts.answer);
   await write(texts.more);
+  gateway.stand('AGENT_JOINED', texts.colleague);
+  gateway.stand('AGENT_JOINED', texts.agent, texts.colleague);
   gateway.push({ type: 'typing' });
   await shot('4-talk');
   gateway.away = true;

@@ -98,10 +98,10 @@ function unavailable(chat: Chat, retryAfterSeconds: number, at: number, chance: 
 }
 
 function stand(chat: Chat, frame: FromGateway & { type: 'state' }): Chat {
-  const { state, agentName, promisedBy, notBefore, callbackRefused } = frame;
+  const { state, agentName, promisedBy, notBefore, callbackRefused, leftName } = frame;
   const same = state === chat.conversation && agentName === chat.agentName && promisedBy === chat.promisedBy;
-  if (same && !callbackRefused) return chat;
-  const notice = noticeOf(chat, state, agentName);
+  const notice = noticeOf(chat, state, agentName, leftName);
+  if (same && !callbackRefused && (!leftName || isTold(chat, notice))) return chat;
   return {
     ...chat,
     conversation: state,
@@ -116,8 +116,15 @@ function stand(chat: Chat, frame: FromGateway & { type: 'state' }): Chat {
   };
 }
 
-function noticeOf(chat: Chat, state: string, agentName?: string): Notice | undefined {
+/** Who goes on is named before and after somebody else leaves: the name alone does not tell a repeat. */
+function isTold(chat: Chat, notice?: Notice): boolean {
+  const last = chat.notices.at(-1);
+  return last?.what === notice?.what && last?.left === notice?.left && last?.name === notice?.name;
+}
+
+function noticeOf(chat: Chat, state: string, agentName?: string, left?: string): Notice | undefined {
   const after = chat.entries.at(-1)?.messageId ?? '';
+  if (state === 'AGENT_JOINED' && left) return { what: 'left', name: agentName, left, after };
   if (state === 'AGENT_JOINED') return { what: 'joined', name: agentName, after };
   if (state === 'ENDED') return { what: 'ended', after };
   return undefined;

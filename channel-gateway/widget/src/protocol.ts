@@ -73,7 +73,7 @@ export type FromGateway =
   | { type: 'refused'; number?: number; problem: Problem }
   | { type: 'unavailable'; retryAfterSeconds: number }
   | ({ type: 'message' } & Entry)
-  | { type: 'state'; state: ConversationState; agentName?: string; at: string; promisedBy?: string; notBefore?: string; callbackRefused?: CallbackRefusal }
+  | { type: 'state'; state: ConversationState; agentName?: string; at: string; promisedBy?: string; notBefore?: string; callbackRefused?: CallbackRefusal; leftName?: string }
   | ({ type: 'entry' } & EntryPoint)
   | { type: 'typing' }
   | { type: 'pong' };

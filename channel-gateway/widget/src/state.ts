@@ -15,8 +15,11 @@ export interface Draft {
 
 /** Something that happened between two messages and is worth a line. */
 export interface Notice {
-  what: 'joined' | 'ended';
+  what: 'joined' | 'left' | 'ended';
+  /** Who joined, or goes on. */
   name?: string;
+  /** Who has left. */
+  left?: string;
   /** Stands after this message; before all of them when empty. */
   after: string;
 }

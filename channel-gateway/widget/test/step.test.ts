@@ -279,6 +279,21 @@ describe('where the conversation stands', () => {
     expect(driver.chat.notices).toEqual([{ what: 'joined', name: 'Negar', after: '' }]);
   });
 
+  it('tells who has left, and who goes on, once for each', () => {
+    const driver = Driver.connected({ state: 'AGENT_JOINED', agentName: 'Negar' });
+    driver.hear({ type: 'state', state: 'AGENT_JOINED', agentName: 'Reza', at: '' });
+    driver.hear({ type: 'state', state: 'AGENT_JOINED', agentName: 'Reza', leftName: 'Negar', at: '' });
+    driver.hear({ type: 'state', state: 'AGENT_JOINED', agentName: 'Reza', leftName: 'Negar', at: '' });
+    driver.hear({ type: 'state', state: 'AGENT_JOINED', agentName: 'Sara', leftName: 'Reza', at: '' });
+
+    expect(driver.chat).toMatchObject({ conversation: 'AGENT_JOINED', agentName: 'Sara' });
+    expect(driver.chat.notices).toEqual([
+      { what: 'joined', name: 'Reza', after: '' },
+      { what: 'left', name: 'Reza', left: 'Negar', after: '' },
+      { what: 'left', name: 'Sara', left: 'Reza', after: '' },
+    ]);
+  });
+
   it('goes on in the same conversation when the visitor writes after its end', () => {
     const driver = Driver.connected({ state: 'AGENT_JOINED', agentName: 'Negar', lastNumber: 1 });
     driver.hear({ type: 'state', state: 'ENDED', at: '' });

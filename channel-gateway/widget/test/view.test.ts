@@ -43,10 +43,11 @@ describe('the message list', () => {
     driver.hear(fromVisitor(1, 1, 'hello'));
     driver.hear({ type: 'state', state: 'AGENT_JOINED', agentName: 'Negar', at: '' });
     driver.hear(fromAgent(2, 'hi'));
+    driver.hear({ type: 'state', state: 'AGENT_JOINED', agentName: 'Reza', leftName: 'Negar', at: '' });
     show(driver);
 
     const lines = [...messages.element.querySelectorAll('li:not([data-testid=chat-day])')].map((li) => li.textContent);
-    expect(lines).toEqual(['You: hello08:00Received', 'Negar has joined', 'Negar: hi08:00']);
+    expect(lines).toEqual(['You: hello08:00Received', 'Negar has joined', 'Negar: hi08:00', 'Negar has left, Reza answers you']);
   });
 
   it('shows text as text, each in its own direction', () => {

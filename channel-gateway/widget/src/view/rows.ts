@@ -77,7 +77,17 @@ function markOf(draft: Draft, chat: Chat, words: Words): Mark {
 }
 
 function noticeRow(notice: Notice, words: Words): Row {
-  const text =
-    notice.what === 'ended' ? words.ended : notice.name ? say(words.joined, { name: notice.name }) : words.joinedNameless;
-  return { key: `notice:${notice.what}:${notice.after}:${notice.name ?? ''}`, is: 'notice', text };
+  const key = `notice:${notice.what}:${notice.after}:${notice.left ?? ''}:${notice.name ?? ''}`;
+  return { key, is: 'notice', text: noticeText(notice, words) };
+}
+
+function noticeText({ what, name, left = '' }: Notice, words: Words): string {
+  switch (what) {
+    case 'ended':
+      return words.ended;
+    case 'left':
+      return name ? say(words.leftTo, { left, name }) : say(words.leftAlone, { left });
+    case 'joined':
+      return name ? say(words.joined, { name }) : words.joinedNameless;
+  }
 }

@@ -64,6 +64,8 @@ export const en = {
   formClosed: 'We are closed for the next days, so nobody could call you.',
   joined: '{name} has joined',
   joinedNameless: 'An agent has joined',
+  leftTo: '{left} has left, {name} answers you',
+  leftAlone: '{left} has left',
   answersHere: 'answers you here',
   ended: 'The chat has ended',
   endedText: 'Write again if something is left.',

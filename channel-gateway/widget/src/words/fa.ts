@@ -65,6 +65,8 @@ export const fa: Words = {
   formClosed: 'تا چند روز بسته‌ایم و کسی نیست که تماس بگیرد.',
   joined: '{name} به گفتگو پیوست',
   joinedNameless: 'کارشناس به گفتگو پیوست',
+  leftTo: '{left} از گفتگو رفت، {name} پاسخ می‌دهد',
+  leftAlone: '{left} از گفتگو رفت',
   answersHere: 'همین‌جا پاسخ می‌دهد',
   ended: 'گفتگو پایان یافت',
   endedText: 'اگر چیزی مانده است دوباره بنویسید.',

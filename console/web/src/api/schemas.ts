@@ -105,6 +105,7 @@ export const Interaction = z.object({
   channel: z.string(),
   entryPoint: z.string(),
   queueId: z.string(),
+  openingQueueId: z.string().nullish(),
   phase: z.string(),
   customer: z.object({ name: z.string().nullish(), address: z.string() }),
   openedAt: z.string(),
@@ -188,6 +189,19 @@ export type FloorVisit = z.infer<typeof FloorVisit>;
 
 export const Floor = z.object({ now: z.string(), agents: z.array(FloorAgent), visits: z.array(FloorVisit), visitsInAll: z.number() });
 export type Floor = z.infer<typeof Floor>;
+
+/** What is asked for somebody who waits, beyond what the queue asks. */
+export const Demands = z.object({
+  tier: z.string().nullish(),
+  severity: z.string().nullish(),
+  prioritySeconds: z.number(),
+  skills: z.array(z.object({ skill: z.string(), level: z.number(), mandatory: z.boolean() })),
+  excluded: z.array(z.object({ agentId: z.string(), name: z.string() })),
+});
+export type Demands = z.infer<typeof Demands>;
+
+export const Skills = z.array(z.object({ skill: z.string(), en: z.string().nullish(), fa: z.string().nullish() }));
+export type Skill = z.infer<typeof Skills>[number];
 
 export const QueueHead = z.object({
   queueId: z.string(),

@@ -60,7 +60,10 @@ function Facts({ item, interaction }: { item: WorkItem; interaction: Interaction
         {interaction.subject && <Fact name={t('about.subject')}><bdi dir="auto">{interaction.subject}</bdi></Fact>}
         <Fact name={t('about.channel')}>{channelName(t, interaction.channel)}</Fact>
         <Fact name={t('about.entryPoint')}><bdi className="ltr">{interaction.entryPoint}</bdi></Fact>
-        <Fact name={t('about.queue')}><bdi>{interaction.queueId}</bdi></Fact>
+        <Fact name={t('about.queue')}><bdi>{item.queueId}</bdi></Fact>
+        {interaction.openingQueueId && interaction.openingQueueId !== item.queueId && (
+          <Fact name={t('about.firstQueue')}><bdi>{interaction.openingQueueId}</bdi></Fact>
+        )}
         <Fact name={t('about.opened')}><Moment at={interaction.openedAt} /></Fact>
         <Fact name={t('about.yours')}><Moment at={item.startedAt} /></Fact>
       </dl>

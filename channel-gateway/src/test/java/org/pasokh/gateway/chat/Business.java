@@ -81,7 +81,8 @@ final class Business {
                         now.plus(Duration.ofMinutes(1)),
                         null,
                         null,
-                        refused));
+                        refused,
+                        null));
     }
 
     /// Tells how an entry point is open: from one moment to the next.

@@ -1,6 +1,8 @@
 package org.pasokh.interaction.configuration;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,17 @@ public final class Directory {
 
     public Optional<String> poolOfQueue(String queueId) {
         return Optional.ofNullable(content().queues().get(queueId)).map(Queue::pool);
+    }
+
+    /// Of the queues that say for how long a customer may be silent who was answered.
+    public Map<String, Duration> silentAfter() {
+        Map<String, Duration> times = new HashMap<>();
+        content().queues().forEach((id, queue) -> {
+            if (queue.silentAfter() != null) {
+                times.put(id, queue.silentAfter());
+            }
+        });
+        return times;
     }
 
     /// What people see of an agent; the id of one who is no longer here.

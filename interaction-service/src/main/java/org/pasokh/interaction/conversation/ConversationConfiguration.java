@@ -12,6 +12,7 @@ import org.pasokh.interaction.conversation.application.NoticingSilence;
 import org.pasokh.interaction.conversation.application.Ports;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.application.ReportingDeliveries;
+import org.pasokh.interaction.conversation.application.SilenceTimes;
 import org.pasokh.interaction.conversation.application.TakingMessages;
 import org.pasokh.interaction.conversation.domain.Conversations;
 import org.pasokh.interaction.conversation.domain.Handlings;
@@ -89,7 +90,8 @@ class ConversationConfiguration {
     @Bean
     SilenceSchedule noticingSilence(
             Ports ports, @Value("${pasokh.conversations.silent-after}") Duration silentAfter, InstantSource clock) {
-        return new SilenceSchedule(new NoticingSilence(ports, silentAfter), clock);
+        return new SilenceSchedule(
+                new NoticingSilence(ports, () -> new SilenceTimes(silentAfter, directory.silentAfter())), clock);
     }
 
     @Bean

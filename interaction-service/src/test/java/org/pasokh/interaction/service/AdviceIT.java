@@ -63,6 +63,13 @@ class AdviceIT {
         assertThat(asks(interaction, "[{'skill': 'language.fr', 'level': 3, 'mandatory': true}]", "[]")
                         .status())
                 .isEqualTo(200);
+        JsonNode known =
+                boss.get(FLOOR + "/interactions/" + interaction + "/demands").body();
+        assertThat(known.path("prioritySeconds").asInt()).isZero();
+        assertThat(known.path("skills").toString()).isEqualTo("""
+                [{"skill":"language.fr","level":3,"mandatory":true}]""");
+        assertThat(boss.get(FLOOR + "/interactions/none/demands").problem()).isEqualTo(PROBLEM + "unknown-interaction");
+        assertThat(boss.get(FLOOR + "/skills").status()).isEqualTo(200);
         JsonNode shown = awaitVisit(it -> it.has("stranded")).path("stranded");
         assertThat(shown.path("missing").get(0).path("skill").asString()).isEqualTo("language.fr");
         assertThat(shown.path("missing").get(0).path("level").asInt()).isEqualTo(3);
@@ -70,6 +77,12 @@ class AdviceIT {
         assertThat(asks(interaction, "[]", "['advice-1', 'advice-2']").status()).isEqualTo(200);
         awaitVisit(it -> it.path("stranded").path("asked").isEmpty()
                 && it.path("stranded").path("missing").isEmpty());
+        assertThat(boss.get(FLOOR + "/interactions/" + interaction + "/demands")
+                        .body()
+                        .path("excluded")
+                        .valueStream()
+                        .map(it -> it.path("name").asString()))
+                .containsExactly("Agent advice-1", "Agent advice-2");
         assertThat(asks(interaction, "[]", "[]").status()).isEqualTo(200);
         awaitVisit(it -> !it.has("stranded"));
         leave(mina);
@@ -99,6 +112,7 @@ class AdviceIT {
     void agents_have_no_say_in_it() {
         DeskClient agent = Replicas.agent("advice-1", Replicas.ONE);
 
+        assertThat(agent.get(FLOOR + "/interactions/i/demands").problem()).isEqualTo(PROBLEM + "forbidden");
         assertThat(agent.post(FLOOR + "/interactions/i/urgency", "{'commandId': 'c'}")
                         .problem())
                 .isEqualTo(PROBLEM + "forbidden");

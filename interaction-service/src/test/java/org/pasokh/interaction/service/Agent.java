@@ -91,6 +91,13 @@ final class Agent implements AutoCloseable {
                 .toList();
     }
 
+    static long readsUpTo(DeskClient reader, String interactionId) {
+        return reader.get(of(interactionId) + "/messages")
+                .body()
+                .path("lastPosition")
+                .asLong();
+    }
+
     /// Accepts the next offer.
     ///
     /// @return the interaction's id

@@ -86,6 +86,12 @@ class LineIT {
 
             assertThat(agent.interaction(linked).path("linkedTo").asString()).isEqualTo(interaction);
             assertThat(agent.transcript(linked)).containsExactly("hello", "هنوز هستید؟");
+            assertThat(agent.transcript(interaction))
+                    .as("what comes later is for whoever answers it then")
+                    .containsExactly("hello");
+
+            assertThat(Agent.readsUpTo(Replicas.supervisor(), interaction)).isEqualTo(2);
+            assertThat(Agent.readsUpTo(agent.door(), interaction)).isOne();
             agent.finishes(linked);
         }
     }

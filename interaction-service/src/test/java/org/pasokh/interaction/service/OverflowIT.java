@@ -22,6 +22,10 @@ class OverflowIT {
             String interaction = offer.path("interactionId").asString();
             mina.awaitState("AGENT_JOINED");
             assertThat(other.says(interaction, "here I am").status()).isEqualTo(201);
+            assertThat(other.interaction(interaction).path("queueId").asString())
+                    .isEqualTo("help");
+            assertThat(other.interaction(interaction).path("openingQueueId").asString())
+                    .isEqualTo("over");
             other.finishes(interaction);
             assertThat(other.door()
                             .get("/desk/v1/queues")

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.interaction.service.DeskClient.Reply;
 import tools.jackson.databind.JsonNode;
 
@@ -156,6 +157,11 @@ class PassingOnIT {
                         .untilAsserted(() -> assertThat(
                                         reza.says(interaction, "one more").problem())
                                 .isEqualTo(PROBLEM + "not-your-interaction"));
+                assertThat(mina.told())
+                        .anySatisfy(it -> assertThat(it)
+                                .isInstanceOfSatisfying(
+                                        ContactOutbound.StateAnnounced.class,
+                                        told -> assertThat(told.leftName()).isNotNull()));
                 sara.finishes(interaction);
             }
         }

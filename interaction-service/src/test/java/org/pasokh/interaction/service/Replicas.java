@@ -59,16 +59,7 @@ final class Replicas {
         return start();
     }
 
-    /// One more that calls customers silent soon.
-    static ServiceProcess impatient() {
-        return start(Map.of("pasokh.conversations.silent-after", "2s"));
-    }
-
     private static ServiceProcess start() {
-        return start(Map.of());
-    }
-
-    private static ServiceProcess start(Map<String, String> further) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "pasokh.oidc.issuer", ISSUER.issuer(),
                 "pasokh.desk.lease", "15s",
@@ -89,7 +80,7 @@ final class Replicas {
         settings.put("pasokh.routing.queues.held.max-offers", "1");
         settings.put("pasokh.routing.queues.over.overflow.to", "help");
         settings.put("pasokh.routing.queues.over.overflow.unstaffed", "true");
-        settings.putAll(further);
+        settings.put("pasokh.routing.queues.silence.silent-after", "5s");
         return ServiceProcess.start(settings);
     }
 

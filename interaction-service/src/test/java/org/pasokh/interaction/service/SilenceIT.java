@@ -10,7 +10,6 @@ class SilenceIT {
     @Test
     void a_silent_conversation_shrinks_and_comes_back_with_the_next_word() {
         Contacts mina = new Contacts("silence");
-        ServiceProcess impatient = Replicas.impatient();
         try (Agent agent = Agent.signIn("silence-1", Replicas.ONE, Replicas.TWO)) {
             mina.writes("hello");
             String interaction = agent.takesOffer();
@@ -34,8 +33,6 @@ class SilenceIT {
             mina.writes("48213");
             agent.stream().await("load", it -> it.path("load").asString().equals("WHOLE"));
             agent.finishes(interaction);
-        } finally {
-            impatient.close();
         }
     }
 }

@@ -71,7 +71,8 @@ final class LiveOutlet {
                 session.stateSeq(),
                 session.promisedBy(),
                 session.notBefore(),
-                session.callbackRefused()));
+                session.callbackRefused(),
+                null));
     }
 
     synchronized boolean hasToldOfAgent(String messageId) {

@@ -51,6 +51,7 @@ public sealed interface GatewayFrame
     /// @param notBefore of a callback: the time that the visitor has named
     /// @param callbackRefused why there is none, where one was asked for
     /// @param seq tells which of two is newer; the page has no use for it
+    /// @param leftName who has left a conversation that the agent goes on with
     record State(
             ChatState state,
             @Nullable String agentName,
@@ -58,11 +59,12 @@ public sealed interface GatewayFrame
             long seq,
             @Nullable Instant promisedBy,
             @Nullable Instant notBefore,
-            @Nullable CallbackRefusal callbackRefused)
+            @Nullable CallbackRefusal callbackRefused,
+            @Nullable String leftName)
             implements GatewayFrame {
 
         public State(ChatState state, @Nullable String agentName, Instant at, long seq) {
-            this(state, agentName, at, seq, null, null, null);
+            this(state, agentName, at, seq, null, null, null, null);
         }
     }
 

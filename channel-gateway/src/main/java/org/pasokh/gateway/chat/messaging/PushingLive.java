@@ -89,7 +89,8 @@ public final class PushingLive implements LiveListener {
                             envelope.seq(),
                             announced.promisedBy(),
                             announced.notBefore(),
-                            ChatEvents.refusalOf(announced)));
+                            ChatEvents.refusalOf(announced),
+                            announced.leftName()));
         }
     }
 

@@ -29,7 +29,8 @@ final class GatewayFrameWriter {
             Instant at,
             @Nullable Instant promisedBy,
             @Nullable Instant notBefore,
-            @Nullable CallbackRefusal callbackRefused) {
+            @Nullable CallbackRefusal callbackRefused,
+            @Nullable String leftName) {
 
         static StateJson of(GatewayFrame.State state) {
             return new StateJson(
@@ -38,7 +39,8 @@ final class GatewayFrameWriter {
                     state.at(),
                     state.promisedBy(),
                     state.notBefore(),
-                    state.callbackRefused());
+                    state.callbackRefused(),
+                    state.leftName());
         }
     }
 

@@ -56,12 +56,15 @@ class GatewayFrameWriterTest {
         assertThat(write(new GatewayFrame.State(ChatState.WAITING, null, AT, 3)))
                 .isEqualTo("{'type':'state','state':'WAITING','at':'2026-11-21T09:00:00.250Z'}");
         assertThat(write(new GatewayFrame.State(
-                        ChatState.WAITING, null, AT, 3, null, null, CallbackRefusal.ALREADY_OPEN)))
+                        ChatState.WAITING, null, AT, 3, null, null, CallbackRefusal.ALREADY_OPEN, null)))
                 .isEqualTo("{'type':'state','state':'WAITING','at':'2026-11-21T09:00:00.250Z',"
                         + "'callbackRefused':'ALREADY_OPEN'}");
-        assertThat(write(new GatewayFrame.State(ChatState.CALLBACK, null, AT, 3, AT, AT, null)))
+        assertThat(write(new GatewayFrame.State(ChatState.CALLBACK, null, AT, 3, AT, AT, null, null)))
                 .isEqualTo("{'type':'state','state':'CALLBACK','at':'2026-11-21T09:00:00.250Z',"
                         + "'promisedBy':'2026-11-21T09:00:00.250Z','notBefore':'2026-11-21T09:00:00.250Z'}");
+        assertThat(write(new GatewayFrame.State(ChatState.AGENT_JOINED, "Sara", AT, 3, null, null, null, "Reza")))
+                .isEqualTo("{'type':'state','state':'AGENT_JOINED','agentName':'Sara',"
+                        + "'at':'2026-11-21T09:00:00.250Z','leftName':'Reza'}");
         assertThat(write(new GatewayFrame.Typing())).isEqualTo("{'type':'typing'}");
         assertThat(write(new GatewayFrame.Pong())).isEqualTo("{'type':'pong'}");
     }

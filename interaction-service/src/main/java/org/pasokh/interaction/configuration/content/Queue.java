@@ -36,6 +36,7 @@ import org.pasokh.contracts.routing.WhenUnstaffed;
 /// @param callbacks how often callbacks are tried; as usual if there is none
 /// @param hours the calendar by which it is open; always if there is none
 /// @param hoursByChannel the calendars of channels that have hours of their own
+/// @param silentAfter a customer who was answered and has not written for so long is silent; as everywhere if null
 public record Queue(
         String pool,
 
@@ -68,7 +69,10 @@ public record Queue(
         @Nullable @Valid Overflowing overflow,
         @Nullable @Valid CallbackTries callbacks,
         @Nullable String hours,
-        Map<Channel, String> hoursByChannel) {
+        Map<Channel, String> hoursByChannel,
+
+        @Nullable @DurationMin(seconds = 5) @DurationMax(hours = 24)
+        Duration silentAfter) {
 
     public Queue {
         pool = requireNonNullElse(pool, Content.POOL);

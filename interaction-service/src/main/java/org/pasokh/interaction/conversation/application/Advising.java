@@ -6,7 +6,9 @@ import org.pasokh.interaction.conversation.domain.ConversationRules;
 import org.pasokh.interaction.conversation.domain.Conversations;
 import org.pasokh.interaction.conversation.domain.Conversations.Cause;
 import org.pasokh.interaction.conversation.domain.Decision;
+import org.pasokh.interaction.conversation.domain.Demands;
 import org.pasokh.interaction.conversation.domain.Input;
+import org.pasokh.interaction.conversation.domain.Interaction;
 import org.pasokh.interaction.conversation.domain.Interactions;
 import org.pasokh.interaction.conversation.domain.Interactions.Known;
 import org.pasokh.interaction.conversation.domain.Refusal;
@@ -22,6 +24,15 @@ public final class Advising {
         this.rules = ports.rules();
         this.conversations = ports.conversations();
         this.interactions = ports.interactions();
+    }
+
+    /// What an interaction asks of its line and its agent, as far as it is known.
+    public Optional<Demands> demands(String interactionId) {
+        return interactions
+                .find(interactionId)
+                .flatMap(known -> conversations.find(known.conversationKey()))
+                .flatMap(conversation -> conversation.find(interactionId))
+                .map(Interaction::demanded);
     }
 
     /// @param requestId by which the router's answer will be known

@@ -38,11 +38,6 @@ public final class FollowingTheRouter {
         follow(interactionId, input, cause);
     }
 
-    /// @param agentId whose handling it is
-    public void becamePrimary(String interactionId, String handlingId, String agentId, Cause cause) {
-        follow(interactionId, new Input.BecamePrimary(interactionId, handlingId, colleagues.nameOf(agentId)), cause);
-    }
-
     public void follow(String interactionId, Input input, Cause cause) {
         Optional<Known> known = interactions.find(interactionId);
         if (known.isEmpty()) {

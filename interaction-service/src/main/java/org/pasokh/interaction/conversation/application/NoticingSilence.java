@@ -1,7 +1,8 @@
 package org.pasokh.interaction.conversation.application;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.pasokh.interaction.conversation.domain.ConversationRules;
 import org.pasokh.interaction.conversation.domain.Conversations;
 import org.pasokh.interaction.conversation.domain.Conversations.Cause;
@@ -12,18 +13,27 @@ public final class NoticingSilence {
 
     private final ConversationRules rules;
     private final Conversations conversations;
-    private final Duration longest;
+    private final Supplier<SilenceTimes> times;
 
-    /// @param longest how long an answered customer may be silent
-    public NoticingSilence(Ports ports, Duration longest) {
+    /// @param times as they are at each look
+    public NoticingSilence(Ports ports, Supplier<SilenceTimes> times) {
         this.rules = ports.rules();
         this.conversations = ports.conversations();
-        this.longest = longest;
+        this.times = times;
     }
 
     public void notice(Instant now) {
-        Instant answeredBy = now.minus(longest);
-        for (String key : conversations.unansweredSince(answeredBy)) {
+        SilenceTimes known = times.get();
+        known.queuesByTime().forEach((time, queues) -> {
+            Instant then = now.minus(time);
+            notice(conversations.unansweredSince(then, queues), then, now);
+        });
+        Instant usual = now.minus(known.usual());
+        notice(conversations.unansweredSinceElsewhere(usual, known.byQueue().keySet()), usual, now);
+    }
+
+    private void notice(List<String> keys, Instant answeredBy, Instant now) {
+        for (String key : keys) {
             conversations.decide(
                     key,
                     new Cause("silence/" + key + "/" + now, now),

@@ -22,7 +22,7 @@ public record Ports(
         Pools pools) {
 
     ConversationRules rules() {
-        return new ConversationRules(ids, pools);
+        return new ConversationRules(ids, pools, colleagues);
     }
 
     Access access() {

@@ -3,6 +3,7 @@ package org.pasokh.interaction.conversation.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.conversation.domain.Contact;
 import org.pasokh.interaction.conversation.domain.Content;
@@ -14,6 +15,7 @@ import org.pasokh.interaction.conversation.domain.Interactions.Known;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Messages;
 import org.pasokh.interaction.conversation.domain.Phase;
+import org.pasokh.interaction.conversation.domain.Place;
 import org.pasokh.interaction.conversation.domain.Placed;
 
 /// Shows conversations to those who may see them.
@@ -43,6 +45,8 @@ public final class ReadingConversations {
 
     /// An interaction as it stands.
     ///
+    /// @param lastPosition of its messages; what comes after it belongs to later interactions
+    /// @param lastMessageId not known of what closed long ago
     /// @param interaction empty when it closed before the conversation's latest
     public record Standing(
             Known known,
@@ -54,7 +58,22 @@ public final class ReadingConversations {
         public Phase phase() {
             return interaction == null ? new Phase.Closed(Instant.EPOCH, null) : interaction.phase();
         }
+
+        /// In which it stands, or stood last.
+        public String queueId() {
+            return interaction == null ? lastQueue() : interaction.queueId();
+        }
+
+        private String lastQueue() {
+            return known.handlings().reversed().stream()
+                    .flatMap(handling -> Stream.ofNullable(handling.queueId()))
+                    .findFirst()
+                    .orElse(known.origin().queueId());
+        }
     }
+
+    /// @param lastPosition up to which somebody may read
+    public record Transcript(List<Message> messages, long lastPosition) {}
 
     public Permission permission(Reader reader, String interactionId) {
         Optional<Known> known = interactions.find(interactionId);
@@ -84,18 +103,47 @@ public final class ReadingConversations {
         return messages.find(messageId);
     }
 
-    public List<Message> transcript(String interactionId, long after, int limit) {
-        return conversationKey(interactionId)
-                .map(key -> messages.after(key, after, limit))
-                .orElse(List.of());
+    /// The conversation up to the end of an interaction; what the customer says later is for whoever answers it then.
+    public Transcript transcript(Reader reader, String interactionId, long after, int limit) {
+        Optional<Known> known = interactions.find(interactionId);
+        Optional<Conversation> conversation = known.flatMap(it -> conversations.find(it.conversationKey()));
+        if (conversation.isEmpty()) {
+            return new Transcript(List.of(), 0);
+        }
+        String key = conversation.get().key();
+        long last = reader.seesAll() ? conversation.get().lastPosition() : end(interactionId, conversation.get());
+        List<Message> found = messages.after(key, after, limit).stream()
+                .filter(message -> reader.seesAll() || isUpTo(last, interactionId, message))
+                .toList();
+        return new Transcript(found, last);
     }
 
-    private static Standing standing(Known known, Conversation conversation) {
+    /// What was placed since the conversation was looked at may be the interaction's own.
+    private static boolean isUpTo(long last, String interactionId, Message message) {
+        Place place = message.place();
+        return place != null
+                && (place.position() <= last || place.interactionId().equals(interactionId));
+    }
+
+    private Standing standing(Known known, Conversation conversation) {
+        String id = known.origin().interactionId();
+        Optional<Placed> newest = conversation.isLatest(id) ? conversation.newest() : conversation.newestOf(id);
         return new Standing(
                 known,
                 conversation.contact(),
-                conversation.lastPosition(),
-                conversation.newest().map(Placed::messageId).orElse(null),
-                conversation.find(known.origin().interactionId()).orElse(null));
+                end(id, conversation),
+                newest.map(Placed::messageId).orElse(null),
+                conversation.find(id).orElse(null));
+    }
+
+    private long end(String interactionId, Conversation conversation) {
+        if (conversation.isLatest(interactionId)) {
+            return conversation.lastPosition();
+        }
+        return conversation
+                .newestOf(interactionId)
+                .map(Placed::position)
+                .or(() -> messages.lastOf(conversation.key(), interactionId))
+                .orElse(0L);
     }
 }

@@ -48,7 +48,14 @@ public record Conversation(
         return recent.isEmpty() ? Optional.empty() : Optional.of(recent.getLast());
     }
 
-    boolean isLatest(String interactionId) {
+    /// The last message of an interaction, if it is among the last few.
+    public Optional<Placed> newestOf(String interactionId) {
+        return recent.reversed().stream()
+                .filter(placed -> placed.interactionId().equals(interactionId))
+                .findFirst();
+    }
+
+    public boolean isLatest(String interactionId) {
         return latest.id().equals(interactionId);
     }
 

@@ -7,11 +7,14 @@ public final class ConversationRules {
 
     private final CustomerRules customer;
     private final RouterRules router;
+    private final ColleagueRules colleagues;
 
-    public ConversationRules(Ids ids, Pools pools) {
+    /// @param names what the customer sees of agents
+    public ConversationRules(Ids ids, Pools pools, Colleagues names) {
         VisitRules visits = new VisitRules(ids, pools);
         this.customer = new CustomerRules(ids, visits);
-        this.router = new RouterRules(visits);
+        this.colleagues = new ColleagueRules(names);
+        this.router = new RouterRules(visits, colleagues);
     }
 
     public Decision decide(@Nullable Conversation conversation, Input input) {
@@ -40,7 +43,7 @@ public final class ConversationRules {
             case Input.VisitExited exited -> router.visitExited(conversation, exited);
             case Input.HandlingStarted started -> router.handlingStarted(conversation, started);
             case Input.ColleagueJoined joined -> ColleagueRules.joined(conversation, joined);
-            case Input.BecamePrimary became -> ColleagueRules.becamePrimary(conversation, became);
+            case Input.BecamePrimary became -> colleagues.becamePrimary(conversation, became);
             case Input.Silent silent -> SilenceRules.silent(conversation, silent);
             case Input.WrapUpStarted started -> router.wrapUpStarted(conversation, started);
             case Input.WrapUpProlonged prolonged -> RouterRules.wrapUpProlonged(conversation, prolonged);

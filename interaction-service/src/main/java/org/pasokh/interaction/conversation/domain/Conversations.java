@@ -3,6 +3,7 @@ package org.pasokh.interaction.conversation.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// All conversations, each under its key.
@@ -17,8 +18,11 @@ public interface Conversations {
     /// The keys of those whose visit nobody has confirmed by `now`.
     List<String> unconfirmed(Instant now);
 
-    /// The keys of those whose customer was answered by `then` and has not written since.
-    List<String> unansweredSince(Instant then);
+    /// The keys of those in these queues whose customer was answered by `then` and has not written since.
+    List<String> unansweredSince(Instant then, Set<String> queues);
+
+    /// The same of all others.
+    List<String> unansweredSinceElsewhere(Instant then, Set<String> queues);
 
     /// What a decision came from: the event or command, and its time.
     record Cause(String id, Instant at) {}

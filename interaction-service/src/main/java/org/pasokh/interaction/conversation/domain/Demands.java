@@ -33,7 +33,7 @@ public record Demands(
         return new Demands(urgency, wanted, others, lastAgent);
     }
 
-    Urgency urgent() {
+    public Urgency urgent() {
         return urgency == null ? Urgency.NONE : urgency;
     }
 

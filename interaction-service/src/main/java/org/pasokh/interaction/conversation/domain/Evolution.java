@@ -80,7 +80,7 @@ public final class Evolution {
                         assigned.interactionId(),
                         interaction -> interaction
                                 .assigned(handling)
-                                .hearing(interaction.known().upTo(handling.startedAt())))
+                                .hearing(interaction.known().upTo(handling.startedAt(), handling.queueId())))
                 .spokenWith(new LastAgent(handling.agentId(), handling.startedAt()));
     }
 
@@ -127,7 +127,7 @@ public final class Evolution {
                 before.waiting(new Visit.Asked(it.visitId(), it.askAgainAt(), it.queueId(), it.pool()));
             case Fact.VisitConfirmed it ->
                 before.waiting(new Visit.Live(it.visitId(), it.pool()))
-                        .hearing(before.known().upTo(it.at()));
+                        .hearing(before.known().upTo(it.at(), it.queueId()));
             case Fact.VisitRequeued _ -> before.waiting(new Visit.Requeued());
             case Fact.VisitDropped it -> before.waiting(new Visit.Dropped(it.askAgainAt()));
             case Fact.Passed it -> before.passing(it.visitId(), it.handlingId());

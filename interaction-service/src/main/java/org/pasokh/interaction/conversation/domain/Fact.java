@@ -71,7 +71,8 @@ public sealed interface Fact {
             implements OfVisits {}
 
     /// @param at when it began
-    record VisitConfirmed(String interactionId, String visitId, String pool, Instant at) implements OfVisits {}
+    record VisitConfirmed(String interactionId, String visitId, String pool, Instant at, String queueId)
+            implements OfVisits {}
 
     /// A visit or a handling is heard of only now that something else has begun since.
     record Passed(
@@ -150,12 +151,14 @@ public sealed interface Fact {
     /// The customer is told where the conversation stands.
     ///
     /// @param callback of one that was asked for
+    /// @param leftName who has left; the agent goes on
     record Announced(
             long number,
             String interactionId,
             Standing standing,
             @Nullable String agentName,
             Instant at,
-            @Nullable CallbackNews callback)
+            @Nullable CallbackNews callback,
+            @Nullable String leftName)
             implements ToCustomer {}
 }

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at when the newest visit or handling that was heard of began
 /// @param overBefore handlings whose end was heard before their beginning
-public record Heard(@Nullable Instant at, List<Over> overBefore) {
+/// @param queueId that one's queue; not written down by older versions
+public record Heard(
+        @Nullable Instant at,
+        List<Over> overBefore,
+        @Nullable String queueId) {
 
-    static final Heard NOTHING = new Heard(null, List.of());
+    static final Heard NOTHING = new Heard(null, List.of(), null);
 
     private static final int MOST_OVER = 20;
 
@@ -28,13 +32,13 @@ public record Heard(@Nullable Instant at, List<Over> overBefore) {
         return at != null && other.isBefore(at);
     }
 
-    Heard upTo(Instant other) {
-        return isAfter(other) ? this : new Heard(other, overBefore);
+    Heard upTo(Instant other, @Nullable String queue) {
+        return isAfter(other) ? this : new Heard(other, overBefore, queue == null ? queueId : queue);
     }
 
     Heard and(Over over) {
         List<Over> all = Stream.concat(overBefore.stream(), Stream.of(over)).toList();
-        return new Heard(at, all.subList(Math.max(0, all.size() - MOST_OVER), all.size()));
+        return new Heard(at, all.subList(Math.max(0, all.size() - MOST_OVER), all.size()), queueId);
     }
 
     Optional<Over> over(String handlingId) {

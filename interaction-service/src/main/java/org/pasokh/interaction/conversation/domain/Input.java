@@ -41,7 +41,8 @@ public sealed interface Input {
     record CallbackEnded(String interactionId, String callbackId, boolean unanswered, Instant at) implements Input {}
 
     /// @param pool that told of it
-    record VisitEnqueued(String interactionId, String visitId, Instant at, String pool) implements Input {}
+    record VisitEnqueued(String interactionId, String visitId, Instant at, String pool, String queueId)
+            implements Input {}
 
     /// Goes on in another pool, under another id.
     record VisitHandedOver(
@@ -68,8 +69,7 @@ public sealed interface Input {
     /// @param agentName what the customer sees
     record ColleagueJoined(String interactionId, Participant participant, String agentName) implements Input {}
 
-    /// @param agentName what the customer sees
-    record BecamePrimary(String interactionId, String handlingId, String agentName) implements Input {}
+    record BecamePrimary(String interactionId, String handlingId, Instant at) implements Input {}
 
     record WrapUpStarted(String interactionId, String handlingId, Instant at, Instant limit) implements Input {}
 

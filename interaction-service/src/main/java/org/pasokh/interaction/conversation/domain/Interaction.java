@@ -101,6 +101,15 @@ public record Interaction(
         return origin.interactionId();
     }
 
+    /// The queue in which it stands, or stood last.
+    public String queueId() {
+        if (phase instanceof Phase.Waiting(Visit.Asked asked) && asked.queueId() != null) {
+            return asked.queueId();
+        }
+        String heardOf = known().queueId();
+        return heardOf == null ? origin.queueId() : heardOf;
+    }
+
     boolean handledIn(String handlingId) {
         return phase.handledBy()
                 .filter(handling -> handling.id().equals(handlingId))

@@ -22,6 +22,9 @@ public interface Messages {
     /// Notes how far a message has come and tells it, if it is news.
     void report(String messageId, Delivery.Status status, @Nullable String reason, Instant at, String causeId);
 
+    /// The place of the last of an interaction.
+    Optional<Long> lastOf(String conversationKey, String interactionId);
+
     /// What has been said in a conversation, by place, after `position`.
     List<Message> after(String conversationKey, long position, int limit);
 }

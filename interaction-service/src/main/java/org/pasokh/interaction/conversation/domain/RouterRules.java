@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class RouterRules {
 
     private final VisitRules visits;
+    private final ColleagueRules colleagues;
 
-    RouterRules(VisitRules visits) {
+    RouterRules(VisitRules visits, ColleagueRules colleagues) {
         this.visits = visits;
+        this.colleagues = colleagues;
     }
 
     Decision visitEnqueued(Conversation conversation, Input.VisitEnqueued enqueued) {
@@ -108,7 +110,7 @@ final class RouterRules {
             return new Decision.Nothing();
         }
         if (!found.get().handledIn(ended.handlingId())) {
-            return ColleagueRules.left(conversation, found.get(), ended);
+            return colleagues.left(conversation, found.get(), ended);
         }
         Unfolding facts = new Unfolding(conversation);
         if (ended.agentLost() && found.get().phase() instanceof Phase.Assigned) {
@@ -161,7 +163,8 @@ final class RouterRules {
     }
 
     private static void confirmed(Unfolding facts, String interactionId, Input.VisitEnqueued enqueued) {
-        facts.add(new Fact.VisitConfirmed(interactionId, enqueued.visitId(), enqueued.pool(), enqueued.at()));
+        facts.add(new Fact.VisitConfirmed(
+                interactionId, enqueued.visitId(), enqueued.pool(), enqueued.at(), enqueued.queueId()));
         VisitRules.withdrawIfLeft(facts, interactionId);
     }
 

@@ -35,11 +35,16 @@ final class Unfolding {
     }
 
     void announce(String interactionId, Standing standing, @Nullable String agentName, Instant at) {
-        add(new Fact.Announced(nextNumber(), interactionId, standing, agentName, at, null));
+        add(new Fact.Announced(nextNumber(), interactionId, standing, agentName, at, null, null));
+    }
+
+    /// One of several has gone.
+    void announceLeft(String interactionId, String leftName, String agentName, Instant at) {
+        add(new Fact.Announced(nextNumber(), interactionId, Standing.AGENT_JOINED, agentName, at, null, leftName));
     }
 
     void announceCallback(String interactionId, Standing standing, CallbackNews news, Instant at) {
-        add(new Fact.Announced(nextNumber(), interactionId, standing, null, at, news));
+        add(new Fact.Announced(nextNumber(), interactionId, standing, null, at, news, null));
     }
 
     long nextNumber() {

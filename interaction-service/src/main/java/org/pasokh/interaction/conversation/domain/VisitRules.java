@@ -25,7 +25,7 @@ final class VisitRules {
     /// Asks for the interaction's next visit.
     void askForNext(Unfolding facts, String interactionId, Instant now) {
         Interaction interaction = facts.interaction(interactionId);
-        String queue = interaction.origin().queueId();
+        String queue = interaction.queueId();
         String visit = ids.visit(interactionId, interaction.visits().size() + 1);
         facts.add(new Fact.VisitAsked(interactionId, visit, now.plus(PATIENCE), queue, pools.ofQueue(queue)));
     }

@@ -63,13 +63,15 @@ class ConversationMessaging {
     BeforePublishing<AgentJoined> notingColleagues(Interactions interactions) {
         return new BeforeTelling<>(
                 AgentJoined.class,
-                it -> interactions.noteHandling(it.interactionId(), new HandledBy(it.handlingId(), it.agentId())));
+                it -> interactions.noteHandling(
+                        it.interactionId(), new HandledBy(it.handlingId(), it.agentId(), null)));
     }
 
     @Bean
     BeforePublishing<AgentAssigned> notingHandlings(Interactions interactions) {
         return new BeforeTelling<>(
                 AgentAssigned.class,
-                it -> interactions.noteHandling(it.interactionId(), new HandledBy(it.handlingId(), it.agentId())));
+                it -> interactions.noteHandling(
+                        it.interactionId(), new HandledBy(it.handlingId(), it.agentId(), it.queueId())));
     }
 }

@@ -30,7 +30,8 @@ final class InteractionEvents {
                         it.interactionId(),
                         it.handling().id(),
                         it.handling().agentId(),
-                        it.handling().startedAt());
+                        it.handling().startedAt(),
+                        it.handling().queueId());
             case Fact.AgentJoined it ->
                 new InteractionEvent.AgentJoined(
                         it.interactionId(),

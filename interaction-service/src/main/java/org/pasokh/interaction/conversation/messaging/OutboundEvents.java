@@ -50,6 +50,7 @@ final class OutboundEvents {
                 callback == null ? null : callback.notBefore(),
                 callback == null || callback.refused() == null
                         ? null
-                        : CallbackRefusal.valueOf(callback.refused().name()));
+                        : CallbackRefusal.valueOf(callback.refused().name()),
+                it.leftName());
     }
 }

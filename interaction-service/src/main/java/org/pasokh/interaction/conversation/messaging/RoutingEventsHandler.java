@@ -48,7 +48,10 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
             case HandlingStarted it -> following.started(it.interactionId(), participant(it), cause);
             case HandlingRoleChanged it
             when isPrimary(it.role()) ->
-                following.becamePrimary(it.interactionId(), it.handlingId(), it.agentId(), cause);
+                follow(
+                        new Input.BecamePrimary(it.interactionId(), it.handlingId(), it.at()),
+                        it.interactionId(),
+                        cause);
             case WrapUpStarted it -> follow(wrapUp(it), it.interactionId(), cause);
             case WrapUpProlonged it -> follow(prolonged(it), it.interactionId(), cause);
             case HandlingEnded it -> follow(ended(it), it.interactionId(), cause);
@@ -67,7 +70,7 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
     }
 
     private static Participant participant(HandlingStarted event) {
-        Handling handling = new Handling(event.handlingId(), event.agentId(), event.at());
+        Handling handling = new Handling(event.handlingId(), event.agentId(), event.at(), event.queueId());
         var role = event.role() == null
                 ? org.pasokh.interaction.conversation.domain.Role.PRIMARY
                 : org.pasokh.interaction.conversation.domain.Role.valueOf(
@@ -131,7 +134,8 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
     }
 
     private static Input enqueued(VisitEnqueued event, Envelope<RoutingEvent> envelope) {
-        return new Input.VisitEnqueued(event.interactionId(), event.visitId(), envelope.time(), envelope.key());
+        return new Input.VisitEnqueued(
+                event.interactionId(), event.visitId(), envelope.time(), envelope.key(), event.queueId());
     }
 
     private static Input exited(VisitExited event) {

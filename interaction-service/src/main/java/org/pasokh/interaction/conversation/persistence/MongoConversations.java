@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
 import org.pasokh.interaction.conversation.Telling;
 import org.pasokh.interaction.conversation.domain.Conversation;
 import org.pasokh.interaction.conversation.domain.Conversations;
@@ -21,6 +23,7 @@ final class MongoConversations implements Conversations {
     static final String COLLECTION = "conversations";
     static final String ASK_AGAIN_AT = "state.latest.phase.visit.askAgainAt";
     static final String QUIET_SINCE = "state.latest.quiet.since";
+    private static final String QUEUE = "state.latest.heard.queueId";
 
     private static final int AT_ONCE = 200;
 
@@ -56,9 +59,20 @@ final class MongoConversations implements Conversations {
     }
 
     @Override
-    public List<String> unansweredSince(Instant then) {
+    public List<String> unansweredSince(Instant then, Set<String> queues) {
+        return unanswered(then, Filters.in(QUEUE, queues));
+    }
+
+    @Override
+    public List<String> unansweredSinceElsewhere(Instant then, Set<String> queues) {
+        return unanswered(then, Filters.nin(QUEUE, queues));
+    }
+
+    private List<String> unanswered(Instant then, Bson where) {
         String limit = then.plus(SLACK).toString();
-        return store.select(Filters.lt(QUIET_SINCE, limit), Sorts.ascending(QUIET_SINCE), AT_ONCE).stream()
+        return store
+                .select(Filters.and(Filters.lt(QUIET_SINCE, limit), where), Sorts.ascending(QUIET_SINCE), AT_ONCE)
+                .stream()
                 .map(Conversation::key)
                 .toList();
     }

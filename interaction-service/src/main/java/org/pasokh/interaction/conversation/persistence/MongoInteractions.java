@@ -28,7 +28,7 @@ final class MongoInteractions implements Interactions {
     public void noteHandling(String interactionId, HandledBy handling) {
         store.change(
                 interactionId,
-                current -> current.filter(known -> !known.handlings().contains(handling))
+                current -> current.filter(known -> !known.knows(handling))
                         .map(known -> Change.<Known, Boolean>to(with(known, handling), List.of(), true))
                         .orElseGet(() -> Change.nothing(false)));
     }
@@ -47,6 +47,10 @@ final class MongoInteractions implements Interactions {
                 known.channel(),
                 known.entryPoint(),
                 known.origin(),
-                Stream.concat(known.handlings().stream(), Stream.of(handling)).toList());
+                Stream.concat(
+                                known.handlings().stream()
+                                        .filter(it -> !it.handlingId().equals(handling.handlingId())),
+                                Stream.of(handling))
+                        .toList());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.conversation.Telling;
 import org.pasokh.interaction.conversation.domain.Delivery;
@@ -23,6 +24,7 @@ final class MongoMessages implements Messages {
     static final String COLLECTION = "messages";
     static final String CONVERSATION_KEY = "state.conversationKey";
     static final String POSITION = "state.place.position";
+    private static final String INTERACTION = "state.place.interactionId";
 
     private final AggregateStore<Message> store;
     private final Telling telling;
@@ -64,6 +66,21 @@ final class MongoMessages implements Messages {
                         .flatMap(message -> message.reported(status, reason, at))
                         .map(next -> Change.to(next, List.of(telling.delivery(next, causeId)), true))
                         .orElseGet(() -> Change.nothing(false)));
+    }
+
+    /// Read backwards along the index of places: what comes after it are the conversation's later interactions.
+    @Override
+    public Optional<Long> lastOf(String conversationKey, String interactionId) {
+        return store
+                .select(
+                        Filters.and(
+                                Filters.eq(CONVERSATION_KEY, conversationKey), Filters.eq(INTERACTION, interactionId)),
+                        Sorts.descending(POSITION),
+                        1)
+                .stream()
+                .flatMap(message -> Stream.ofNullable(message.place()))
+                .map(Place::position)
+                .findFirst();
     }
 
     @Override

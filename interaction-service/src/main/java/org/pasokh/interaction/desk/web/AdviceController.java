@@ -20,8 +20,10 @@ import org.pasokh.interaction.conversation.domain.Demands.SkillWanted;
 import org.pasokh.interaction.conversation.domain.Input;
 import org.pasokh.interaction.conversation.domain.Severity;
 import org.pasokh.interaction.desk.view.Command;
+import org.pasokh.interaction.desk.web.DemandViews.DemandsView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,12 +41,14 @@ class AdviceController {
     private final Advising advising;
     private final RouterCommands router;
     private final Directory directory;
+    private final DemandViews views;
     private final InstantSource clock;
 
     AdviceController(Advising advising, RouterCommands router, Directory directory, InstantSource clock) {
         this.advising = advising;
         this.router = router;
         this.directory = directory;
+        this.views = new DemandViews(directory);
         this.clock = clock;
     }
 
@@ -70,6 +74,11 @@ class AdviceController {
         SkillWanted wanted() {
             return new SkillWanted(skill, level, Boolean.TRUE.equals(mandatory));
         }
+    }
+
+    @GetMapping("/demands")
+    DemandsView demands(@PathVariable @LogId String interactionId) {
+        return advising.demands(interactionId).map(views::demands).orElseThrow(DeskProblems::unknownInteraction);
     }
 
     @PostMapping("/urgency")

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
+import org.pasokh.interaction.conversation.application.ReadingConversations.Reader;
 import org.pasokh.interaction.conversation.application.ReadingConversations.Standing;
+import org.pasokh.interaction.conversation.application.ReadingConversations.Transcript;
 import org.pasokh.interaction.conversation.domain.Callback;
 import org.pasokh.interaction.conversation.domain.Content;
 import org.pasokh.interaction.conversation.domain.Delivery;
@@ -24,6 +26,7 @@ import org.pasokh.interaction.desk.web.Views.InteractionView;
 import org.pasokh.interaction.desk.web.Views.InvitedView;
 import org.pasokh.interaction.desk.web.Views.MessageView;
 import org.pasokh.interaction.desk.web.Views.PhaseName;
+import org.pasokh.interaction.desk.web.Views.TranscriptView;
 
 /// Shows conversations as the API has them.
 final class ConversationViews {
@@ -46,10 +49,12 @@ final class ConversationViews {
         return reading.message(messageId).flatMap(ConversationViews::message);
     }
 
-    List<MessageView> transcript(String interactionId, long after, int limit) {
-        return reading.transcript(interactionId, after, limit).stream()
+    TranscriptView transcript(Reader reader, String interactionId, long after, int limit) {
+        Transcript transcript = reading.transcript(reader, interactionId, after, limit);
+        List<MessageView> messages = transcript.messages().stream()
                 .flatMap(message -> message(message).stream())
                 .toList();
+        return new TranscriptView(messages, transcript.lastPosition());
     }
 
     /// Nothing for a message without a place.
@@ -89,7 +94,7 @@ final class ConversationViews {
                 known.conversationKey(),
                 known.channel().name(),
                 known.entryPoint(),
-                known.origin().queueId(),
+                standing.queueId(),
                 name(standing.phase()),
                 new CustomerView(
                         standing.contact().customer().name(),
@@ -103,7 +108,8 @@ final class ConversationViews {
                 reading.opening(known).map(Content::subject).orElse(null),
                 participants(standing),
                 invited(known.origin().interactionId()),
-                callback(standing.interaction()));
+                callback(standing.interaction()),
+                known.origin().queueId());
     }
 
     List<ColleagueView> participants(String interactionId) {
@@ -136,9 +142,17 @@ final class ConversationViews {
 
     private static Optional<HandledBy> handledBy(Standing standing) {
         Optional<Handling> now = standing.phase().handledBy();
-        List<HandledBy> all = standing.known().handlings();
-        return now.map(handling -> new HandledBy(handling.id(), handling.agentId()))
-                .or(() -> all.isEmpty() || standing.phase().open() ? Optional.empty() : Optional.of(all.getLast()));
+        return now.map(handling -> new HandledBy(handling.id(), handling.agentId(), handling.queueId()))
+                .or(() -> standing.phase().open() ? Optional.empty() : last(standing.known()));
+    }
+
+    /// Whoever had it last; of older interactions it is not known who was only asked in.
+    private static Optional<HandledBy> last(Known known) {
+        List<HandledBy> all = known.handlings();
+        return all.reversed().stream()
+                .filter(it -> it.queueId() != null)
+                .findFirst()
+                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
     }
 
     private static @Nullable Instant wrapUpLimit(Phase phase) {

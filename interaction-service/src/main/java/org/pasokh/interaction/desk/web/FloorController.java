@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.security.Principal;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.RoutingRequest;
@@ -13,6 +14,7 @@ import org.pasokh.contracts.routing.RoutingRequest.SuspendQueue;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.desk.view.Command;
 import org.pasokh.interaction.desk.view.LiveView;
+import org.pasokh.interaction.desk.web.DemandViews.SkillNameView;
 import org.pasokh.interaction.desk.web.FloorViews.FloorView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -59,6 +61,11 @@ class FloorController {
     FloorView floor(@RequestParam(defaultValue = "200") @Min(0) @Max(1000) int visits) {
         LiveView view = router.view();
         return views.floor(view.agents(), view.visits(), visits, clock.instant());
+    }
+
+    @GetMapping("/skills")
+    List<SkillNameView> skills() {
+        return new DemandViews(directory).skills();
     }
 
     @PostMapping("/agents/{agentId}/presence")

@@ -28,7 +28,8 @@ final class HandlingsOfView implements Handlings {
 
     private static Participant participant(Holder holder) {
         Work work = holder.work();
-        return new Participant(new Handling(work.handlingId(), holder.agentId(), work.startedAt()), role(work));
+        Handling handling = new Handling(work.handlingId(), holder.agentId(), work.startedAt(), work.queueId());
+        return new Participant(handling, role(work));
     }
 
     private static Role role(Work work) {

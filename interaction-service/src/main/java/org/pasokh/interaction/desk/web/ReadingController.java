@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import java.util.Set;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.application.ReadingConversations.Reader;
-import org.pasokh.interaction.conversation.application.ReadingConversations.Standing;
 import org.pasokh.interaction.desk.web.Views.InteractionView;
 import org.pasokh.interaction.desk.web.Views.TranscriptView;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,7 +34,7 @@ class ReadingController {
 
     @GetMapping
     InteractionView interaction(Authentication who, @PathVariable String interactionId) {
-        requirePermission(who, interactionId);
+        requirePermission(reader(who), interactionId);
         return views.interaction(interactionId).orElseThrow(DeskProblems::unknownInteraction);
     }
 
@@ -45,16 +44,20 @@ class ReadingController {
             @PathVariable String interactionId,
             @RequestParam(defaultValue = "0") @Min(0) long after,
             @RequestParam(defaultValue = "200") @Min(1) @Max(1000) int limit) {
-        requirePermission(who, interactionId);
-        long last = reading.standing(interactionId).map(Standing::lastPosition).orElse(0L);
-        return new TranscriptView(views.transcript(interactionId, after, limit), last);
+        Reader reader = reader(who);
+        requirePermission(reader, interactionId);
+        return views.transcript(reader, interactionId, after, limit);
     }
 
-    private void requirePermission(Authentication who, String interactionId) {
+    private static Reader reader(Authentication who) {
         boolean seesAll = who.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .anyMatch(SEE_ALL::contains);
-        switch (reading.permission(new Reader(who.getName(), seesAll), interactionId)) {
+        return new Reader(who.getName(), seesAll);
+    }
+
+    private void requirePermission(Reader reader, String interactionId) {
+        switch (reading.permission(reader, interactionId)) {
             case GRANTED -> {}
             case DENIED -> throw DeskProblems.notYourInteraction();
             case NOTHING_THERE -> throw DeskProblems.unknownInteraction();

@@ -88,6 +88,8 @@ final class Views {
 
     record CustomerView(@Nullable String name, String address) {}
 
+    /// @param queueId in which it stands, or stood last
+    /// @param openingQueueId which it came to first
     record InteractionView(
             String interactionId,
             String conversationKey,
@@ -105,7 +107,8 @@ final class Views {
             @Nullable String subject,
             List<ColleagueView> participants,
             List<InvitedView> invited,
-            @Nullable CallbackView callback) {}
+            @Nullable CallbackView callback,
+            String openingQueueId) {}
 
     /// @param phone to call; null to write
     record CallbackView(

@@ -38,6 +38,8 @@ class ContentFaultsTest {
             languages: {fa: 5, en: 3} | languages: {Persian: 5} | /agents/sara/languages/Persian: a language is two or three small letters, like fa
             name: سارا احمدی         | name: ' '                | /agents/sara/name: must not be blank
             offerTimeout: 20s        | offerTimeout: 1s         | /queues/sales/offerTimeout: must be longer than or equal to 5 seconds
+            silentAfter: 5m          | silentAfter: 1s          | /queues/sales/silentAfter: must be longer than or equal to 5 seconds
+            silentAfter: 5m          | silentAfter: 25h         | /queues/sales/silentAfter: must be shorter than or equal to 24 hours
             hours: office            | hours: moon              | /queues/sales/hours: there is no such calendar
             {email: always}          | {email: moon}            | /queues/sales/hoursByChannel/email: there is no such calendar
             maxWaiting: 40           | pool: second             | /queues/sales/pool: there is no such pool

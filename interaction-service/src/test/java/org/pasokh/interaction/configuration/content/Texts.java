@@ -38,6 +38,7 @@ public final class Texts {
                 whenUnstaffed: callback
                 atClose: serve
                 longWait: 15m
+                silentAfter: 5m
                 hours: office
                 hoursByChannel: {email: always}
               mail: {}

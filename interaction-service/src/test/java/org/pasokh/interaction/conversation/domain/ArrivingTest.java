@@ -15,7 +15,8 @@ class ArrivingTest {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa");
 
-    private final ConversationRules rules = new ConversationRules(new ReadableIds(), new OnePool());
+    private final ConversationRules rules =
+            new ConversationRules(new ReadableIds(), new OnePool(), new ReadableNames());
 
     private @Nullable Conversation conversation;
 
@@ -51,8 +52,8 @@ class ArrivingTest {
     @Test
     void who_writes_while_the_agent_writes_up_is_brought_to_the_same_agent() {
         writes("m1", plain(), NINE);
-        happens(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE, "main"));
-        happens(new Input.HandlingStarted("i-m1", new Handling("h1", "sara", NINE), "Sara"));
+        happens(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE, "main", "sales"));
+        happens(new Input.HandlingStarted("i-m1", new Handling("h1", "sara", NINE, "sales"), "Sara"));
         happens(new Input.EndRequested("r1", "i-m1", "sara", 1));
 
         assertThat(writes("m2", plain(), NINE.plusSeconds(9)).lastAgent()).isEqualTo("sara");
@@ -79,8 +80,8 @@ class ArrivingTest {
 
     private void spokenUntil(Instant end) {
         writes("m1", plain(), NINE);
-        happens(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE, "main"));
-        happens(new Input.HandlingStarted("i-m1", new Handling("h1", "sara", NINE.plusSeconds(5)), "Sara"));
+        happens(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE, "main", "sales"));
+        happens(new Input.HandlingStarted("i-m1", new Handling("h1", "sara", NINE.plusSeconds(5), "sales"), "Sara"));
         happens(new Input.EndRequested("r1", "i-m1", "sara", 1));
         happens(new Input.WrapUpStarted("i-m1", "h1", end, end.plusSeconds(90)));
         happens(new Input.HandlingEnded("i-m1", "h1", false, "solved", end.plusSeconds(30)));

@@ -17,7 +17,8 @@ class CallbackRulesTest {
 
     private static final CallbackWish WISH = new CallbackWish("c-1", "+989123456789", null);
 
-    private final ConversationRules rules = new ConversationRules(new ReadableIds(), new OnePool());
+    private final ConversationRules rules =
+            new ConversationRules(new ReadableIds(), new OnePool(), new ReadableNames());
     private @Nullable Conversation conversation;
 
     @Test
@@ -32,7 +33,7 @@ class CallbackRulesTest {
     void nobody_else_asks() {
         assertThat(happens(asks())).isEmpty();
         waits();
-        happens(new Input.HandlingStarted("i-m1", new Handling("h1", "sara", NINE), "Sara"));
+        happens(new Input.HandlingStarted("i-m1", new Handling("h1", "sara", NINE, "sales"), "Sara"));
 
         assertThat(happens(asks())).isEmpty();
     }
@@ -46,14 +47,14 @@ class CallbackRulesTest {
                 .containsExactly(
                         new Fact.CallbackAgreed("i-m1", new Callback(ID, "+989123456789", TEN, true, "main", null)),
                         new Fact.Announced(
-                                2, "i-m1", Standing.CALLBACK, null, NINE, new CallbackNews(TEN, null, null)));
+                                2, "i-m1", Standing.CALLBACK, null, NINE, new CallbackNews(TEN, null, null), null));
         assertThat(happens(new Input.VisitExited("i-m1", "i-m1/1", Input.Exit.MOVED, NINE)))
                 .containsExactly(new Fact.VisitRequeued("i-m1"));
         assertThat(happens(new Input.CustomerLeft(NINE.plusSeconds(5))))
                 .containsExactly(new Fact.CustomerLeft("i-m1", 3, NINE.plusSeconds(5)));
-        assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", NINE, "main")))
+        assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", NINE, "main", "sales")))
                 .as("nothing is withdrawn")
-                .containsExactly(new Fact.VisitConfirmed("i-m1", "v9", "main", NINE));
+                .containsExactly(new Fact.VisitConfirmed("i-m1", "v9", "main", NINE, "sales"));
     }
 
     @Test
@@ -109,7 +110,8 @@ class CallbackRulesTest {
                                 Standing.WAITING,
                                 null,
                                 NINE,
-                                CallbackNews.refused(CallbackRefusal.ALREADY_OPEN)));
+                                CallbackNews.refused(CallbackRefusal.ALREADY_OPEN),
+                                null));
         assertThat(happens(refused(CallbackRefusal.ALREADY_OPEN))).isEmpty();
         assertThat(happens(asks())).as("another may be asked for").isNotEmpty();
     }
@@ -135,9 +137,15 @@ class CallbackRulesTest {
         assertThat(happens(fillsIn(null))).as("once").isEmpty();
         assertThat(happens(new Input.CallbackAgreed("i-m1", "callback-i-m1", TEN.plusSeconds(600), NINE, "main")))
                 .contains(new Fact.Announced(
-                        1, "i-m1", Standing.CALLBACK, null, NINE, new CallbackNews(TEN.plusSeconds(600), TEN, null)));
-        assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", TEN, "main")))
-                .containsExactly(new Fact.VisitConfirmed("i-m1", "v9", "main", TEN));
+                        1,
+                        "i-m1",
+                        Standing.CALLBACK,
+                        null,
+                        NINE,
+                        new CallbackNews(TEN.plusSeconds(600), TEN, null),
+                        null));
+        assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", TEN, "main", "sales")))
+                .containsExactly(new Fact.VisitConfirmed("i-m1", "v9", "main", TEN, "sales"));
     }
 
     @Test
@@ -146,7 +154,13 @@ class CallbackRulesTest {
 
         assertThat(happens(refused(CallbackRefusal.ALREADY_OPEN)))
                 .contains(new Fact.Announced(
-                        1, "i-m1", Standing.ENDED, null, NINE, CallbackNews.refused(CallbackRefusal.ALREADY_OPEN)))
+                        1,
+                        "i-m1",
+                        Standing.ENDED,
+                        null,
+                        NINE,
+                        CallbackNews.refused(CallbackRefusal.ALREADY_OPEN),
+                        null))
                 .anyMatch(Fact.Closed.class::isInstance);
         assertThat(happens(new Input.Elapsed(TEN))).isEmpty();
     }
@@ -177,7 +191,7 @@ class CallbackRulesTest {
         waits();
         happens(asks());
         happens(agreed(TEN));
-        happens(new Input.HandlingStarted("i-m1", new Handling("h1", "sara", NINE), "Sara"));
+        happens(new Input.HandlingStarted("i-m1", new Handling("h1", "sara", NINE, "sales"), "Sara"));
     }
 
     private List<Fact> happens(Input input) {

@@ -13,10 +13,12 @@ class ColleagueRulesTest {
 
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("visitor", "Mina"), "fa");
-    private static final Handling SARA = new Handling("h1", "sara", NINE);
-    private static final Handling REZA = new Handling("h2", "reza", NINE.plusSeconds(20));
+    private static final Instant LATER = NINE.plusSeconds(40);
+    private static final Handling SARA = new Handling("h1", "sara", NINE, "sales");
+    private static final Handling REZA = new Handling("h2", "reza", NINE.plusSeconds(20), "sales");
 
-    private final ConversationRules rules = new ConversationRules(new ReadableIds(), new OnePool());
+    private final ConversationRules rules =
+            new ConversationRules(new ReadableIds(), new OnePool(), new ReadableNames());
     private @Nullable Conversation conversation;
 
     @BeforeEach
@@ -30,7 +32,7 @@ class ColleagueRulesTest {
         List<Fact> facts = happens(joins(Role.PARTICIPANT));
 
         assertThat(facts)
-                .contains(new Fact.Announced(3, "i-m1", Standing.AGENT_JOINED, "Reza", REZA.startedAt(), null))
+                .contains(new Fact.Announced(3, "i-m1", Standing.AGENT_JOINED, "Reza", REZA.startedAt(), null, null))
                 .anyMatch(Fact.AgentJoined.class::isInstance);
         assertThat(happens(writes("a1", "reza", false))).anyMatch(Fact.DeliveryAsked.class::isInstance);
         assertThat(decide(joins(Role.PARTICIPANT))).isInstanceOf(Decision.Nothing.class);
@@ -58,9 +60,10 @@ class ColleagueRulesTest {
     void whoever_goes_on_with_it_has_it_and_the_former_agent_s_end_ends_nothing() {
         happens(joins(Role.CONSULTED));
 
-        List<Fact> facts = happens(new Input.BecamePrimary("i-m1", "h2", "Reza"));
+        List<Fact> facts = happens(new Input.BecamePrimary("i-m1", "h2", LATER));
         assertThat(facts)
-                .contains(new Fact.Announced(3, "i-m1", Standing.AGENT_JOINED, "Reza", REZA.startedAt(), null));
+                .as("the customer has met one and meets the other")
+                .contains(new Fact.Announced(3, "i-m1", Standing.AGENT_JOINED, "Reza", LATER, null, "Sara"));
         assertThat(known().latest().phase()).isEqualTo(new Phase.Assigned(REZA));
         assertThat(known().latest().participants()).isEmpty();
 
@@ -75,18 +78,48 @@ class ColleagueRulesTest {
         happens(joins(Role.PARTICIPANT));
         happens(new Input.EndRequested("r1", "i-m1", "sara", 9));
 
-        happens(new Input.BecamePrimary("i-m1", "h2", "Reza"));
+        happens(new Input.BecamePrimary("i-m1", "h2", LATER));
 
         assertThat(known().latest().phase()).isEqualTo(new Phase.Assigned(REZA));
     }
 
     @Test
-    void who_leaves_writes_no_more() {
+    void the_customer_is_told_once_who_of_several_has_left_and_who_goes_on() {
+        happens(joins(Role.PARTICIPANT));
+        Input thanked = new Input.HandlingEnded("i-m1", "h2", false, null, LATER);
+
+        assertThat(happens(thanked))
+                .containsExactly(
+                        new Fact.AgentLeft("i-m1", 5, new Participant(REZA, Role.PARTICIPANT), LATER),
+                        new Fact.Announced(4, "i-m1", Standing.AGENT_JOINED, "Sara", LATER, null, "Reza"));
+        assertThat(decide(thanked)).isInstanceOf(Decision.Nothing.class);
+    }
+
+    @Test
+    void the_customer_is_told_that_the_first_has_left_when_the_other_goes_on_with_it() {
         happens(joins(Role.PARTICIPANT));
 
-        assertThat(happens(new Input.HandlingEnded("i-m1", "h2", false, null, NINE)))
-                .singleElement()
-                .isInstanceOf(Fact.AgentLeft.class);
+        assertThat(happens(new Input.BecamePrimary("i-m1", "h2", LATER)))
+                .contains(new Fact.Announced(4, "i-m1", Standing.AGENT_JOINED, "Reza", LATER, null, "Sara"));
+    }
+
+    @Test
+    void nobody_leaves_whom_the_customer_has_not_met_and_nobody_after_the_end() {
+        happens(joins(Role.CONSULTED));
+        assertThat(happens(new Input.HandlingEnded("i-m1", "h2", false, null, LATER)))
+                .noneMatch(Fact.ToCustomer.class::isInstance);
+
+        Handling again = new Handling("h3", "reza", LATER, "sales");
+        happens(new Input.ColleagueJoined("i-m1", new Participant(again, Role.PARTICIPANT), "Reza"));
+        happens(new Input.EndRequested("r1", "i-m1", "sara", 9));
+        assertThat(happens(new Input.HandlingEnded("i-m1", "h3", false, null, LATER)))
+                .noneMatch(Fact.ToCustomer.class::isInstance);
+    }
+
+    @Test
+    void who_leaves_writes_no_more() {
+        happens(joins(Role.PARTICIPANT));
+        happens(new Input.HandlingEnded("i-m1", "h2", false, null, NINE));
 
         assertThat(decide(writes("a1", "reza", false))).isEqualTo(new Decision.Refused(new Refusal.NotYours()));
         assertThat(known().latest().phase()).isEqualTo(new Phase.Assigned(SARA));

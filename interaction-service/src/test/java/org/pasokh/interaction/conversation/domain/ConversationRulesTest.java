@@ -14,9 +14,10 @@ class ConversationRulesTest {
 
     private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa");
-    private static final Handling SARA = new Handling("h1", "sara", NINE.plusSeconds(5));
+    private static final Handling SARA = new Handling("h1", "sara", NINE.plusSeconds(5), "sales");
 
-    private final ConversationRules rules = new ConversationRules(new ReadableIds(), new OnePool());
+    private final ConversationRules rules =
+            new ConversationRules(new ReadableIds(), new OnePool(), new ReadableNames());
 
     private @Nullable Conversation conversation;
 
@@ -34,7 +35,7 @@ class ConversationRulesTest {
                                 1,
                                 Demands.NONE),
                         new Fact.VisitAsked("i-m1", "i-m1/1", NINE.plusSeconds(30), "sales", "main"),
-                        new Fact.Announced(1, "i-m1", Standing.WAITING, null, NINE, null),
+                        new Fact.Announced(1, "i-m1", Standing.WAITING, null, NINE, null, null),
                         new Fact.MessageRecorded("i-m1", 2, "m1", 1, Author.CUSTOMER, null, NINE, false));
     }
 
@@ -130,10 +131,10 @@ class ConversationRulesTest {
         assertThat(facts)
                 .containsExactly(
                         new Fact.VisitRequeued("i-m1"),
-                        new Fact.Announced(3, "i-m1", Standing.WAITING, null, NINE, null));
+                        new Fact.Announced(3, "i-m1", Standing.WAITING, null, NINE, null, null));
         assertThat(decide(new Input.Elapsed(NINE.plus(Duration.ofDays(1))))).isInstanceOf(Decision.Nothing.class);
-        assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", NINE.plusSeconds(9), "main")))
-                .containsExactly(new Fact.VisitConfirmed("i-m1", "v9", "main", NINE.plusSeconds(9)));
+        assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", NINE.plusSeconds(9), "main", "sales")))
+                .containsExactly(new Fact.VisitConfirmed("i-m1", "v9", "main", NINE.plusSeconds(9), "sales"));
     }
 
     @Test
@@ -143,7 +144,7 @@ class ConversationRulesTest {
         assertThat(decide(new Input.Elapsed(NINE.plusSeconds(29)))).isInstanceOf(Decision.Nothing.class);
         assertThat(happens(new Input.Elapsed(NINE.plusSeconds(30))))
                 .containsExactly(new Fact.VisitAsked("i-m1", "i-m1/1", NINE.plusSeconds(60), "sales", "main"));
-        happens(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE.plusSeconds(61), "main"));
+        happens(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE.plusSeconds(61), "main", "sales"));
         assertThat(decide(new Input.Elapsed(NINE.plusSeconds(600)))).isInstanceOf(Decision.Nothing.class);
     }
 
@@ -195,7 +196,7 @@ class ConversationRulesTest {
 
     private void assigned() {
         happens(message("m1", NINE));
-        happens(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE, "main"));
+        happens(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE, "main", "sales"));
         happens(new Input.HandlingStarted("i-m1", SARA, "Sara"));
     }
 

@@ -15,12 +15,13 @@ class HandingOverTest {
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
     private static final Instant THEN = NINE.plusSeconds(40);
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", null), "fa");
-    private static final Handling REZA = new Handling("h1", "reza", THEN);
+    private static final Handling REZA = new Handling("h1", "reza", THEN, "sales");
     private static final Input HANDED = new Input.VisitHandedOver("i-m1", "i-m1/1", "v2", "returns", "east", THEN);
     private static final Input FLOWED = new Input.VisitExited("i-m1", "i-m1/1", Input.Exit.MOVED, THEN);
-    private static final Input THERE = new Input.VisitEnqueued("i-m1", "v2", THEN, "east");
+    private static final Input THERE = new Input.VisitEnqueued("i-m1", "v2", THEN, "east", "sales");
 
-    private final ConversationRules rules = new ConversationRules(new ReadableIds(), new OnePool());
+    private final ConversationRules rules =
+            new ConversationRules(new ReadableIds(), new OnePool(), new ReadableNames());
     private @Nullable Conversation conversation;
 
     @Test
@@ -39,8 +40,38 @@ class HandingOverTest {
         assertThat(take(new Input.Elapsed(THEN.plusSeconds(29)))).isEmpty();
         assertThat(take(new Input.Elapsed(THEN.plusSeconds(30))))
                 .containsExactly(new Fact.VisitAsked("i-m1", "v2", THEN.plusSeconds(60), "returns", "east"));
-        assertThat(take(THERE)).containsExactly(new Fact.VisitConfirmed("i-m1", "v2", "east", THEN));
+        assertThat(take(THERE)).containsExactly(new Fact.VisitConfirmed("i-m1", "v2", "east", THEN, "sales"));
         assertThat(take(new Input.Elapsed(THEN.plusSeconds(600)))).isEmpty();
+    }
+
+    @Test
+    void it_stands_in_the_queue_that_was_heard_of_last() {
+        waiting();
+        assertThat(queue()).isEqualTo("sales");
+
+        take(HANDED);
+        assertThat(queue()).as("on its way").isEqualTo("returns");
+        take(new Input.VisitEnqueued("i-m1", "v2", THEN, "east", "returns"));
+        take(new Input.HandlingStarted("i-m1", new Handling("h1", "reza", THEN, "returns"), "Reza"));
+        assertThat(queue()).isEqualTo("returns");
+        take(new Input.VisitEnqueued("i-m1", "v0", NINE.plusSeconds(4), "main", "sales"));
+        assertThat(queue()).as("another pool is heard late").isEqualTo("returns");
+
+        take(new Input.HandlingEnded("i-m1", "h1", true, null, THEN.plusSeconds(9)));
+        take(new Input.VisitEnqueued("i-m1", "v3", THEN.plusSeconds(9), "east", "repairs"));
+        assertThat(queue()).as("passed on").isEqualTo("repairs");
+        assertThat(requireNonNull(conversation).latest().origin().queueId()).isEqualTo("sales");
+    }
+
+    @Test
+    void whoever_comes_back_to_a_line_that_dropped_them_is_asked_for_in_the_queue_they_stood_in() {
+        waiting();
+        take(FLOWED);
+        take(new Input.VisitEnqueued("i-m1", "v2", THEN, "main", "repairs"));
+        take(new Input.VisitExited("i-m1", "v2", Input.Exit.DROPPED, THEN.plusSeconds(1)));
+
+        assertThat(take(new Input.Elapsed(THEN.plusSeconds(31))))
+                .containsExactly(new Fact.VisitAsked("i-m1", "i-m1/3", THEN.plusSeconds(61), "repairs", "main"));
     }
 
     @Test
@@ -56,7 +87,7 @@ class HandingOverTest {
     void the_other_pool_may_be_heard_first() {
         waiting();
 
-        assertThat(take(THERE)).containsExactly(new Fact.VisitConfirmed("i-m1", "v2", "east", THEN));
+        assertThat(take(THERE)).containsExactly(new Fact.VisitConfirmed("i-m1", "v2", "east", THEN, "sales"));
         assertThat(take(HANDED)).isEmpty();
         assertThat(take(FLOWED)).isEmpty();
         assertThat(take(HANDED)).isEmpty();
@@ -80,11 +111,11 @@ class HandingOverTest {
         take(new Input.HandlingStarted("i-m1", REZA, "Reza"));
         Instant later = THEN.plusSeconds(9);
 
-        assertThat(take(new Input.VisitEnqueued("i-m1", "v3", later, "east")))
+        assertThat(take(new Input.VisitEnqueued("i-m1", "v3", later, "east", "sales")))
                 .containsExactly(
                         new Fact.VisitRequeued("i-m1"),
-                        new Fact.Announced(3, "i-m1", Standing.WAITING, null, later, null),
-                        new Fact.VisitConfirmed("i-m1", "v3", "east", later));
+                        new Fact.Announced(3, "i-m1", Standing.WAITING, null, later, null, null),
+                        new Fact.VisitConfirmed("i-m1", "v3", "east", later, "sales"));
         assertThat(take(new Input.HandlingEnded("i-m1", "h1", true, null, later)))
                 .isEmpty();
     }
@@ -93,9 +124,9 @@ class HandingOverTest {
     void what_was_over_before_is_not_begun_again() {
         waiting();
         take(new Input.HandlingStarted("i-m1", REZA, "Reza"));
-        var before = new Handling("h0", "sara", NINE.plusSeconds(5));
+        var before = new Handling("h0", "sara", NINE.plusSeconds(5), "sales");
 
-        assertThat(take(new Input.VisitEnqueued("i-m1", "v0", NINE.plusSeconds(4), "east")))
+        assertThat(take(new Input.VisitEnqueued("i-m1", "v0", NINE.plusSeconds(4), "east", "sales")))
                 .containsExactly(new Fact.Passed("i-m1", "v0", null));
         assertThat(take(new Input.HandlingStarted("i-m1", before, "Sara")))
                 .containsExactly(new Fact.Passed("i-m1", null, "h0"));
@@ -142,8 +173,8 @@ class HandingOverTest {
         take(FLOWED);
 
         take(new Input.VisitHandedOver("i-m1", "v2", "v3", "sales", "main", THEN.plusSeconds(1)));
-        assertThat(take(new Input.VisitEnqueued("i-m1", "v3", THEN.plusSeconds(1), "main")))
-                .containsExactly(new Fact.VisitConfirmed("i-m1", "v3", "main", THEN.plusSeconds(1)));
+        assertThat(take(new Input.VisitEnqueued("i-m1", "v3", THEN.plusSeconds(1), "main", "sales")))
+                .containsExactly(new Fact.VisitConfirmed("i-m1", "v3", "main", THEN.plusSeconds(1), "sales"));
         assertThat(take(HANDED)).isEmpty();
         assertThat(take(THERE)).isEmpty();
     }
@@ -179,11 +210,15 @@ class HandingOverTest {
 
     private void waiting() {
         take(wrote());
-        take(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE, "main"));
+        take(new Input.VisitEnqueued("i-m1", "i-m1/1", NINE, "main", "sales"));
     }
 
     private static Input wrote() {
         return new Input.CustomerWrote("m1", "key", CONTACT, Arrival.in("sales"), NINE, false);
+    }
+
+    private String queue() {
+        return requireNonNull(conversation).latest().queueId();
     }
 
     private Visit waits() {

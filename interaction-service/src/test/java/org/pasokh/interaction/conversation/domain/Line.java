@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Line {
 
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("visitor", null), "fa");
-    private final ConversationRules rules = new ConversationRules(new ReadableIds(), new OnePool());
+    private final ConversationRules rules =
+            new ConversationRules(new ReadableIds(), new OnePool(), new ReadableNames());
     private final Random random;
     private final List<Input> inbound = new ArrayList<>();
     private final Set<String> placed = new HashSet<>();

@@ -65,7 +65,7 @@ final class RouterModel {
             Waiting of = requireNonNull(waiting.get(visitId));
             exit(visitId, Input.Exit.ANSWERED, now);
             made++;
-            var handling = new Handling("h" + made, "agent" + random.nextInt(2), now);
+            var handling = new Handling("h" + made, "agent" + random.nextInt(2), now, "sales");
             works.put(handling.id(), new Work(handling, of.interactionId(), false, of.pool()));
             log(of.pool())
                     .add(new Input.HandlingStarted(of.interactionId(), handling, "Name of " + handling.agentId()));
@@ -132,7 +132,7 @@ final class RouterModel {
     private void enqueue(String visitId, String interactionId, String pool, Instant now) {
         if (!ended.contains(visitId) && !waiting.containsKey(visitId)) {
             waiting.put(visitId, new Waiting(interactionId, pool));
-            log(pool).add(new Input.VisitEnqueued(interactionId, visitId, now, pool));
+            log(pool).add(new Input.VisitEnqueued(interactionId, visitId, now, pool, "sales"));
         }
     }
 

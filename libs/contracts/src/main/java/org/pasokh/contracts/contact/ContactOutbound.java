@@ -30,6 +30,7 @@ public sealed interface ContactOutbound extends Event {
     /// @param promisedBy of a CALLBACK: until when, as far as that is promised
     /// @param notBefore of a CALLBACK: the time that the customer has named
     /// @param callbackRefused why there is no callback, where one was asked for
+    /// @param leftName of an AGENT_JOINED: somebody has left the conversation, and `agentName` goes on with it
     @EventType("contact.state-announced.v1")
     record StateAnnounced(
             String interactionId,
@@ -41,6 +42,7 @@ public sealed interface ContactOutbound extends Event {
             Instant notAfter,
             @Nullable Instant promisedBy,
             @Nullable Instant notBefore,
-            @Nullable CallbackRefusal callbackRefused)
+            @Nullable CallbackRefusal callbackRefused,
+            @Nullable String leftName)
             implements ContactOutbound {}
 }

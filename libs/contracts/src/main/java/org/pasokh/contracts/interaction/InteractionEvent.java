@@ -50,9 +50,14 @@ public sealed interface InteractionEvent extends Event {
             @Nullable String reason,
             Instant at) implements InteractionEvent {}
 
+    /// @param queueId out of which the agent got it; not told by earlier services
     @EventType("interaction.agent-assigned.v1")
-    record AgentAssigned(String interactionId, String handlingId, String agentId, Instant at)
-            implements InteractionEvent {}
+    record AgentAssigned(
+            String interactionId,
+            String handlingId,
+            String agentId,
+            Instant at,
+            @Nullable String queueId) implements InteractionEvent {}
 
     /// A colleague was asked into the conversation and is there. The agent whose conversation it is stays the same.
     ///

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.interaction.conversation.persistence;
+
+import org.jspecify.annotations.NullMarked;
