@@ -1,4 +1,4 @@
-// Looks at the built desk in a real browser, in both languages and themes: npm run build, then node look/look.mjs [folder].
+// Looks at the built desk in a real browser, in both languages and themes: npm run build, then node look/look.mjs [folder] [from which on].
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ const TEXTS = {
     more: 'Not switched on. We only opened the box. How long would an exchange take? We have guests on Saturday.',
     office: 'Could you send it to my office instead? کوچهٔ خاقانی, No. 12, unit 4B.',
     twice: 'I was charged twice, when do I get it back?', thanks: 'کد رهگیری را فرستادم، ممنون', asks: 'Where is my order? It says delivered, but nothing came.',
+    reason: 'Sara is new; offers ring for 20 s',
     note: 'The warranty covers this; no need to ask for a receipt.',
     draft: 'We exchange it within 2 working days and collect the damaged one on the same visit.',
     why: ['Free for 6 min, longest of 3 able', 'Chat 4 of 5, asked for 3'],
@@ -30,6 +31,7 @@ const TEXTS = {
     more: 'نه، روشنش نکردیم. فقط کارتن رو باز کردیم. تعویضش چقدر طول می‌کشه؟ شنبه مهمون داریم.',
     office: 'اگه میشه به دفترم بفرستید: خیابان خاقانی، پلاک ۱۲، واحد 4B. روی زنگ نوشته Kiani Design Studio.',
     twice: 'دو بار از کارتم کم شده، کی برمی‌گرده؟', thanks: 'Thanks, I’ll check with my bank.', asks: 'سفارشم کجاست؟ نوشته تحویل شده ولی چیزی نرسیده.',
+    reason: 'سارا تازه آمده؛ پیشنهادها ۲۰ ثانیه می‌مانند',
     note: 'گارانتی این را می‌پوشاند؛ رسید لازم نیست.',
     draft: 'تعویض ظرف ۲ روز کاری انجام می‌شود و دستگاه آسیب‌دیده را در همان مراجعه پس می‌گیریم.',
     why: ['۶ دقیقه بیکار؛ بیشترین میان ۳ نفر واجد شرایط', 'چت ۴ از ۵؛ خواسته ۳'],
@@ -87,6 +89,42 @@ function company(texts) {
   };
 }
 
+/** What supervisors and administrators see. */
+function office(mock, texts) {
+  mock.me.roles = ['SUPERVISOR', 'ADMIN'];
+  const at = (agentId, name, presence) => ({ agentId, name, presence, since: ago(900), serves: ['CHAT', 'EMAIL'], queues: [texts.queue], used: 33, capacity: 100, offers: 0, work: [] });
+  const visit = (n, over) => ({ visitId: `v-${n}`, interactionId: `i-${n}`, queueId: texts.queue, channel: 'CHAT', standing: 'WAITING', since: ago(60), waitingSince: ago(60 * n), missedBy: [], place: n, ...over });
+  mock.floor = { agents: [at('reza', texts.reza, 'AVAILABLE'), at('arthur', texts.arthur, 'BUSY'), at('nima', texts.samuel, 'BREAK')], visits: [visit(2), visit(1)], visitsInAll: 2 };
+  mock.demands = { tier: 'BIG', severity: null, prioritySeconds: 120, skills: [{ skill: 'billing', level: 4, mandatory: true }, { skill: 'language.fr', level: 2, mandatory: false }], excluded: [{ agentId: 'nima', name: texts.samuel }] };
+  mock.skills = [{ skill: 'billing', en: 'Billing', fa: 'صورت‌حساب' }, { skill: 'returns', en: 'Returns', fa: 'مرجوعی' }, { skill: 'language.fr' }];
+  mock.versions = [
+    { number: 12, author: 'admin', at: ago(4_000), comment: texts.reason, changes: ['added /agents/sara', 'changed /queues/sales/offerTimeout'] },
+    { number: 11, author: 'maryam', at: ago(200_000), comment: null, changes: ['removed /queues/old'] },
+    { number: 1, author: 'system', at: ago(9_000_000), comment: null, changes: [] },
+  ];
+}
+
+async function lookAtOffice(page, mock, origin, shot) {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${origin}/floor`);
+  await page.getByTestId('advise').first().click();
+  await page.locator('[role=menuitem]').last().click();
+  await page.getByTestId('demand-skill').first().waitFor();
+  await shot('15-demands');
+  await page.goto(`${origin}/configuration`);
+  await page.getByTestId('version').first().waitFor();
+  mock.validation = { valid: false, errors: [{ path: '/queues/sales/hours', problem: 'there is no such calendar' }, { path: '/agents/sara/capacity', problem: 'must be less than or equal to 1000' }], changes: [] };
+  await page.getByTestId('configuration-file').setInputFiles({ name: 'configuration-12.yaml', mimeType: 'application/yaml', buffer: Buffer.from('queues: {}') });
+  await page.getByTestId('faults').waitFor();
+  await shot('16-faults');
+  mock.validation = { valid: true, errors: [], changes: ['added /agents/nima', 'changed /queues/sales/hours'] };
+  await page.getByTestId('restore').first().click();
+  await page.getByTestId('restore-sure').waitFor();
+  await page.getByTestId('configuration-file').setInputFiles({ name: 'configuration-12.yaml', mimeType: 'application/yaml', buffer: Buffer.from('queues: {}') });
+  await page.getByTestId('put-into-force').waitFor();
+  await shot('17-configuration');
+}
+
 /** WCAG 2.2 AA as far as a machine can tell. */
 async function check(page, where) {
   await page.evaluate(axe);
@@ -110,8 +148,14 @@ async function look(browser, language, theme) {
   const shot = async (name) => {
     await page.waitForTimeout(400);
     await check(page, `${name} ${language} ${theme}`);
-    if (!only || name.startsWith(only)) await page.screenshot({ path: join(out, `${name}.${language}.${theme}.png`) });
+    if (!only || Number.parseInt(name, 10) >= Number(only)) await page.screenshot({ path: join(out, `${name}.${language}.${theme}.png`) });
   };
+  if (Number(only) >= 15) {
+    office(mock, texts);
+    await lookAtOffice(page, mock, origin, shot);
+    await context.close();
+    return mock.close();
+  }
   await page.goto(origin);
   await page.getByTestId('go-available').waitFor();
   await shot('1-empty');
@@ -185,6 +229,8 @@ async function look(browser, language, theme) {
   await page.setViewportSize({ width: 800, height: 1000 });
   await page.getByTestId('desk').waitFor();
   await shot('11-narrow');
+  office(mock, texts);
+  await lookAtOffice(page, mock, origin, shot);
   await context.close();
   mock.close();
 }

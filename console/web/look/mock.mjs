@@ -18,6 +18,11 @@ export class MockConsole {
   waits = [];
   colleagues = [];
   queues = [];
+  floor = { agents: [], visits: [], visitsInAll: 0 };
+  demands = {};
+  skills = [];
+  versions = [];
+  validation = { valid: true, errors: [], changes: [] };
   away = false;
   signedOut = false;
   asked = [];
@@ -73,6 +78,7 @@ export class MockConsole {
     this.asked.push({ method: request.method, pathname, body });
     if (pathname === '/api/me') return this.#json(response, 200, this.me);
     const path = pathname.replace('/api/desk/v1', '');
+    if (path.startsWith('/api/admin/')) return this.#administer(request.method, path, response);
     if (path === '/stream') return this.#stream(request, response, Number(request.headers['last-event-id'] ?? searchParams.get('cursor')));
     if (request.method === 'GET') return this.#read(path, response);
     if (!path.endsWith('/typing')) {
@@ -82,7 +88,18 @@ export class MockConsole {
     return this.#command(path, body, response);
   }
 
+  #administer(method, path, response) {
+    if (path.endsWith('/validations')) return this.#json(response, 200, this.validation);
+    if (method !== 'GET') return this.#json(response, 412, { type: 'urn:pasokh:problem:stale-version' });
+    const [, number] = /versions\/(\d+)$/.exec(path) ?? [];
+    return this.#json(response, 200, number ? { ...this.versions.find((it) => it.number === Number(number)), content: {} } : { versions: this.versions });
+  }
+
   #read(path, response) {
+    if (path === '/break-reasons') return this.#json(response, 200, []);
+    if (path === '/floor') return this.#json(response, 200, { now: new Date().toISOString(), ...this.floor });
+    if (path === '/floor/skills') return this.#json(response, 200, this.skills);
+    if (/^\/floor\/interactions\/[^/]+\/demands$/.test(path)) return this.#json(response, 200, this.demands);
     if (path === '/snapshot') {
       const { agent, offers, work } = this;
       return this.#json(response, 200, { cursor: String(this.#events.length), now: new Date().toISOString(), agent, offers, work });
@@ -206,5 +223,9 @@ const DISPOSITIONS = [
 async function read(request) {
   let text = '';
   for await (const part of request) text += part;
-  return text === '' ? undefined : JSON.parse(text);
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

@@ -18,6 +18,13 @@ const ASK_AGAIN = 1_000;
 const WAIT_FOR_SERVICE = 15_000;
 const WAIT_FOR_ANSWER = 60_000;
 
+interface Content {
+  text: string;
+  type: string;
+  /** The version that it was made from. */
+  match?: string;
+}
+
 type Tried = { is: 'done'; body: unknown } | { is: 'later'; location: string } | { is: 'refused'; refusal: Refusal };
 
 /** Calls the console's own service. Never throws: what can go wrong is a value. */
@@ -36,6 +43,23 @@ export class Calls {
 
   post<T>(path: string, body: unknown, schema: z.ZodType<T>): Promise<Answer<T>> {
     return this.#read(schema, () => this.#post(path, body));
+  }
+
+  /** What is no JSON of ours: a file that somebody has written. */
+  send<T>(method: 'POST' | 'PUT', path: string, content: Content, schema: z.ZodType<T>): Promise<Answer<T>> {
+    return this.#read(schema, () =>
+      this.#fetch(path, {
+        method,
+        credentials: 'same-origin',
+        headers: {
+          'content-type': content.type,
+          accept: 'application/json',
+          'x-xsrf-token': csrfToken(),
+          ...(content.match && { 'if-match': content.match }),
+        },
+        body: content.text,
+      }),
+    );
   }
 
   /**

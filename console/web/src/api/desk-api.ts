@@ -1,10 +1,12 @@
 import { Calls, type Answer } from './call';
+import { ConfigurationApi } from './configuration-api';
 import {
   AcceptAnswer,
   Anything,
   BreakReasons,
   Callbacks,
   Colleagues,
+  Demands,
   Dispositions,
   Floor,
   Interaction,
@@ -13,6 +15,7 @@ import {
   PresenceAnswer,
   Queues,
   SentAnswer,
+  Skills,
   Snapshot,
   Waiting,
   WrapUpAnswer,
@@ -31,9 +34,11 @@ export function newCommandId(): string {
 /** The desk API as this page calls it. */
 export class DeskApi {
   readonly #calls: Calls;
+  readonly configuration: ConfigurationApi;
 
   constructor(calls = new Calls()) {
     this.#calls = calls;
+    this.configuration = new ConfigurationApi(calls);
   }
 
   me() {
@@ -93,6 +98,22 @@ export class DeskApi {
   /** Asks nothing more than the queue does of whoever answers somebody who waits. */
   askLessOf(interactionId: string) {
     return this.#command(`/floor/interactions/${encodeURIComponent(interactionId)}/requirements`, Anything, { skills: [], excluded: [] });
+  }
+
+  demands(interactionId: string) {
+    return this.#calls.get(`${DESK}/floor/interactions/${encodeURIComponent(interactionId)}/demands`, Demands);
+  }
+
+  skills() {
+    return this.#calls.get(`${DESK}/floor/skills`, Skills);
+  }
+
+  setUrgency(interactionId: string, urgency: { tier?: string; severity?: string; prioritySeconds?: number }) {
+    return this.#command(`/floor/interactions/${encodeURIComponent(interactionId)}/urgency`, Anything, urgency);
+  }
+
+  setRequirements(interactionId: string, skills: Demands['skills'], excluded: string[]) {
+    return this.#command(`/floor/interactions/${encodeURIComponent(interactionId)}/requirements`, Anything, { skills, excluded });
   }
 
   queues() {

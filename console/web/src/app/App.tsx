@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { Lock, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { DeskApi } from '../api/desk-api';
-import { DeskPage, DeskProvider, SupervisorPage } from '../features/desk';
+import { DeskPage, DeskProvider, OfficePage } from '../features/desk';
 import type { StreamSource } from '../live/stream';
 import { Language, useWords } from './Language';
 import { useTheme } from './Theme';
@@ -43,11 +43,11 @@ function Entrance({ api, connect }: AppProps) {
     <Language wish={answer.ok ? answer.value.language : undefined}>
       {!answer.ok ? (
         <CannotStart onAgain={() => void me.refetch()} />
-      ) : !answer.value.roles.some((role) => role === 'AGENT' || role === 'SUPERVISOR') ? (
+      ) : !answer.value.roles.some((role) => role === 'AGENT' || role === 'SUPERVISOR' || role === 'ADMIN') ? (
         <NoDesk />
       ) : (
         <DeskProvider me={answer.value} api={api} connect={connect}>
-          {answer.value.roles.includes('AGENT') ? <DeskPage /> : <SupervisorPage />}
+          {answer.value.roles.includes('AGENT') ? <DeskPage /> : <OfficePage />}
         </DeskProvider>
       )}
     </Language>

@@ -17,8 +17,10 @@ function go(path: string): void {
 }
 
 /** Where in the console this page is. */
-export function usePlace(): { isFloor: boolean; isCallbacks: boolean; go(path: string): void } {
+export function usePlace(): { isFloor: boolean; isCallbacks: boolean; isConfiguration: boolean; isDesk: boolean; go(path: string): void } {
   const path = useSyncExternalStore(watch, () => location.pathname);
   const isCallbacks = path === '/floor/callbacks';
-  return { isFloor: path === '/floor' || isCallbacks, isCallbacks, go };
+  const isFloor = path === '/floor' || isCallbacks;
+  const isConfiguration = path === '/configuration';
+  return { isFloor, isCallbacks, isConfiguration, isDesk: !isFloor && !isConfiguration, go };
 }

@@ -14,7 +14,7 @@ export class Service {
 
   readonly fetch = (path: string, init?: RequestInit): Promise<Response> => {
     const key = `${init?.method ?? 'GET'} ${path.replace(/\?.*/, '')}`;
-    const body: unknown = init?.body ? JSON.parse(String(init.body)) : undefined;
+    const body = read(init?.body);
     this.asked.push([key, body]);
     const later = this.#later.get(key);
     if (later) return later;
@@ -27,6 +27,15 @@ export class Service {
 
   bodies(key: string): unknown[] {
     return this.asked.filter(([it]) => it === key).map(([, body]) => body);
+  }
+}
+
+/** What is no JSON is a file. */
+function read(body: BodyInit | null | undefined): unknown {
+  try {
+    return body ? JSON.parse(String(body)) : undefined;
+  } catch {
+    return String(body);
   }
 }
 

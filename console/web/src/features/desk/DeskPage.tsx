@@ -2,6 +2,7 @@ import { MessagesSquare } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useFormats, useWords } from '../../app/Language';
 import { usePlace } from '../../app/place';
+import { ConfigurationPage } from '../configuration';
 import { FloorPage } from '../floor';
 import { QueueHeads } from '../queues';
 import { About } from './About';
@@ -26,7 +27,7 @@ import { WorkList } from './WorkList';
 /** The agent's desk. */
 export function DeskPage() {
   const desk = useDesk();
-  const { isFloor } = usePlace();
+  const { isFloor, isConfiguration } = usePlace();
   const { me } = useParts();
   const presence = usePresence();
   const { selected, select, move } = useSelected();
@@ -57,6 +58,8 @@ export function DeskPage() {
           <FloorPage>
             <Offers answer={answer} />
           </FloorPage>
+        ) : isConfiguration && me.roles.includes('ADMIN') ? (
+          <ConfigurationPage />
         ) : (
         <main className={item ? 'stage desk' : 'stage desk is-idle'}>
           <MyWork answer={answer} selected={selected} onSelect={select} onAvailable={() => void presence.change('AVAILABLE')} changing={presence.changing} />

@@ -1,4 +1,4 @@
-import { LayoutList, Users } from 'lucide-react';
+import { LayoutList, SlidersHorizontal, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormats, useWords } from '../../app/Language';
 import { usePlace } from '../../app/place';
@@ -11,7 +11,7 @@ export function Rail() {
   const t = useWords();
   const formats = useFormats();
   const { me } = useParts();
-  const { isFloor } = usePlace();
+  const { isFloor, isConfiguration, isDesk } = usePlace();
   const yours = turns(useDesk()).yours.length;
   return (
     <nav className="rail" aria-label={t('app.main')}>
@@ -19,7 +19,7 @@ export function Rail() {
         <Logo label={t('app.name')} />
       </span>
       {me.roles.includes('AGENT') && (
-        <Place to="/" isHere={!isFloor}>
+        <Place to="/" isHere={isDesk}>
           <LayoutList className="i" aria-hidden="true" />
           {t('app.desk')}
           {yours > 0 && <span className="badge">{formats.number(yours)}</span>}
@@ -29,6 +29,12 @@ export function Rail() {
         <Place to="/floor" isHere={isFloor}>
           <Users className="i" aria-hidden="true" />
           {t('app.floor')}
+        </Place>
+      )}
+      {me.roles.includes('ADMIN') && (
+        <Place to="/configuration" isHere={isConfiguration}>
+          <SlidersHorizontal className="i" aria-hidden="true" />
+          {t('app.configuration')}
         </Place>
       )}
     </nav>

@@ -219,7 +219,7 @@ describe('the desk', () => {
   });
 
   it('is only for agents', async () => {
-    service.answers['GET /api/me'] = () => json(200, { id: 's', name: 'Sara', roles: ['ADMIN'] });
+    service.answers['GET /api/me'] = () => json(200, { id: 's', name: 'Sara', roles: ['QUALITY'] });
     show({});
 
     expect(await screen.findByText('This account has no desk')).toBeTruthy();

@@ -1,3 +1,3 @@
 export { DeskPage } from './DeskPage';
 export { DeskProvider } from './DeskContext';
-export { SupervisorPage } from './SupervisorPage';
+export { OfficePage } from './OfficePage';

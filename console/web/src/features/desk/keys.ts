@@ -8,5 +8,8 @@ export const keys = {
   queues: ['queues'],
   waiting: ['waiting'],
   colleagues: ['colleagues'],
+  configuration: ['configuration'],
+  skills: ['skills'],
+  demands: (id: string) => ['demands', id],
   interaction: (id: string) => ['interaction', id],
 } as const;

@@ -12,17 +12,17 @@ export function useSelected() {
   const [selected, setSelected] = useState(fromAddress);
   const order = inOrder(desk).map((row) => row.interactionId);
   const before = useRef(order);
-  const { isFloor, go } = usePlace();
+  const { isDesk, go } = usePlace();
   const select = useCallback(
     (id: string) => {
       setSelected(id);
-      if (isFloor) go('/');
+      if (!isDesk) go('/');
     },
-    [isFloor, go],
+    [isDesk, go],
   );
   useEffect(() => {
-    if (!isFloor) history.replaceState(null, '', selected ? `/interactions/${encodeURIComponent(selected)}` : '/');
-  }, [isFloor, selected]);
+    if (isDesk) history.replaceState(null, '', selected ? `/interactions/${encodeURIComponent(selected)}` : '/');
+  }, [isDesk, selected]);
   const isLoaded = desk.agent !== undefined;
   const isHere = selected !== undefined && order.includes(selected);
   useEffect(() => {

@@ -39,7 +39,7 @@ function Floor({ children }: { children?: ReactNode }) {
           </div>
           {children}
           <QueueHeads act={act} />
-          <div className="pane-body">{floor ? <Visits visits={floor.visits} more={floor.visitsInAll - floor.visits.length} offset={offset} act={act} /> : <Loading />}</div>
+          <div className="pane-body">{floor ? <Visits visits={floor.visits} agents={floor.agents} more={floor.visitsInAll - floor.visits.length} offset={offset} act={act} /> : <Loading />}</div>
         </section>
         <section className="pane" aria-label={t('floor.agents')}>
           <div className="pane-head">

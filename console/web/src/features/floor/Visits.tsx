@@ -1,6 +1,7 @@
 import { EllipsisVertical, Hourglass, Inbox } from 'lucide-react';
+import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { FloorVisit } from '../../api/schemas';
+import type { FloorAgent, FloorVisit } from '../../api/schemas';
 import { useFormats, useWords } from '../../app/Language';
 import { channelName } from '../../i18n/names';
 import { useNow } from '../../lib/now';
@@ -8,6 +9,7 @@ import { ChannelIcon } from '../../ui/ChannelIcon';
 import { Mark } from '../../ui/Mark';
 import { useParts } from '../desk/DeskContext';
 import { useActing, type Act } from '../desk/useAct';
+import { DemandsForm } from './DemandsForm';
 
 const GROUPS = ['HELD', 'WAITING', 'RESERVED', 'OFFERED', 'PARKED'] as const;
 
@@ -16,6 +18,7 @@ const RAISES = [2, 5, 10, 20, 0];
 
 interface VisitsProps {
   visits: FloorVisit[];
+  agents: FloorAgent[];
   /** How many are not among them. */
   more: number;
   /** Server's clock minus ours. */
@@ -24,7 +27,7 @@ interface VisitsProps {
 }
 
 /** Who waits, by what they wait for; what needs a supervisor comes first. */
-export function Visits({ visits, more, offset, act }: VisitsProps) {
+export function Visits({ visits, agents, more, offset, act }: VisitsProps) {
   const t = useWords();
   const formats = useFormats();
   if (visits.length === 0) return <NobodyWaits />;
@@ -41,7 +44,7 @@ export function Visits({ visits, more, offset, act }: VisitsProps) {
             </h3>
             <ul>
               {rows.map((visit) => (
-                <VisitRow key={visit.visitId} visit={visit} offset={offset} act={act} />
+                <VisitRow key={visit.visitId} visit={visit} agents={agents} offset={offset} act={act} />
               ))}
             </ul>
           </section>
@@ -51,11 +54,12 @@ export function Visits({ visits, more, offset, act }: VisitsProps) {
   );
 }
 
-function VisitRow({ visit, offset, act }: { visit: FloorVisit; offset: number; act: Act }) {
+function VisitRow({ visit, agents, offset, act }: { visit: FloorVisit; agents: FloorAgent[]; offset: number; act: Act }) {
   const t = useWords();
   const formats = useFormats();
   const { api } = useParts();
   const { acting, start } = useActing(act);
+  const [opened, setOpened] = useState(false);
   const now = useNow() + offset;
   const missed = visit.missedBy.map((it) => it.name).join(t('list'));
   return (
@@ -90,26 +94,27 @@ function VisitRow({ visit, offset, act }: { visit: FloorVisit; offset: number; a
           {acting ? t('floor.resuming') : t('floor.resume')}
         </button>
       )}
-      <AdviceMenu visit={visit} act={act} />
+      <AdviceMenu visit={visit} act={act} onMore={() => setOpened(true)} />
+      {opened && <DemandsForm visit={visit} agents={agents} onDone={() => setOpened(false)} />}
     </li>
   );
 }
 
 /** What a supervisor may say of somebody who waits. */
-function AdviceMenu({ visit, act }: { visit: FloorVisit; act: Act }) {
+function AdviceMenu({ visit, act, onMore }: { visit: FloorVisit; act: Act; onMore(): void }) {
   const t = useWords();
   const formats = useFormats();
   const { api } = useParts();
   const { acting, start } = useActing(act);
   const label = t('floor.advise', { queue: visit.queueId });
-  const advise = (key: string) => start(() => (key === 'ask-less' ? api.askLessOf(visit.interactionId) : api.raiseVisit(visit.interactionId, Number(key))));
+  const advise = (key: string) => (key === 'more' ? onMore() : void start(() => (key === 'ask-less' ? api.askLessOf(visit.interactionId) : api.raiseVisit(visit.interactionId, Number(key)))));
   return (
     <MenuTrigger>
       <Button className="btn quiet icon" isDisabled={acting} aria-label={label} data-testid="advise">
         <EllipsisVertical className="i s" aria-hidden="true" />
       </Button>
       <Popover className="pop" placement="bottom end">
-        <Menu className="menu" aria-label={label} onAction={(key) => void advise(String(key))}>
+        <Menu className="menu" aria-label={label} onAction={(key) => advise(String(key))}>
           {RAISES.map((minutes) => (
             <MenuItem key={minutes} id={String(minutes * 60)} className="item" textValue={raised(minutes)}>
               {raised(minutes)}
@@ -120,6 +125,9 @@ function AdviceMenu({ visit, act }: { visit: FloorVisit; act: Act }) {
               {t('floor.askLess')}
             </MenuItem>
           )}
+          <MenuItem id="more" className="item" textValue={t('demands.open')}>
+            {t('demands.open')}
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -82,6 +82,45 @@ describe('the floor', () => {
     await waitFor(() => expect(service.asked).toContainEqual(['POST /api/desk/v1/floor/interactions/i-1/urgency', expect.objectContaining({ prioritySeconds: 300 })]));
   });
 
+  it('shows what is asked for somebody who waits, and changes it', async () => {
+    service.answers['GET /api/desk/v1/floor/interactions/i-1/demands'] = () =>
+      json(200, { tier: 'BIG', severity: null, prioritySeconds: 120, skills: [{ skill: 'billing', level: 2, mandatory: false }], excluded: [{ agentId: 'nima', name: 'Nima' }] });
+    service.answers['GET /api/desk/v1/floor/skills'] = () => json(200, [{ skill: 'billing', en: 'Billing', fa: 'صورت‌حساب' }, { skill: 'language.fr' }]);
+    service.answers['POST /api/desk/v1/floor/interactions/i-1/urgency'] = () => json(200, {});
+    service.answers['POST /api/desk/v1/floor/interactions/i-1/requirements'] = () => json(409, { type: 'urn:pasokh:problem:not-waiting' });
+    show([anAgent({}), anAgent({ agentId: 'other', name: 'Other', queues: ['returns'] })], [aVisit({})]);
+    await user.click(await screen.findByTestId('advise'));
+    await user.click(await screen.findByRole('menuitem', { name: 'Urgency and who may answer' }));
+    const form = await screen.findByTestId('demands');
+
+    const minutes = (await within(form).findByTestId('demand-minutes')) as HTMLInputElement;
+    expect(minutes.value).toBe('2');
+    expect(within(form).getByTestId('demand-skill').textContent).toContain('Billing');
+    await user.clear(minutes);
+    await user.type(minutes, '۹۹۹');
+    await user.click(within(form).getByTestId('demands-save'));
+    expect(form.textContent).toContain('Write a whole number from −240 to 240');
+    await user.clear(minutes);
+    await user.type(minutes, '۱۰');
+    await user.selectOptions(within(form).getByTestId('demand-severity'), 'P1');
+    await user.selectOptions(within(form).getByTestId('add-skill'), 'language.fr');
+    expect(within(form).getByTestId('add-excluded').textContent).toBe('Exclude an agentSara');
+    await user.selectOptions(within(form).getByTestId('add-excluded'), 'sara');
+    await user.click(within(form).getByRole('button', { name: 'Remove Nima' }));
+    await user.click(within(form).getByTestId('demands-save'));
+
+    expect((await within(form).findByRole('alert')).textContent).toContain('the customer no longer waits');
+    expect(service.bodies('POST /api/desk/v1/floor/interactions/i-1/urgency')).toEqual([expect.objectContaining({ prioritySeconds: 600, severity: 'P1' })]);
+    expect(service.bodies('POST /api/desk/v1/floor/interactions/i-1/urgency')[0]).not.toHaveProperty('tier');
+    expect(service.bodies('POST /api/desk/v1/floor/interactions/i-1/requirements')).toEqual([
+      expect.objectContaining({ skills: [{ skill: 'billing', level: 2, mandatory: false }, { skill: 'language.fr', level: 3, mandatory: true }], excluded: ['sara'] }),
+    ]);
+
+    service.answers['POST /api/desk/v1/floor/interactions/i-1/requirements'] = () => json(200, {});
+    await user.click(within(form).getByTestId('demands-save'));
+    await waitFor(() => expect(screen.queryByTestId('demands')).toBeNull());
+  });
+
   it('names the skill that nobody has, and lets it be given up', async () => {
     service.answers['POST /api/desk/v1/floor/interactions/i-1/requirements'] = () => json(200, {});
     show([], [aVisit({ stranded: { asked: [{ skill: 'billing', level: 4 }, { skill: 'language.fr', level: 3 }], missing: [{ skill: 'language.fr', level: 3 }] } })]);

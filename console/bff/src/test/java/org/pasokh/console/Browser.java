@@ -72,6 +72,16 @@ public final class Browser {
         return http.send(asked.build(), BodyHandlers.ofString());
     }
 
+    public HttpResponse<String> put(String path, String body, String type, String match)
+            throws IOException, InterruptedException {
+        var asked = request(path)
+                .header("Content-Type", type)
+                .header("If-Match", match)
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .PUT(HttpRequest.BodyPublishers.ofString(body));
+        return http.send(asked.build(), BodyHandlers.ofString());
+    }
+
     public HttpResponse<String> postWithoutToken(String path) throws IOException, InterruptedException {
         return http.send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString());
     }

@@ -19,16 +19,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Passes the page's calls under `/api/desk` on to interaction-service's `/desk`, with the session's token.
+/// Passes the page's calls on to interaction-service, with the session's token: what is under `/api/desk` to `/desk`,
+/// what is under `/api/admin` to `/admin`.
 @RestController
 class DeskDoor {
 
-    private static final String OUTSIDE = "/api/desk/";
-    private static final String INSIDE = "/desk/";
+    private static final String OUTSIDE = "/api/";
+    private static final String DESK = "/desk/";
+    private static final String ADMIN = "/admin/";
     private static final int LARGEST = 256 * 1024;
+
+    /// A whole configuration, which the service bounds; it says better than we could that it is too large.
+    private static final int LARGEST_OF_ADMIN = 9 * 1024 * 1024;
+
     private static final List<String> ASKED_WITH =
-            List.of("Accept", "Accept-Language", "Content-Type", "Last-Event-ID", "traceparent");
-    private static final List<String> ANSWERED_WITH = List.of("Content-Type", "Cache-Control", "Retry-After");
+            List.of("Accept", "Accept-Language", "Content-Type", "If-Match", "Last-Event-ID", "traceparent");
+    private static final List<String> ANSWERED_WITH =
+            List.of("Content-Type", "Content-Disposition", "Cache-Control", "ETag", "Retry-After");
 
     private final InteractionService service;
     private final SessionTokens tokens;
@@ -43,8 +50,8 @@ class DeskDoor {
     }
 
     @RequestMapping(
-            path = OUTSIDE + "**",
-            method = {RequestMethod.GET, RequestMethod.POST})
+            path = {"/api/desk/**", "/api/admin/**"},
+            method = {RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT})
     void pass(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException, InterruptedException {
         // before anybody looks at its parameters
@@ -62,8 +69,9 @@ class DeskDoor {
 
     private void pass(URI inside, HttpServletRequest request, HttpServletResponse response, Token.Valid token)
             throws IOException, InterruptedException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
+        int largest = inside.getPath().startsWith(ADMIN) ? LARGEST_OF_ADMIN : LARGEST;
+        byte[] body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
             problems.answer(response, Problem.TOO_LARGE);
             return;
         }
@@ -82,7 +90,7 @@ class DeskDoor {
     private static Optional<URI> inside(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         try {
-            return Optional.of(new URI(INSIDE + request.getRequestURI().substring(OUTSIDE.length()) + query));
+            return Optional.of(new URI("/" + request.getRequestURI().substring(OUTSIDE.length()) + query));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
@@ -121,7 +129,7 @@ class DeskDoor {
         URI to = URI.create(location);
         String path = to.getRawPath();
         String query = to.getRawQuery() == null ? "" : "?" + to.getRawQuery();
-        return (path.startsWith(INSIDE) ? OUTSIDE + path.substring(INSIDE.length()) : path) + query;
+        return (path.startsWith(DESK) ? OUTSIDE + path.substring(1) : path) + query;
     }
 
     private void signOut(HttpServletRequest request, HttpServletResponse response) throws IOException {

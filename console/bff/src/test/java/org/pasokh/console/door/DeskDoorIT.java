@@ -33,6 +33,28 @@ class DeskDoorIT extends RunningConsole {
     }
 
     @Test
+    void a_configuration_goes_to_the_service_with_the_version_it_was_made_from() throws Exception {
+        onBoth("/admin", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"5\"");
+            StubService.json(exchange, 200, "{\"number\":5}");
+        });
+
+        var answer = Browser.signedIn(port())
+                .put("/api/admin/v1/configuration?comment=x", "queues: {}".repeat(40_000), "application/yaml", "\"4\"");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"5\"");
+        assertThat(asked()).singleElement().satisfies(asked -> {
+            assertThat(asked.method()).isEqualTo("PUT");
+            assertThat(asked.path()).isEqualTo("/admin/v1/configuration?comment=x");
+            assertThat(asked.body()).hasSize(400_000);
+            assertThat(asked.headers())
+                    .containsEntry("If-Match", "\"4\"")
+                    .containsEntry("Content-Type", "application/yaml");
+        });
+    }
+
+    @Test
     void the_services_problems_pass_through() throws Exception {
         onBoth("/desk", exchange -> StubService.json(exchange, 409, "{\"type\":\"urn:pasokh:problem:offer-expired\"}"));
 
