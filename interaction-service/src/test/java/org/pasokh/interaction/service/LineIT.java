@@ -231,12 +231,22 @@ class LineIT {
     @Test
     void an_agent_whose_replica_is_deployed_anew_loses_nothing() {
         Contacts mina = new Contacts("deploy");
-        ServiceProcess third = Replicas.another();
-        try (Agent agent = Agent.signIn("deploy-1", Replicas.ONE, third)) {
+        try (Agent agent = Agent.signIn("deploy-1", Replicas.ONE, Replicas.TWO);
+                Agent colleague = Agent.signIn("deploy-2", Replicas.TWO, Replicas.TWO)) {
             mina.writes("hello");
             String interaction = agent.takesOffer();
             mina.awaitState("AGENT_JOINED");
+            agent.door()
+                    .post(
+                            Agent.of(interaction) + "/invitations",
+                            Agent.command("'agentId': 'deploy-2', 'role': 'CONSULTED'"));
+            colleague.stream().await("offer");
 
+            ServiceProcess third = Replicas.another();
+            agent.comeBackTo(third);
+            assertThat(agent.door().at(third).get(Agent.of(interaction)).body().path("invited"))
+                    .as("it knows of what is older than itself")
+                    .hasSize(1);
             third.close();
             await().until(agent.stream()::ended);
             agent.comeBackTo(Replicas.TWO);

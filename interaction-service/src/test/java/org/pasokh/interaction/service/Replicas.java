@@ -78,6 +78,8 @@ final class Replicas {
             addAgent(settings, queue, queue + "-2");
         }
         settings.put("pasokh.routing.queues.held.max-offers", "1");
+        // an offer that outlives the start of a replica
+        settings.put("pasokh.routing.queues.deploy.offer-timeout", "60s");
         settings.put("pasokh.routing.queues.over.overflow.to", "help");
         settings.put("pasokh.routing.queues.over.overflow.unstaffed", "true");
         settings.put("pasokh.routing.queues.silence.silent-after", "5s");

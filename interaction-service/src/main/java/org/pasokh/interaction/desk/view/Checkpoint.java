@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// All agents as they were at one place of the logs.
 ///
-/// @param oldest per partition of the router's events, where the oldest visit that had no outcome there began
+/// @param oldest per partition of the router's events, where the oldest visit or invitation that had no outcome
+///     there began
 public record Checkpoint(Cursor cursor, Map<Integer, Long> oldest, List<AgentState> agents) {
 
     public Checkpoint {

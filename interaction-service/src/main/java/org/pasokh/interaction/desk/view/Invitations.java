@@ -17,27 +17,39 @@ import org.pasokh.interaction.desk.view.LiveView.Invited;
 final class Invitations {
 
     private record Asked(
-            String interactionId, Role role, @Nullable String agentId) {}
+            String interactionId, Role role, @Nullable String agentId, int partition, long begun) {}
 
     private final Map<String, Asked> asked = new HashMap<>();
 
     /// The interaction of which somebody is asked in, or no longer, by this event.
-    Optional<String> hear(RoutingEvent event) {
+    Optional<String> hear(RoutingEvent event, int partition, long offset) {
         return switch (event) {
             case VisitEnqueued it
             when it.role() != null && it.role() != Role.PRIMARY -> {
-                asked.put(it.visitId(), new Asked(it.interactionId(), it.role(), null));
+                asked.put(it.visitId(), new Asked(it.interactionId(), it.role(), null, partition, offset));
                 yield Optional.empty();
             }
             case VisitReserved it ->
                 Optional.ofNullable(asked.computeIfPresent(
                                 it.visitId(),
-                                (_, known) -> new Asked(known.interactionId(), known.role(), it.agentId())))
+                                (_, known) -> new Asked(
+                                        known.interactionId(),
+                                        known.role(),
+                                        it.agentId(),
+                                        known.partition(),
+                                        known.begun())))
                         .map(Asked::interactionId);
             case VisitExited it ->
                 Optional.ofNullable(asked.remove(it.visitId())).map(Asked::interactionId);
             default -> Optional.empty();
         };
+    }
+
+    /// Per partition, where the oldest of them began: whoever reads from there knows all of them.
+    Map<Integer, Long> oldest() {
+        Map<Integer, Long> oldest = new HashMap<>();
+        asked.values().forEach(each -> oldest.merge(each.partition(), each.begun(), Math::min));
+        return oldest;
     }
 
     List<Invited> of(String interactionId) {

@@ -170,7 +170,11 @@ public final class LiveView {
 
     /// Everything that is known of agents, and the place on the logs that it belongs to.
     public Checkpoint checkpoint() {
-        return locked(() -> new Checkpoint(read, visits.oldest(), List.copyOf(agents.values())));
+        return locked(() -> {
+            Map<Integer, Long> oldest = visits.oldest();
+            invitations.oldest().forEach((partition, offset) -> oldest.merge(partition, offset, Math::min));
+            return new Checkpoint(read, oldest, List.copyOf(agents.values()));
+        });
     }
 
     /// All agents that the router has told of, by id.
@@ -222,7 +226,9 @@ public final class LiveView {
             answers.note(causationId, answer.get(), heard.at());
         }
         visits.hear(event, envelope.key(), heard.slot().partition(), heard.offset());
-        invitations.hear(event).ifPresent(interactionId -> hear(heard, interactionId));
+        invitations
+                .hear(event, heard.slot().partition(), heard.offset())
+                .ifPresent(interactionId -> hear(heard, interactionId));
         Optional<String> agentId = AgentState.agentOf(event);
         if (agentId.isPresent() && change(heard, event, agentId.get(), envelope.key())) {
             ring.add(heard, new Ring.Agent(agentId.get()));

@@ -3,6 +3,7 @@ package org.pasokh.interaction.desk.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -12,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.contact.Channel;
+import org.pasokh.contracts.routing.CollaborationEvent;
 import org.pasokh.contracts.routing.Presence;
+import org.pasokh.contracts.routing.Role;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.interaction.desk.view.Slot.Log;
 
@@ -144,6 +147,45 @@ class ResumingTest {
         view.read(ROUTER, 1, null, TwoLogs.NINE.plus(LiveView.KEPT).plusMillis(1));
 
         assertThat(view.subscribe("sara", view.advance(quiet))).isPresent();
+    }
+
+    @Test
+    void who_is_asked_in_is_known_to_a_replica_that_starts_however_long_ago_that_was() {
+        Instant later = TwoLogs.NINE.plus(LiveView.KEPT).plusMillis(1);
+        List<RoutingEvent> log = List.of(
+                new RoutingEvent.CapacityChanged("sara", 0, 100, TwoLogs.NINE),
+                new RoutingEvent.VisitEnqueued(
+                        "v2",
+                        "i1",
+                        "sales",
+                        Channel.CHAT,
+                        TwoLogs.NINE,
+                        TwoLogs.NINE,
+                        null,
+                        TwoLogs.NINE,
+                        0,
+                        null,
+                        Role.CONSULTED,
+                        null),
+                new CollaborationEvent.VisitReserved("v2", "i1", "sales", "reza", later, TwoLogs.NINE),
+                new RoutingEvent.CapacityChanged("sara", 33, 100, later));
+        LiveView first = new LiveView(List.of(), Cursor.start(7, new long[1], new long[1]));
+        read(first, log, 0, later);
+
+        long from = first.checkpoint().oldest().getOrDefault(0, 4L);
+        LiveView second = new LiveView(first.checkpoint().agents(), Cursor.start(7, new long[] {from}, new long[1]));
+        read(second, log, from, later);
+
+        assertThat(from).isEqualTo(1);
+        assertThat(second.invited("i1"))
+                .containsExactly(new LiveView.Invited("v2", "reza", Role.CONSULTED))
+                .isEqualTo(first.invited("i1"));
+    }
+
+    private static void read(LiveView view, List<RoutingEvent> log, long from, Instant at) {
+        for (int offset = (int) from; offset < log.size(); offset++) {
+            view.read(ROUTER, offset, envelope(log.get(offset)), at);
+        }
     }
 
     @Test
