@@ -7,9 +7,13 @@ import static org.pasokh.interaction.routing.domain.Scene.id;
 import static org.pasokh.interaction.routing.domain.Scene.only;
 
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Colleagues who are asked into a conversation.
 class InvitingTest {
@@ -154,6 +158,32 @@ class InvitingTest {
         }
 
         assertThat(reason(invite("omid", Role.CONSULTED))).isEqualTo(Refusal.TOO_MANY_AGENTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void however_colleagues_come_and_go_they_are_never_more_than_that(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 9; i++) {
+            scene.agent("a" + i);
+        }
+
+        for (int i = 0; i < 100; i++) {
+            AgentId colleague = id("a" + random.nextInt(9));
+            List<Offer> offers = scene.pool.offersOf(colleague);
+            if (!offers.isEmpty() && random.nextInt(3) > 0) {
+                acceptFrom(colleague.value());
+            } else if (random.nextInt(10) == 0) {
+                scene.ask(new Request.DismissColleague(primary().id(), primary().agent(), colleague));
+            } else {
+                invite(colleague.value(), random.nextBoolean() ? Role.CONSULTED : Role.PARTICIPANT);
+            }
+            new WorkLaws(scene.pool).hold();
+        }
+    }
+
+    static LongStream seeds() {
+        return new Random(20261122).longs(20);
     }
 
     private List<Fact> invite(String colleague, Role role) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Whom queues let in, and when, as chance would have it.
@@ -47,5 +48,15 @@ final class RandomDoors {
 
     private <T> @Nullable T oneOrNone(T[] values) {
         return random.nextBoolean() ? null : values[random.nextInt(values.length)];
+    }
+
+    /// The queues that a visit has come through: some have gone nearly as far as they may.
+    static @Nullable List<QueueId> through(VisitId visit) {
+        int queues = Math.floorMod(visit.value().hashCode(), 8) - 4;
+        return queues <= 0
+                ? null
+                : IntStream.range(0, queues)
+                        .mapToObj(number -> new QueueId("far-" + number))
+                        .toList();
     }
 }

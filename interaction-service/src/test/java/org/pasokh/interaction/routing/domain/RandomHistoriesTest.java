@@ -37,6 +37,7 @@ class RandomHistoriesTest {
         Pool pool = new Pool(new PoolId("main"));
         RandomLog log = new RandomLog(seed);
         Witness witness = new Witness();
+        FlowWitness flows = new FlowWitness();
         CallbackLaws callbacks = new CallbackLaws();
 
         for (int i = 0; i < ENTRIES; i++) {
@@ -45,6 +46,7 @@ class RandomHistoriesTest {
             List<Happened> happened = router.read(pool, entry);
 
             witness.see(pool, entry, happened);
+            flows.see(pool, entry, happened);
             new Laws(pool).hold(repeats);
             callbacks.see(happened);
             callbacks.hold(pool, repeats);

@@ -153,7 +153,7 @@ final class RandomLog {
                 random.nextBoolean() ? null : urgency(),
                 random.nextInt(3) > 0 ? null : skilled.requirements(AGENTS),
                 null,
-                null);
+                RandomDoors.through(visit));
         return new Request.RequestVisit(visit, need);
     }
 

@@ -31,6 +31,7 @@ final class WorkLaws {
         what_is_laid_aside_goes_on_as_soon_as_it_fits();
         whoever_was_asked_in_is_there_for_somebody_in_conversation();
         an_interaction_has_one_primary_at_most();
+        no_more_than_five_are_asked_into_one();
         what_is_reserved_waits_for_somebody_who_is_here_and_has_no_room();
     }
 
@@ -101,6 +102,15 @@ final class WorkLaws {
                 .collect(Collectors.groupingBy(handling -> handling.need().interaction()))
                 .forEach((interaction, primaries) ->
                         assertThat(primaries).as("%s", interaction).hasSize(1));
+    }
+
+    private void no_more_than_five_are_asked_into_one() {
+        Stream.concat(
+                        handlings.stream().map(Handling::need),
+                        visits.stream().map(Visit::need).filter(need -> need.part() != null))
+                .collect(Collectors.groupingBy(Need::interaction))
+                .forEach((interaction, all) ->
+                        assertThat(all).as("%s", interaction).hasSizeLessThanOrEqualTo(6));
     }
 
     private static <E extends Entry> Stream<E> entries(Pool pool, Class<E> type) {
