@@ -78,6 +78,16 @@ final class Agent implements AutoCloseable {
         return door.post(of(interactionId) + "/disposition", command("'disposition': '%s'".formatted(disposition)));
     }
 
+    void consults(String colleague, String interactionId) {
+        String body = command("'agentId': '%s', 'role': 'CONSULTED'".formatted(colleague));
+        assertThat(door.post(of(interactionId) + "/invitations", body).status()).isEqualTo(200);
+    }
+
+    /// How many colleagues are asked in, as a replica knows it.
+    int invited(String interactionId, ServiceProcess replica) {
+        return door.at(replica).get(of(interactionId)).body().path("invited").size();
+    }
+
     JsonNode interaction(String interactionId) {
         return door.get(of(interactionId)).body();
     }

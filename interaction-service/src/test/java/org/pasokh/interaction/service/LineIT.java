@@ -236,17 +236,12 @@ class LineIT {
             mina.writes("hello");
             String interaction = agent.takesOffer();
             mina.awaitState("AGENT_JOINED");
-            agent.door()
-                    .post(
-                            Agent.of(interaction) + "/invitations",
-                            Agent.command("'agentId': 'deploy-2', 'role': 'CONSULTED'"));
+            agent.consults("deploy-2", interaction);
             colleague.stream().await("offer");
 
             ServiceProcess third = Replicas.another();
             agent.comeBackTo(third);
-            assertThat(agent.door().at(third).get(Agent.of(interaction)).body().path("invited"))
-                    .as("it knows of what is older than itself")
-                    .hasSize(1);
+            assertThat(agent.invited(interaction, third)).isOne();
             third.close();
             await().until(agent.stream()::ended);
             agent.comeBackTo(Replicas.TWO);

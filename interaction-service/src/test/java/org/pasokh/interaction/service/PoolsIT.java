@@ -90,7 +90,7 @@ class PoolsIT {
         customer.writes("hello");
         await().atMost(Duration.ofSeconds(20)).until(() -> waits("mole"));
 
-        change(content -> ((ObjectNode) content.path("queues").path("mole")).put("pool", "harbour"));
+        change(content -> move(content, "mole", "harbour"));
 
         try (Agent nima = signIn("mole-1")) {
             String interaction = nima.takesOffer();
@@ -118,12 +118,13 @@ class PoolsIT {
             await().atMost(Duration.ofSeconds(20)).until(() -> waits("raft"));
 
             change(content -> {
-                ((ObjectNode) content.path("queues").path("raft")).put("pool", "main");
+                move(content, "raft", "main");
                 ((ObjectNode) content.path("pools")).remove("pontoon");
             });
 
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> sara.becomes("AVAILABLE").status() == 200);
+            assertThat(sara.becomes("AVAILABLE").status())
+                    .as("wherever she is by now")
+                    .isEqualTo(200);
             JsonNode offer = sara.stream()
                     .await("offer", it -> it.path("preview").asString().equals("second"));
             assertThat(sara.accept(offer.path("offerId").asString()).status()).isEqualTo(200);
@@ -173,7 +174,7 @@ class PoolsIT {
         customer.writes("hello");
         await().atMost(Duration.ofSeconds(20)).until(() -> waits("buoy"));
 
-        change(content -> ((ObjectNode) content.path("queues").path("buoy")).put("pool", "harbour"));
+        change(content -> move(content, "buoy", "harbour"));
         customer.leaves();
 
         customer.awaitState("ENDED");
@@ -188,7 +189,7 @@ class PoolsIT {
         });
         ObjectNode content = MINA.content();
         ((ObjectNode) content.path("pools")).remove("harbour");
-        ((ObjectNode) content.path("queues").path("reef")).put("pool", "no\u0000where");
+        move(content, "reef", "no\u0000where");
 
         Answer refused =
                 MINA.put(Administrator.JSON, content.toString(), MINA.get("").etag());
@@ -205,6 +206,10 @@ class PoolsIT {
         Answer answer =
                 MINA.put(Administrator.JSON, content.toString(), MINA.get("").etag());
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private static void move(ObjectNode content, String queue, String pool) {
+        ((ObjectNode) content.path("queues").path(queue)).put("pool", pool);
     }
 
     private static ObjectNode queue(ObjectNode content, String name, String pool) {

@@ -95,7 +95,11 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
                         new Input.CallbackHandedOver(it.interactionId(), it.callbackId(), it.toPool()),
                         it.interactionId(),
                         cause);
-            case PoolEvent.CallbackTakenOver _, PoolEvent.AgentHandedOver _, PoolEvent.AgentTakenOver _ -> {
+            case PoolEvent.CallbackTakenOver _,
+                    PoolEvent.AgentHandedOver _,
+                    PoolEvent.AgentTakenOver _,
+                    PoolEvent.SuspensionHandedOver _,
+                    PoolEvent.RequestForwarded _ -> {
                 // whose work it is stays as it was
             }
         }

@@ -27,8 +27,11 @@ public record Seat(@Nullable String pool, Instant since) {
         return switch (event) {
             case PoolEvent.AgentHandedOver it -> Optional.of(it.agentId());
             case PoolEvent.AgentTakenOver it -> Optional.of(it.agentId());
-            case PoolEvent.VisitHandedOver _, PoolEvent.CallbackHandedOver _, PoolEvent.CallbackTakenOver _ ->
-                Optional.empty();
+            case PoolEvent.VisitHandedOver _,
+                    PoolEvent.CallbackHandedOver _,
+                    PoolEvent.CallbackTakenOver _,
+                    PoolEvent.SuspensionHandedOver _,
+                    PoolEvent.RequestForwarded _ -> Optional.empty();
         };
     }
 

@@ -31,6 +31,9 @@ final class CollaborationProblems {
             case TOO_MANY_AGENTS ->
                 DeskProblems.conflict(
                         "too-many-agents", "Too many agents", "No more may be asked into this conversation.");
+            case MOVED ->
+                DeskProblems.conflict(
+                        "moved", "Moved", "You and what this is about are in different pools by now; look again.");
             default -> DeskProblems.notPossible();
         };
     }

@@ -173,7 +173,8 @@ final class DeskProblems {
                     AGENT_DOES_NOT_SERVE,
                     AGENT_LACKS_CAPACITY,
                     WRONG_ROLE,
-                    TOO_MANY_AGENTS -> CollaborationProblems.of(reason);
+                    TOO_MANY_AGENTS,
+                    MOVED -> CollaborationProblems.of(reason);
             case UNKNOWN_VISIT -> notFound("unknown-visit", "Unknown visit", "There is no such visit.");
             case VISIT_ENDED ->
                 conflict("visit-ended", "Visit ended", "Somebody has taken it, or the customer has left.");

@@ -26,7 +26,7 @@ final class Attending {
     }
 
     /// Who has gone to another pool is as unknown as who never was here.
-    private static Optional<Agent> here(Turn turn, AgentId id) {
+    static Optional<Agent> here(Turn turn, AgentId id) {
         boolean elsewhere = turn.pool().settings().others().agents().containsKey(id);
         return turn.pool().agent(id).filter(agent -> !elsewhere || HandingAgents.isHere(turn.pool(), agent));
     }

@@ -23,13 +23,17 @@ final class Configuring {
         turn.pool().agents().forEach(agent -> Agents.settle(turn, agent));
         Set<QueueId> queues = new HashSet<>(former.queues().keySet());
         queues.addAll(request.settings().queues().keySet());
+        // one of another pool may be nobody's now
+        queues.addAll(former.others().queues().keySet());
         QueueStates.check(turn, queues, EnumSet.allOf(Channel.class));
     }
 
+    /// Who stands in another pool is handed over instead.
     private static void remove(Turn turn, Set<AgentId> staying) {
+        Set<AgentId> moving = turn.pool().settings().others().agents().keySet();
         for (AgentId agent : turn.pool().agents()) {
             AgentProfile profile = turn.pool().agent(agent).orElseThrow().profile();
-            if (!staying.contains(agent) && !profile.equals(profile.removed())) {
+            if (!staying.contains(agent) && !moving.contains(agent) && !profile.equals(profile.removed())) {
                 turn.happened(new Fact.AgentRemoved(agent, turn.now()));
                 QueueStates.check(turn, profile);
             }

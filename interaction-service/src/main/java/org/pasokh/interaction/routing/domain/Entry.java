@@ -3,7 +3,7 @@ package org.pasokh.interaction.routing.domain;
 /// One thing of a pool's state that is kept and replaced as a whole. A pool is its entries: everything else in it is
 /// an index over them.
 public sealed interface Entry
-        permits Agent, Visit, Offer, Handling, QueueEntry, Answers, Ended, Answered, Rules, Clock {
+        permits Agent, Visit, Offer, Handling, QueueEntry, Answers, Ended, Answered, Rules, Clock, MovedOn {
 
     Key key();
 

@@ -19,5 +19,6 @@ public enum EntryKind {
     AGENT_WORK,
     CALLBACK,
     OVERFLOWING,
-    SERVICE_LEVEL
+    SERVICE_LEVEL,
+    MOVED_ON
 }

@@ -17,6 +17,7 @@ import org.pasokh.interaction.routing.domain.Fact.OverflowChanged;
 import org.pasokh.interaction.routing.domain.Fact.PoolConfigured;
 import org.pasokh.interaction.routing.domain.Fact.PresenceChanged;
 import org.pasokh.interaction.routing.domain.Fact.QueueStateChanged;
+import org.pasokh.interaction.routing.domain.Fact.RequestForwarded;
 import org.pasokh.interaction.routing.domain.Fact.RequestRefused;
 import org.pasokh.interaction.routing.domain.Fact.RequirementsChanged;
 import org.pasokh.interaction.routing.domain.Fact.ReservationEnded;
@@ -81,7 +82,7 @@ final class Evolution {
             case AgentRemoved it -> removed(it);
             case Fact.OfCallback it -> new CallbackEvolution(pool).evolve(it);
             case Fact.OfPools it -> new PoolEvolution(pool).evolve(it);
-            case RequestRefused _ -> new Happened(fact, cause.value(), 0);
+            case RequestRefused _, RequestForwarded _ -> new Happened(fact, cause.value(), 0);
         };
     }
 

@@ -130,6 +130,12 @@ public sealed interface Fact {
 
     record RequestRefused(Refusal reason, @Nullable AgentId agent, Instant at) implements Fact {}
 
+    /// What it asks about is in another pool: it is asked there.
+    ///
+    /// @param request as it is asked there
+    /// @param passes how many pools have passed it on then
+    record RequestForwarded(PoolId to, Request request, int passes, Instant at) implements Fact {}
+
     /// About a callback.
     sealed interface OfCallback extends Fact {
 
@@ -182,8 +188,15 @@ public sealed interface Fact {
     /// @param agent as it was here
     /// @param passes how many pools have handed the agent on
     /// @param callbacks that the agent has in hand
+    /// @param work on what the agent has spent time lately; null: on nothing
     record AgentHandedOver(
-            Agent agent, PoolId to, int passes, List<Handling> handlings, List<Callback> callbacks, Instant at)
+            Agent agent,
+            PoolId to,
+            int passes,
+            List<Handling> handlings,
+            List<Callback> callbacks,
+            @Nullable AgentWork work,
+            Instant at)
             implements OfPools {}
 
     /// @param profile until the agent is configured here
@@ -195,6 +208,14 @@ public sealed interface Fact {
             AgentProfile profile,
             Attendance attendance,
             List<Handling> handlings,
+            @Nullable AgentWork work,
             Instant at)
+            implements OfPools {}
+
+    /// The queue is suspended in its other pool too.
+    ///
+    /// @param by the supervisor who has suspended it
+    /// @param passes how many pools have handed it on
+    record SuspensionHandedOver(QueueId queue, Channel channel, PoolId to, String by, int passes, Instant at)
             implements OfPools {}
 }

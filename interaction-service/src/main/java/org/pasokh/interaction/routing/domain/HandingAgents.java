@@ -59,7 +59,8 @@ final class HandingAgents {
                 .toList();
         callbacks.forEach(callback -> turn.happened(new Fact.CallbackHandedOver(callback, to, turn.now())));
         Agent gone = pool.agent(id).orElseThrow();
-        turn.happened(new Fact.AgentHandedOver(gone, to, passes, handlings, callbacks, turn.now()));
+        AgentWork work = pool.queueing().knownWork(id).orElse(null);
+        turn.happened(new Fact.AgentHandedOver(gone, to, passes, handlings, callbacks, work, turn.now()));
         QueueStates.check(turn, agent.profile());
     }
 

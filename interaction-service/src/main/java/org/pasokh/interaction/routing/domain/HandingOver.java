@@ -34,6 +34,10 @@ final class HandingOver {
         }
         HandingOver handing = new HandingOver(turn);
         boolean configured = turn.entry().request() instanceof Request.ConfigurePool;
+        if (configured || WaitNews.isTime(before, turn.now())) {
+            // before those who wait there
+            QueueStates.handOver(turn);
+        }
         if (configured || (WaitNews.isTime(before, turn.now()) && handing.anyStayed(queues))) {
             handing.all(turn.pool().visits().stream());
         } else {

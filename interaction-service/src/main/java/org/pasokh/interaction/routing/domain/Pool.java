@@ -25,6 +25,7 @@ public final class Pool {
     private final Grouped<AgentId> offersOf = new Grouped<>();
     private final Works works = new Works(tables.handlings);
     private final Reserved reserved = new Reserved();
+    private final Whereabouts whereabouts = new Whereabouts(tables.moved);
     private final Set<OfferId> passingByTier = new HashSet<>();
     private Clock clock = Clock.UNSET;
     private Rules rules = Rules.NONE;
@@ -174,6 +175,10 @@ public final class Pool {
         return reserved;
     }
 
+    Whereabouts whereabouts() {
+        return whereabouts;
+    }
+
     Classes classes() {
         return classes;
     }
@@ -200,6 +205,7 @@ public final class Pool {
             case Clock clock -> put(clock);
             case Ended ended -> memory.remember(ended);
             case Answered answered -> memory.remember(answered);
+            case MovedOn moved -> whereabouts.put(moved);
         }
     }
 
@@ -230,6 +236,7 @@ public final class Pool {
                 .begin(other.readTo())
                 .forEach(offer -> deadlines.set(offer, knownOffer(offer).allotted()));
         works.begin(other.readTo());
+        whereabouts.forget(other.now());
     }
 
     private void put(Agent agent) {

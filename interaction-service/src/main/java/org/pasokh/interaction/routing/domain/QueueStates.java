@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.routing.domain.Queueing.Place;
@@ -41,6 +43,32 @@ final class QueueStates {
 
     static void resume(Turn turn, Request.ResumeQueue request) {
         change(turn, request.queue(), request.channel(), null);
+    }
+
+    /// What a supervisor has suspended stays so in the pool to which it goes.
+    static void handOver(Turn turn) {
+        turn.pool().queueing().states().stream()
+                .filter(state -> turn.pool().settings().isElsewhere(state.queue()))
+                .forEach(state -> Optional.ofNullable(state.suspendedBy())
+                        .ifPresent(by -> handOver(turn, state.queue(), state.channel(), by, 1)));
+    }
+
+    private static void handOver(Turn turn, QueueId queue, Channel channel, String by, int passes) {
+        PoolId to = Objects.requireNonNull(turn.pool().settings().poolOf(queue));
+        turn.happened(new Fact.SuspensionHandedOver(queue, channel, to, by, passes, turn.now()));
+    }
+
+    /// Also before the settings have named the queue.
+    static void takeOver(Turn turn, Request.TakeOverSuspension request) {
+        Pool pool = turn.pool();
+        if (pool.settings().isElsewhere(request.queue()) && request.passes() < HandingOver.PASSES) {
+            handOver(turn, request.queue(), request.channel(), request.by(), request.passes() + 1);
+            return;
+        }
+        QueueState state = pool.queueing()
+                .state(request.queue(), request.channel())
+                .orElseGet(() -> QueueState.unseen(request.queue(), request.channel(), turn.now()));
+        tell(turn, state, now(turn, state.suspended(request.by())), request.by());
     }
 
     private static void change(Turn turn, QueueId queue, @Nullable Channel channel, @Nullable String suspendedBy) {

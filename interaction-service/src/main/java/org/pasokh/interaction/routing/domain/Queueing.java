@@ -127,6 +127,14 @@ final class Queueing {
         return known == null ? AgentWork.none(agent, at) : known;
     }
 
+    Optional<AgentWork> knownWork(AgentId agent) {
+        return Optional.ofNullable(tables.works.find(agent.value()));
+    }
+
+    void forgetWork(AgentId agent) {
+        tables.works.remove(agent.value());
+    }
+
     /// Who waits there, or has been put aside, in no order; it looks through all visits.
     Stream<Visit> visits(QueueId queue, Channel channel) {
         return tables.visits.all().stream()

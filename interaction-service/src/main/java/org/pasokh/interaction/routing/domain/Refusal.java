@@ -35,5 +35,7 @@ public enum Refusal {
     /// There is an open callback for this customer in this queue, or for this interaction.
     CALLBACK_OPEN,
     UNKNOWN_CALLBACK,
+    /// The agent, or what it is about, is in another pool by now.
+    MOVED,
     ALREADY_SO
 }

@@ -124,6 +124,7 @@ public sealed interface Request {
     /// @param capacity until the agent is configured here
     /// @param passes how many pools have handed the agent on
     /// @param callbacks that the agent has in hand
+    /// @param work on what the agent has spent time lately; null: on nothing
     record TakeOverAgent(
             AgentId agent,
             PoolId from,
@@ -131,6 +132,12 @@ public sealed interface Request {
             int capacity,
             int passes,
             List<Handling> handlings,
-            List<Callback> callbacks)
+            List<Callback> callbacks,
+            @Nullable AgentWork work)
             implements OfPools {}
+
+    /// A supervisor's, of a queue that stands here.
+    ///
+    /// @param passes how many pools have handed it on
+    record TakeOverSuspension(QueueId queue, Channel channel, PoolId from, String by, int passes) implements OfPools {}
 }

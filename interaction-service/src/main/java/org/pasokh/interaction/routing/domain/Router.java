@@ -44,6 +44,9 @@ public final class Router {
     }
 
     private static void answer(Turn turn) {
+        if (Forwarding.forwards(turn)) {
+            return;
+        }
         switch (turn.entry().request()) {
             case Request.RequestVisit it -> Visits.request(turn, it);
             case Request.WithdrawVisit it -> Visits.withdraw(turn, it);

@@ -22,6 +22,7 @@ final class Tables {
     final Table<Callback> callbacks = new Table<>(EntryKind.CALLBACK);
     final Table<Overflowing> overflows = new Table<>(EntryKind.OVERFLOWING);
     final Table<ServiceLevel> levels = new Table<>(EntryKind.SERVICE_LEVEL);
+    final Table<MovedOn> moved = new Table<>(EntryKind.MOVED_ON);
     private final List<Table<?>> all = List.of(
             agents,
             visits,
@@ -36,7 +37,8 @@ final class Tables {
             works,
             callbacks,
             overflows,
-            levels);
+            levels,
+            moved);
 
     void changes(BiConsumer<Entry.Key, @Nullable Entry> each) {
         all.forEach(table -> table.changes(each));

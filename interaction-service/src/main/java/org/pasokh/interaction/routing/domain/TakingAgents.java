@@ -22,7 +22,13 @@ final class TakingAgents {
                 .map(handling -> resumed(turn, handling))
                 .toList();
         turn.happened(new Fact.AgentTakenOver(
-                id, request.from(), here.profile(), attendance(turn, here, request), handlings, turn.now()));
+                id,
+                request.from(),
+                here.profile(),
+                attendance(turn, here, request),
+                handlings,
+                request.work(),
+                turn.now()));
         Loads.makeRoom(turn, id);
         Agents.capacityChanged(turn, id);
         QueueStates.check(turn, here.profile());

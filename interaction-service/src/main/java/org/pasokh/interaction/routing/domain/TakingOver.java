@@ -19,6 +19,7 @@ final class TakingOver {
             case Request.TakeOverVisit it -> visit(turn, it);
             case Request.TakeOverAgent it -> TakingAgents.take(turn, it);
             case Request.TakeOverCallback it -> take(turn, it.callback(), it.from());
+            case Request.TakeOverSuspension it -> QueueStates.takeOver(turn, it);
         }
     }
 

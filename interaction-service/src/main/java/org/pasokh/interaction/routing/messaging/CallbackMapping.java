@@ -42,6 +42,21 @@ final class CallbackMapping {
                 it.notBefore() == null ? null : Bounds.promise(it.notBefore()));
     }
 
+    /// Whoever waited, in a visit of another pool.
+    static RoutingRequest request(Request.RequestCallback it, VisitId visit) {
+        Need need = it.need();
+        return new RoutingRequest.RequestCallback(
+                it.id().value(),
+                it.customer(),
+                visit.value(),
+                need.interaction().value(),
+                need.queue().value(),
+                Channel.valueOf(need.channel().name()),
+                need.waitingSince(),
+                need.language(),
+                it.notBefore());
+    }
+
     static @Nullable Attempts attempts(QueueSettings queue) {
         var tries = queue.callbacks();
         return tries == null

@@ -21,6 +21,7 @@ import org.pasokh.interaction.routing.domain.EntryKind;
 import org.pasokh.interaction.routing.domain.Handling;
 import org.pasokh.interaction.routing.domain.HandlingId;
 import org.pasokh.interaction.routing.domain.InteractionId;
+import org.pasokh.interaction.routing.domain.MovedOn;
 import org.pasokh.interaction.routing.domain.Offer;
 import org.pasokh.interaction.routing.domain.OfferId;
 import org.pasokh.interaction.routing.domain.Overflowing;
@@ -85,6 +86,7 @@ final class EntryJson {
             case CALLBACK -> Callback.class;
             case OVERFLOWING -> Overflowing.class;
             case SERVICE_LEVEL -> ServiceLevel.class;
+            case MOVED_ON -> MovedOn.class;
         };
     }
 

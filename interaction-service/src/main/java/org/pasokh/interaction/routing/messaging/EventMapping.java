@@ -56,8 +56,7 @@ final class EventMapping {
             case Fact.WrapUpProlonged it -> prolonged(it);
             case Fact.HandlingEnded it -> ended(it);
             case Fact.PresenceChanged it -> presence(it);
-            case Fact.CapacityChanged it ->
-                new RoutingEvent.CapacityChanged(it.agent().value(), it.used(), it.capacity(), it.at());
+            case Fact.CapacityChanged it -> capacity(it);
             case Fact.QueueStateChanged it -> QueueMapping.event(it);
             case Fact.WaitEstimated it -> WaitMapping.event(it);
             case Fact.OverflowChanged it -> OverflowMapping.event(it);
@@ -68,7 +67,12 @@ final class EventMapping {
             case Fact.OfCallback it -> CallbackMapping.event(it);
             case Fact.OfPools it -> PoolMapping.event(it);
             case Fact.RequestRefused it -> refused(it, cause);
+            case Fact.RequestForwarded it -> PoolMapping.event(it, cause.type());
         };
+    }
+
+    private static RoutingEvent capacity(Fact.CapacityChanged it) {
+        return new RoutingEvent.CapacityChanged(it.agent().value(), it.used(), it.capacity(), it.at());
     }
 
     private static RoutingEvent configured(Fact.AgentConfigured it) {

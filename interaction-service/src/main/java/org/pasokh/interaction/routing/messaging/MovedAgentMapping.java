@@ -1,18 +1,22 @@
 package org.pasokh.interaction.routing.messaging;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.MovedCallback;
 import org.pasokh.contracts.routing.MovedHandling;
+import org.pasokh.contracts.routing.MovedWork;
 import org.pasokh.contracts.routing.PoolEvent;
 import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.interaction.routing.domain.AgentId;
+import org.pasokh.interaction.routing.domain.AgentWork;
 import org.pasokh.interaction.routing.domain.Attendance;
 import org.pasokh.interaction.routing.domain.Callback;
 import org.pasokh.interaction.routing.domain.Fact;
@@ -53,7 +57,8 @@ final class MovedAgentMapping {
                 it.handlings().stream()
                         .map(handling -> handling(agent, handling))
                         .toList(),
-                callbacks);
+                callbacks,
+                work(agent, it.work()));
     }
 
     static RoutingRequest request(Request.TakeOverAgent it) {
@@ -76,7 +81,23 @@ final class MovedAgentMapping {
                 it.passes(),
                 it.handlings().stream()
                         .map(handling -> handling(handling, it.callbacks()))
-                        .toList());
+                        .toList(),
+                it.work() == null ? null : work(it.work()));
+    }
+
+    private static @Nullable AgentWork work(AgentId agent, @Nullable MovedWork it) {
+        if (it == null) {
+            return null;
+        }
+        Map<String, Double> spent = new HashMap<>();
+        it.unitSeconds().forEach((place, amount) -> spent.put(place, amount.doubleValue()));
+        return new AgentWork(agent, spent, it.at());
+    }
+
+    private static MovedWork work(AgentWork it) {
+        Map<String, Long> spent = new HashMap<>();
+        it.spent().forEach((place, amount) -> spent.put(place, Math.round(amount)));
+        return new MovedWork(spent, it.at());
     }
 
     static RoutingEvent event(Fact.AgentHandedOver it) {

@@ -13,6 +13,7 @@ import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingRequest;
 import org.pasokh.interaction.routing.application.ReadingTheLog;
 import org.pasokh.interaction.routing.application.ReadingTheLog.Outcome;
+import org.pasokh.interaction.routing.domain.Fact;
 import org.pasokh.interaction.routing.domain.Happened;
 import org.pasokh.interaction.routing.domain.LogEntry;
 import org.pasokh.interaction.routing.domain.Outgoing;
@@ -82,7 +83,11 @@ final class PartitionRouter {
         List<WrittenEvent> events = new ArrayList<>(happened.size());
         List<WrittenRequest> requests = new ArrayList<>();
         PoolId pool = new PoolId(cause.key());
+        String asked = Forwarded.askedAs(cause);
+        // the answer is another pool's: what time has brought here must not be taken for it
+        boolean forwarded = !happened.isEmpty() && happened.getFirst().fact() instanceof Fact.RequestForwarded;
         for (Happened each : happened) {
+            boolean answers = events.isEmpty() || !forwarded;
             events.add(WrittenEvent.of(new Envelope<>(
                     eventId(record, events.size()),
                     SOURCE,
@@ -90,11 +95,11 @@ final class PartitionRouter {
                     each.seq(),
                     record.appendedAt(),
                     cause.key(),
-                    cause.id(),
+                    answers ? asked : events.getFirst().envelope().id(),
                     cause.traceparent(),
                     EventMapping.event(each.fact(), cause))));
             Envelope<RoutingEvent> event = events.getLast().envelope();
-            Outgoing.of(each.fact(), pool).ifPresent(it -> requests.add(WrittenRequest.of(it, event)));
+            Outgoing.of(each.fact(), pool).ifPresent(it -> requests.add(WrittenRequest.of(it, cause, event)));
         }
         return new Answer.Decided(events, requests);
     }
@@ -116,7 +121,7 @@ final class PartitionRouter {
                 0,
                 record.appendedAt(),
                 key,
-                id,
+                Forwarded.askedAs(record.headers(), id),
                 traceparent,
                 new RoutingEvent.RequestRefused(shortened, RefusalReason.FAILED, null, record.appendedAt(), null)));
     }

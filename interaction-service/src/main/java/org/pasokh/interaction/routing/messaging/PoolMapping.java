@@ -39,6 +39,13 @@ final class PoolMapping {
                 new Request.TakeOverCallback(
                         Objects.requireNonNull(MovedMapping.callback(it.callback())), new PoolId(it.fromPool()));
             case RoutingRequest.TakeOverAgent it -> MovedAgentMapping.request(it);
+            case RoutingRequest.TakeOverSuspension it ->
+                new Request.TakeOverSuspension(
+                        new QueueId(it.queueId()),
+                        RequestMapping.channel(it.channel()),
+                        new PoolId(it.fromPool()),
+                        it.by(),
+                        it.passes());
         };
     }
 
@@ -46,6 +53,13 @@ final class PoolMapping {
         return switch (request) {
             case Request.TakeOverVisit it -> takeOver(it);
             case Request.TakeOverAgent it -> MovedAgentMapping.request(it);
+            case Request.TakeOverSuspension it ->
+                new RoutingRequest.TakeOverSuspension(
+                        it.queue().value(),
+                        Channel.valueOf(it.channel().name()),
+                        it.from().value(),
+                        it.by(),
+                        it.passes());
             case Request.TakeOverCallback it ->
                 new RoutingRequest.TakeOverCallback(
                         it.from().value(), Objects.requireNonNull(MovedMapping.callback(it.callback())));
@@ -70,6 +84,7 @@ final class PoolMapping {
                         it.at());
             case Fact.AgentHandedOver it -> MovedAgentMapping.event(it);
             case Fact.AgentTakenOver it -> MovedAgentMapping.event(it);
+            case Fact.SuspensionHandedOver it -> suspension(it);
             case Fact.CallbackHandedOver it ->
                 new PoolEvent.CallbackHandedOver(
                         it.callback().id().value(),
@@ -85,6 +100,19 @@ final class PoolMapping {
                         it.from().value(),
                         it.at());
         };
+    }
+
+    static RoutingEvent event(Fact.RequestForwarded it, String requestType) {
+        return new PoolEvent.RequestForwarded(requestType, it.to().value(), it.at());
+    }
+
+    private static RoutingEvent suspension(Fact.SuspensionHandedOver it) {
+        return new PoolEvent.SuspensionHandedOver(
+                it.queue().value(),
+                Channel.valueOf(it.channel().name()),
+                it.to().value(),
+                it.by(),
+                it.at());
     }
 
     static @Nullable Elsewhere elsewhere(org.pasokh.contracts.routing.@Nullable Elsewhere it) {

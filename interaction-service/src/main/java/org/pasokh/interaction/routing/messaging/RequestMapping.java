@@ -41,7 +41,8 @@ final class RequestMapping {
                 envelope.time(),
                 record.appendedAt(),
                 record.offset(),
-                request(record, envelope.event()));
+                request(record, envelope.event()),
+                Forwarded.passes(envelope));
     }
 
     private static Request request(RequestRecord record, RoutingRequest request) {

@@ -62,14 +62,38 @@ class AgentHandOverTest {
     }
 
     @Test
-    void who_has_gone_is_unknown_where_the_agent_was() {
+    void what_the_agent_has_done_lately_comes_along() {
+        pools.north.agent("nima", SALES);
+        Handling handling = pools.north.handled("v1", SALES);
+        pools.advance(Duration.ofMinutes(7));
+        pools.north.ask(new Request.EndHandling(handling.id(), NIMA, "done"));
+        AgentWork done = pools.north.entries(AgentWork.class).findFirst().orElseThrow();
+
+        moveNima();
+
+        assertThat(done.spent()).hasSize(1);
+        assertThat(pools.south.entries(AgentWork.class)).containsExactly(done);
+        assertThat(pools.north.entries(AgentWork.class)).isEmpty();
+    }
+
+    @Test
+    void who_was_sent_on_a_break_by_a_supervisor_is_on_it_in_the_other_pool() {
+        pools.north.agent("nima", SALES);
+        pools.north.ask(new Request.SetPresence(NIMA, Presence.BREAK, "tea", "boss"));
+        Attendance before = pools.north.pool.agent(NIMA).orElseThrow().attendance();
+
+        moveNima();
+
+        assertThat(pools.south.pool.agent(NIMA).orElseThrow().attendance()).isEqualTo(before);
+    }
+
+    @Test
+    void who_has_gone_is_handed_over_once() {
         pools.north.agent("nima", SALES);
         moveNima();
 
-        List<Fact> answer = pools.north.ask(new Request.SetPresence(NIMA, Presence.AVAILABLE, null, "nima"));
-
-        assertThat(only(answer, Fact.RequestRefused.class).reason()).isEqualTo(Refusal.UNKNOWN_AGENT);
         pools.tickFor(Duration.ofMinutes(1));
+
         assertThat(pools.north.sent).isEmpty();
     }
 
@@ -111,7 +135,7 @@ class AgentHandOverTest {
         Handling handling = pools.north.handled("v1", SALES);
         pools.move("nima", SOUTH);
         pools.configure(QUEUES, null);
-        Request.OfPools sent = pools.north.sent.element().request();
+        Request sent = pools.north.sent.element().request();
         pools.bring();
         pools.south.ask(new Request.SetPresence(NIMA, Presence.BREAK, "tea", "nima"));
         pools.south.ask(new Request.EndHandling(handling.id(), NIMA, "done"));

@@ -37,7 +37,7 @@ class HandOverTest {
     @Test
     void a_hand_over_that_is_brought_twice_is_taken_once() {
         pools.north.visit("v1", BACKUP);
-        Request.OfPools sent = pools.north.sent.element().request();
+        Request sent = pools.north.sent.element().request();
 
         pools.bring();
         pools.south.ask(sent);
@@ -140,6 +140,25 @@ class HandOverTest {
         assertThat(pools.south.visits())
                 .hasSize(2)
                 .anySatisfy(visit -> assertThat(visit.missedBy()).containsExactly(Scene.id("nima")));
+    }
+
+    @Test
+    void a_queue_that_a_supervisor_has_suspended_is_suspended_where_it_goes() {
+        pools.north.agent("nima", SALES);
+        pools.north.ask(new Request.SuspendQueue(SALES, Channel.CHAT, "boss"));
+        pools.north.visit("v1", SALES);
+        pools.south.agent("sara", SALES);
+
+        pools.configure(Map.of(SALES, SOUTH, BACKUP, SOUTH), null);
+        pools.bring();
+
+        assertThat(pools.south.visits())
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.standing()).isInstanceOf(Standing.Parked.class));
+        assertThat(pools.north.entries(QueueState.class)).allMatch(state -> state.suspendedBy() == null);
+        pools.north.ask(new Request.ResumeQueue(SALES, Channel.CHAT, "boss"));
+        pools.bring();
+        assertThat(pools.south.offer().agent()).isEqualTo(Scene.id("sara"));
     }
 
     @Test

@@ -41,7 +41,16 @@ final class Neighbours {
         }
 
         List<Fact> ask(String id, Request request) {
-            LogEntry entry = new LogEntry(new RequestId(pool.id().value() + id), now, now, ++position, request);
+            return read(new LogEntry(new RequestId(pool.id().value() + id), now, now, ++position, request));
+        }
+
+        /// What the other pool asks.
+        List<Fact> take(Outgoing it) {
+            RequestId id = new RequestId("taken" + pool.id().value() + (position + 1));
+            return read(new LogEntry(id, now, now, ++position, it.request(), it.passes()));
+        }
+
+        private List<Fact> read(LogEntry entry) {
             List<Fact> facts =
                     router.read(pool, entry).stream().map(Happened::fact).toList();
             facts.forEach(fact -> Outgoing.of(fact, pool.id()).ifPresent(sent::add));
@@ -128,7 +137,7 @@ final class Neighbours {
     List<Fact> bring(Side from, Side to) {
         List<Fact> facts = new ArrayList<>();
         while (!from.sent.isEmpty()) {
-            facts.addAll(to.ask(from.sent.remove().request()));
+            facts.addAll(to.take(from.sent.remove()));
         }
         return facts;
     }

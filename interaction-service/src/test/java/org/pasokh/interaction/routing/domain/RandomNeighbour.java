@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /// agents, with what the other pool asks of it in between.
 final class RandomNeighbour {
 
+    private static final String AGAIN = " again ";
+
     final Pool pool;
     /// Made of the facts alone.
     private final Pool told;
@@ -46,13 +48,23 @@ final class RandomNeighbour {
     Step next(Layout layout, Instant now) {
         log.goOnAt(now);
         LogEntry entry = log.next(pool);
+        RequestId own = new RequestId(id().value() + entry.id().value());
         return read(new LogEntry(
-                entry.id(), entry.askedAt(), entry.appendedAt(), ++position, here(entry, entry.request(), layout)));
+                own, entry.askedAt(), entry.appendedAt(), ++position, here(entry, entry.request(), layout)));
     }
 
     Step take(Sent sent, Instant now) {
-        return read(
-                new LogEntry(sent.id(), now, now, ++position, sent.outgoing().request()));
+        Outgoing outgoing = sent.outgoing();
+        return read(new LogEntry(sent.id(), now, now, ++position, outgoing.request(), outgoing.passes()));
+    }
+
+    Step take(Latecomers.Late late, Instant now) {
+        return read(new LogEntry(late.id(), now, now, ++position, late.request()));
+    }
+
+    /// The id under which what was passed on was asked.
+    static String askedAs(RequestId id) {
+        return id.value().split(AGAIN, 2)[0];
     }
 
     Step ask(Request request, Instant now) {
@@ -76,10 +88,19 @@ final class RandomNeighbour {
         happened.forEach(each -> new Evolution(told).evolve(each.fact(), entry.id()));
         List<Sent> sent = new ArrayList<>();
         for (int i = 0; i < happened.size(); i++) {
-            RequestId id = new RequestId(hash("sent", id().value(), Long.toString(position), Integer.toString(i)));
-            Outgoing.of(happened.get(i).fact(), id()).ifPresent(outgoing -> sent.add(new Sent(id, outgoing)));
+            String id = hash("sent", id().value(), Long.toString(position), Integer.toString(i));
+            Outgoing.of(happened.get(i).fact(), id())
+                    .ifPresent(outgoing -> sent.add(new Sent(idOf(outgoing, entry, id), outgoing)));
         }
         return new Step(entry, happened, sent);
+    }
+
+    private RequestId idOf(Outgoing outgoing, LogEntry entry, String id) {
+        if (outgoing.passes() == 0) {
+            return new RequestId(id);
+        }
+        boolean isNewThere = outgoing.passes() == 1 && !outgoing.to().equals(id());
+        return isNewThere ? entry.id() : new RequestId(askedAs(entry.id()) + AGAIN + id);
     }
 
     /// As it would be asked here: ids of its own, settings that fit the layout.

@@ -46,7 +46,11 @@ class TwoPoolsTest {
                         "AgentTakenOver",
                         "CallbackHandedOver",
                         "CallbackTakenOver",
-                        "handling on the way");
+                        "SuspensionHandedOver",
+                        "handling on the way",
+                        "passed on 1",
+                        "passed on 2",
+                        "MOVED");
     }
 
     static LongStream seeds() {
@@ -60,6 +64,8 @@ class TwoPoolsTest {
         private final List<RandomNeighbour.Sent> delivered = new ArrayList<>();
         private final Map<String, Integer> seen;
         private final WayLaws laws;
+        private final LateLaws lateLaws;
+        private final Latecomers latecomers;
         private Layout layout;
         private Instant now = Scene.NINE;
 
@@ -67,6 +73,8 @@ class TwoPoolsTest {
             this.random = new Random(seed);
             this.seen = seen;
             this.laws = new WayLaws(seen);
+            this.lateLaws = new LateLaws(seen);
+            this.latecomers = new Latecomers(random);
             this.sides = Stream.of("north", "south")
                     .map(PoolId::new)
                     .map(id -> new RandomNeighbour(id, random.nextLong()))
@@ -94,11 +102,14 @@ class TwoPoolsTest {
                     deliver(side);
                 } else if (kind < 28 && !delivered.isEmpty()) {
                     again();
+                } else if (kind < 36) {
+                    late();
                 } else {
                     see(side, side.next(layout, now));
                 }
             }
             settle();
+            lateLaws.each_was_answered_once();
             laws.all_is_where_it_belongs(pools(), layout);
             sides.forEach(RandomNeighbour::the_facts_alone_have_led_to_this);
         }
@@ -134,6 +145,20 @@ class TwoPoolsTest {
                     .forEach(side -> see(side, side.take(earlier, now)));
         }
 
+        /// Somebody has not heard yet that it has gone.
+        private void late() {
+            List<Visit> visits = sides.stream()
+                    .flatMap(side -> side.pool.visits().stream())
+                    .sorted(Comparator.comparing(visit -> visit.id().value()))
+                    .toList();
+            latecomers.next(visits).ifPresent(late -> {
+                lateLaws.asked(late.id());
+                sides.stream()
+                        .filter(side -> side.id().equals(late.pool()))
+                        .forEach(side -> see(side, side.take(late, now)));
+            });
+        }
+
         private void see(RandomNeighbour side, RandomNeighbour.Step step) {
             now = step.entry().appendedAt();
             step.sent().forEach(sent -> {
@@ -145,6 +170,8 @@ class TwoPoolsTest {
                 }
             });
             laws.see(side.id(), step);
+            lateLaws.see(side.id(), step);
+            latecomers.note(side.id(), step.happened());
             new Laws(side.pool).hold(step.happened().isEmpty());
             laws.hold(pools(), way.values().stream().flatMap(List::stream).toList());
         }

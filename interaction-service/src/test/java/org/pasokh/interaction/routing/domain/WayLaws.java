@@ -76,6 +76,12 @@ final class WayLaws {
                     .forEach(visit -> assertThat(visit.standing())
                             .as("%s in %s", visit, pool.id())
                             .isInstanceOfAny(Standing.Offered.class, Standing.Reserved.class));
+            entries(List.of(pool), QueueState.class)
+                    .filter(state ->
+                            layout.queues().containsKey(state.queue()) && !layout.isIn(state.queue(), pool.id()))
+                    .forEach(state -> assertThat(state.suspendedBy())
+                            .as("%s in %s", state, pool.id())
+                            .isNull());
             entries(List.of(pool), Handling.class)
                     .forEach(handling -> assertThat(layout.isIn(handling.agent(), pool.id()))
                             .as("%s in %s", handling, pool.id())
@@ -167,6 +173,7 @@ final class WayLaws {
             case Request.TakeOverVisit _ -> Stream.empty();
             case Request.TakeOverCallback it -> Stream.of(it.callback().id());
             case Request.TakeOverAgent it -> it.callbacks().stream().map(Callback::id);
+            default -> Stream.empty();
         };
     }
 

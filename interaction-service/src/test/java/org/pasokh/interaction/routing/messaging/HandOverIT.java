@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,16 +17,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pasokh.contracts.Envelope;
+import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.routing.Elsewhere;
 import org.pasokh.contracts.routing.PoolEvent;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.contracts.routing.RoutingRequest;
+import org.pasokh.contracts.routing.RoutingRequest.ConfigurePool;
+import org.pasokh.contracts.routing.VisitOutcome;
 
-/// Two pools on two partitions of a real broker, and a router that is killed while visits go from one to the other.
+/// Two pools on two partitions of a real broker, and routers that are killed while visits go from one to the other, and
+/// then a whole queue with its agent.
 class HandOverIT {
 
     private static final int VISITS = 120;
+    private static final int WAITING = 40;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String BACKUP = "backup";
 
@@ -63,7 +69,8 @@ class HandOverIT {
             first.kill();
         }
         ask(VISITS / 2, VISITS);
-        try (RouterProcess _ = router(2)) {
+        String handling;
+        try (RouterProcess second = router(2)) {
             await().atMost(PATIENCE).until(() -> comeTo(south).count() >= VISITS);
             RoutingEvent.OfferMade offer =
                     log.events(RoutingEvent.OfferMade.class).getFirst();
@@ -71,8 +78,30 @@ class HandOverIT {
             log.askPool(south, new RoutingRequest.AcceptOffer(offer.offerId(), "sara"));
             await().atMost(PATIENCE)
                     .until(() -> !log.events(RoutingEvent.HandlingStarted.class).isEmpty());
+            assertEachCameOnce();
+
+            handling = workOfReza();
+            moveSales();
+            await().atMost(PATIENCE).until(() -> handedOver().size() > VISITS);
+            second.kill();
+        }
+        log.ask("late-end", new RoutingRequest.EndHandling(handling, "reza", "solved"));
+        log.ask("late-leave", new RoutingRequest.WithdrawVisit("w" + (WAITING - 1)));
+        log.ask(sales(WAITING));
+        try (RouterProcess _ = router(3)) {
+            await().atMost(PATIENCE).until(() -> live().size() == WAITING - 1 && ended("late-end", "late-leave"));
         }
 
+        assertThat(live().keySet())
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, WAITING)
+                        .filter(number -> number != WAITING - 1)
+                        .mapToObj(number -> "interaction-w" + number)
+                        .toList());
+        assertThat(live().values()).as("the pool that they wait in").containsOnly(south);
+        assertThat(LogAudit.compare(log)).isPositive();
+    }
+
+    private void assertEachCameOnce() {
         assertThat(comeTo(south).map(RoutingEvent.VisitEnqueued::interactionId))
                 .hasSize(VISITS)
                 .doesNotHaveDuplicates();
@@ -81,7 +110,84 @@ class HandOverIT {
                         .map(PoolEvent.VisitHandedOver::toVisitId)
                         .toList());
         assertThat(taken()).hasSize(VISITS).doesNotHaveDuplicates();
-        assertThat(LogAudit.compare(log)).isPositive();
+    }
+
+    /// @return what an agent of the queue that is to move works on, while others wait there
+    private String workOfReza() {
+        log.ask(Requests.agent("reza"));
+        log.ask(Requests.available("reza"));
+        log.ask(sales(0));
+        await().atMost(PATIENCE).until(() -> offers("reza").findFirst().isPresent());
+        String offer = offers("reza").findFirst().orElseThrow().offerId();
+        log.ask(new RoutingRequest.AcceptOffer(offer, "reza"));
+        log.askAll(IntStream.range(1, WAITING).mapToObj(HandOverIT::sales));
+        await().atMost(PATIENCE)
+                .until(() -> log.events(RoutingEvent.VisitEnqueued.class).stream()
+                        .anyMatch(visit -> visit.visitId().equals("w" + (WAITING - 1))));
+        return EventIds.of("handling", offer);
+    }
+
+    private Stream<RoutingEvent.OfferMade> offers(String agent) {
+        return log.events(RoutingEvent.OfferMade.class).stream()
+                .filter(offer -> offer.agentId().equals(agent));
+    }
+
+    /// To the south, and its agent too, who has work in hand.
+    private void moveSales() {
+        Duration timeout = Duration.ofSeconds(21);
+        ConfigurePool there = (ConfigurePool) Requests.pool(Requests.QUEUE, timeout, new Elsewhere(Map.of(), Map.of()));
+        ConfigurePool backup = (ConfigurePool) Requests.pool(BACKUP, timeout, null);
+        log.ask(Requests.pool(
+                "annex",
+                timeout,
+                new Elsewhere(Map.of(BACKUP, south, Requests.QUEUE, south), Map.of("sara", south, "reza", south))));
+        log.askPool(
+                south,
+                new ConfigurePool(
+                        there.version(),
+                        Stream.concat(there.queues().stream(), backup.queues().stream())
+                                .toList(),
+                        there.costs(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        there.elsewhere()));
+    }
+
+    private static RoutingRequest sales(int number) {
+        return Requests.chat("w" + number, Instant.now());
+    }
+
+    /// Where those wait who came for the queue that moves: by interaction, the pool of the one visit that has no
+    /// outcome.
+    private Map<String, String> live() {
+        Map<String, String> pools = new HashMap<>();
+        Map<String, Integer> visits = new HashMap<>();
+        log.envelopes().forEach(envelope -> {
+            if (envelope.event() instanceof RoutingEvent.VisitEnqueued it
+                    && it.interactionId().startsWith("interaction-w")) {
+                pools.put(it.interactionId(), envelope.key());
+                visits.merge(it.interactionId(), 1, Integer::sum);
+            } else if (envelope.event() instanceof RoutingEvent.VisitExited it) {
+                visits.computeIfPresent(it.interactionId(), (_, count) -> count - 1);
+            }
+        });
+        assertThat(visits.values()).as("nobody waits twice").allMatch(count -> count == 0 || count == 1);
+        pools.keySet().removeIf(interaction -> visits.getOrDefault(interaction, 0) == 0);
+        return pools;
+    }
+
+    /// Whether each of these requests, asked where it was, has ended something where it is.
+    private boolean ended(String... requests) {
+        return Stream.of(requests)
+                .allMatch(request -> log.envelopes()
+                        .filter(envelope -> request.equals(envelope.causationId())
+                                && envelope.key().equals(south))
+                        .map(Envelope::event)
+                        .anyMatch(event -> event instanceof RoutingEvent.HandlingEnded
+                                || (event instanceof RoutingEvent.VisitExited exit
+                                        && exit.outcome() == VisitOutcome.ABANDONED)));
     }
 
     private void ask(int from, int to) {

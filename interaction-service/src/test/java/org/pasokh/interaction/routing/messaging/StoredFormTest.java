@@ -34,6 +34,7 @@ import org.pasokh.interaction.routing.domain.EntryKind;
 import org.pasokh.interaction.routing.domain.Handling;
 import org.pasokh.interaction.routing.domain.HandlingId;
 import org.pasokh.interaction.routing.domain.InteractionId;
+import org.pasokh.interaction.routing.domain.MovedOn;
 import org.pasokh.interaction.routing.domain.Need;
 import org.pasokh.interaction.routing.domain.Offer;
 import org.pasokh.interaction.routing.domain.OfferId;
@@ -119,6 +120,7 @@ class StoredFormTest {
         Stream<Object[]> ofPools = Stream.of(
                 named("visit-refused", refused()),
                 named("settings-beside", new Rules(beside(), 2)),
+                named("moved-on", new MovedOn("visit/v1", new PoolId("south"), "v2", NINE)),
                 named(
                         "service-level",
                         new ServiceLevel(SALES, Channel.CHAT, List.of(new ServiceLevel.Span(5_962_000, 12, 9)))));

@@ -54,6 +54,11 @@ public sealed interface PoolEvent extends RoutingEvent {
         }
     }
 
+    /// The queue has been suspended by a supervisor, and is in another pool now: it is suspended there.
+    @EventType("routing.suspension-handed-over.v1")
+    record SuspensionHandedOver(String queueId, Channel channel, String toPool, String by, Instant at)
+            implements PoolEvent {}
+
     /// A callback is another pool's from here on: what is asked about it goes there.
     @EventType("routing.callback-handed-over.v1")
     record CallbackHandedOver(String callbackId, String interactionId, String queueId, String toPool, Instant at)
@@ -62,4 +67,11 @@ public sealed interface PoolEvent extends RoutingEvent {
     @EventType("routing.callback-taken-over.v1")
     record CallbackTakenOver(String callbackId, String interactionId, String queueId, String fromPool, Instant at)
             implements PoolEvent {}
+
+    /// What was asked is about something that is in another pool: that one answers, and its answer has the same cause.
+    /// What has come of it here besides has this event as its cause.
+    ///
+    /// @param requestType what was asked
+    @EventType("routing.request-forwarded.v1")
+    record RequestForwarded(String requestType, String toPool, Instant at) implements PoolEvent {}
 }

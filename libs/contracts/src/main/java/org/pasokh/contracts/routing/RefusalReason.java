@@ -37,6 +37,8 @@ public enum RefusalReason {
     /// This customer has an open callback in this queue, or this interaction has one.
     CALLBACK_OPEN,
     UNKNOWN_CALLBACK,
+    /// The agent and the visit are in different pools by now, or the pools do not agree where it is.
+    MOVED,
     /// The request itself failed in the router; it stands in the dead letters.
     FAILED
 }

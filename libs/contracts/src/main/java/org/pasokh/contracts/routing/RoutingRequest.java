@@ -260,6 +260,7 @@ public sealed interface RoutingRequest extends Event {
     /// @param worked whether any work has ended since the login
     /// @param capacity units, until the agent is configured here
     /// @param passes how many pools have handed the agent on because that one stood elsewhere
+    /// @param work on what the agent has spent time lately; null if on nothing, or not known
     @EventType("routing.take-over-agent.v1")
     record TakeOverAgent(
             String agentId,
@@ -273,13 +274,21 @@ public sealed interface RoutingRequest extends Event {
             boolean worked,
             int capacity,
             int passes,
-            List<MovedHandling> handlings)
+            List<MovedHandling> handlings,
+            @Nullable MovedWork work)
             implements OfPools {
         public TakeOverAgent {
             channels = channels == null ? null : InOrder.copyOf(channels);
             handlings = List.copyOf(handlings);
         }
     }
+
+    /// A supervisor has suspended the queue, where it stood before.
+    ///
+    /// @param passes how many pools have handed it on because the queue stood elsewhere
+    @EventType("routing.take-over-suspension.v1")
+    record TakeOverSuspension(String queueId, Channel channel, String fromPool, String by, int passes)
+            implements OfPools {}
 
     /// One whose time has not come.
     @EventType("routing.take-over-callback.v1")
