@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Demands, FloorAgent, FloorVisit } from '../../api/schemas';
 import { useFormats, useWords } from '../../app/Language';
+import type { Formats } from '../../i18n/formats';
 import { readWhole } from '../../lib/digits';
 import { Loading } from '../../ui/Loading';
 import { RefusedNote } from '../desk/WrapUp';
@@ -14,36 +14,56 @@ const TIERS = ['TOP', 'BIG', 'MEDIUM', 'SMALL'];
 const SEVERITIES = ['P1', 'P2', 'P3', 'P4'];
 const MOST_MINUTES = 240;
 
+/** What is being changed, and what it was when one began. */
+export interface Draft {
+  known: Demands;
+  tier: string;
+  severity: string;
+  minutes: string;
+  skills: Demands['skills'];
+  excluded: Demands['excluded'];
+}
+
 interface DemandsFormProps {
   visit: FloorVisit;
   agents: FloorAgent[];
+  /** Kept outside: the row moves to another group while somebody types. */
+  draft?: Draft;
+  onDraft(draft: Draft): void;
   onDone(): void;
 }
 
 /** How urgent somebody is who waits, and who may answer: as it is known, to be changed. */
 export function DemandsForm(props: DemandsFormProps) {
   const t = useWords();
+  const formats = useFormats();
   const { api } = useParts();
-  const { interactionId, queueId } = props.visit;
-  const known = useQuery({ queryKey: keys.demands(interactionId), queryFn: () => api.demands(interactionId), staleTime: 0, gcTime: 0 });
+  const { visit, draft } = props;
+  const { data } = useQuery({ queryKey: keys.demands(visit.interactionId), queryFn: () => api.demands(visit.interactionId), enabled: !draft, staleTime: 0, gcTime: 0 });
+  const begun = draft ?? (data?.ok ? begin(data.value, formats) : undefined);
   return (
-    <section className="demands" aria-label={t('demands.title', { queue: queueId })} data-testid="demands">
-      {!known.data ? <Loading /> : known.data.ok ? <Fields {...props} known={known.data.value} /> : <RefusedNote title={t('demands.notLoaded')} refusal={known.data.refusal} />}
+    <section className="demands" aria-label={t('demands.title', { queue: visit.queueId })} data-testid="demands">
+      {begun ? <Fields {...props} draft={begun} /> : data && !data.ok ? <RefusedNote title={t('demands.notLoaded')} refusal={data.refusal} /> : <Loading />}
     </section>
   );
 }
 
-function Fields({ visit, agents, onDone, known }: DemandsFormProps & { known: Demands }) {
+function begin(known: Demands, formats: Formats): Draft {
+  const { tier, severity, skills, excluded } = known;
+  return { known, tier: tier ?? '', severity: severity ?? '', minutes: asMinutes(known, formats), skills, excluded };
+}
+
+function asMinutes({ prioritySeconds }: Demands, formats: Formats): string {
+  return formats.number(Math.round(prioritySeconds / 60));
+}
+
+function Fields({ visit, agents, draft, onDraft, onDone }: DemandsFormProps & { draft: Draft }) {
   const t = useWords();
   const formats = useFormats();
   const { api } = useParts();
   const { act, busy, refusal } = useAct();
-  const [tier, setTier] = useState(known.tier ?? '');
-  const [severity, setSeverity] = useState(known.severity ?? '');
-  const asKnown = formats.number(Math.round(known.prioritySeconds / 60));
-  const [minutes, setMinutes] = useState(asKnown);
-  const [skills, setSkills] = useState(known.skills);
-  const [excluded, setExcluded] = useState(known.excluded);
+  const { known, tier, severity, minutes, skills, excluded } = draft;
+  const change = (to: Partial<Draft>) => onDraft({ ...draft, ...to });
   const wanted = readWhole(minutes);
   const isBad = wanted === undefined || Math.abs(wanted) > MOST_MINUTES;
 
@@ -52,7 +72,7 @@ function Fields({ visit, agents, onDone, known }: DemandsFormProps & { known: De
     const urgency = {
       tier: tier === (known.tier ?? '') ? undefined : tier,
       severity: severity === (known.severity ?? '') ? undefined : severity,
-      prioritySeconds: minutes === asKnown ? undefined : wanted * 60,
+      prioritySeconds: minutes === asMinutes(known, formats) ? undefined : wanted * 60,
     };
     if (Object.values(urgency).some((it) => it !== undefined)) {
       const answer = await act(() => api.setUrgency(visit.interactionId, urgency));
@@ -76,16 +96,16 @@ function Fields({ visit, agents, onDone, known }: DemandsFormProps & { known: De
       <div className="fields">
         <label className="field">
           <span className="label">{t('demands.minutes')}</span>
-          <input className="input" inputMode="numeric" value={minutes} onChange={(event) => setMinutes(event.target.value)} aria-invalid={isBad} aria-describedby={`hint-${visit.visitId}`} data-testid="demand-minutes" />
+          <input className="input" inputMode="numeric" value={minutes} onChange={(event) => change({ minutes: event.target.value })} aria-invalid={isBad} aria-describedby={`hint-${visit.visitId}`} data-testid="demand-minutes" />
           <small id={`hint-${visit.visitId}`} className={isBad ? 'bad' : 'mut'}>
             {t(isBad ? 'demands.badMinutes' : 'demands.minutesHint')}
           </small>
         </label>
-        <Choice label={t('demands.tier')} value={tier} onChange={setTier} none={known.tier ? undefined : t('demands.unknown')} options={TIERS.map((it) => ({ value: it, name: t(`demands.${it}` as 'demands.TOP') }))} testId="demand-tier" />
-        <Choice label={t('demands.severity')} value={severity} onChange={setSeverity} none={known.severity ? undefined : t('demands.unknown')} options={SEVERITIES.map((it) => ({ value: it, name: t(`demands.${it}` as 'demands.P1') }))} testId="demand-severity" />
+        <Choice label={t('demands.tier')} value={tier} onChange={(next) => change({ tier: next })} none={known.tier ? undefined : t('demands.unknown')} options={TIERS.map((it) => ({ value: it, name: t(`demands.${it}` as 'demands.TOP') }))} testId="demand-tier" />
+        <Choice label={t('demands.severity')} value={severity} onChange={(next) => change({ severity: next })} none={known.severity ? undefined : t('demands.unknown')} options={SEVERITIES.map((it) => ({ value: it, name: t(`demands.${it}` as 'demands.P1') }))} testId="demand-severity" />
       </div>
-      <SkillsWanted skills={skills} onChange={setSkills} />
-      <Excluded excluded={excluded} agents={agents.filter((agent) => agent.queues.includes(visit.queueId))} onChange={setExcluded} />
+      <SkillsWanted skills={skills} onChange={(next) => change({ skills: next })} />
+      <Excluded excluded={excluded} agents={agents.filter((agent) => agent.queues.includes(visit.queueId))} onChange={(next) => change({ excluded: next })} />
       {refusal && <RefusedNote title={t('floor.refused')} refusal={refusal} />}
       <div className="row end">
         <button type="button" className="btn quiet" onClick={onDone}>

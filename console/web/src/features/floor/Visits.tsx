@@ -1,5 +1,5 @@
 import { EllipsisVertical, Hourglass, Inbox } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { FloorAgent, FloorVisit } from '../../api/schemas';
 import { useFormats, useWords } from '../../app/Language';
@@ -9,7 +9,7 @@ import { ChannelIcon } from '../../ui/ChannelIcon';
 import { Mark } from '../../ui/Mark';
 import { useParts } from '../desk/DeskContext';
 import { useActing, type Act } from '../desk/useAct';
-import { DemandsForm } from './DemandsForm';
+import { DemandsForm, type Draft } from './DemandsForm';
 
 const GROUPS = ['HELD', 'WAITING', 'RESERVED', 'OFFERED', 'PARKED'] as const;
 
@@ -26,10 +26,17 @@ interface VisitsProps {
   act: Act;
 }
 
+/** The one visit of which somebody says what is known. */
+interface Advised {
+  visitId: string;
+  draft?: Draft;
+}
+
 /** Who waits, by what they wait for; what needs a supervisor comes first. */
 export function Visits({ visits, agents, more, offset, act }: VisitsProps) {
   const t = useWords();
   const formats = useFormats();
+  const [advised, setAdvised] = useState<Advised>();
   if (visits.length === 0) return <NobodyWaits />;
   const groups = GROUPS.map((standing) => ({ standing, rows: inLine(visits.filter((it) => it.standing === standing)) }));
   return (
@@ -44,7 +51,11 @@ export function Visits({ visits, agents, more, offset, act }: VisitsProps) {
             </h3>
             <ul>
               {rows.map((visit) => (
-                <VisitRow key={visit.visitId} visit={visit} agents={agents} offset={offset} act={act} />
+                <VisitRow key={visit.visitId} visit={visit} offset={offset} act={act} onAdvise={() => setAdvised({ visitId: visit.visitId })}>
+                  {advised?.visitId === visit.visitId && (
+                    <DemandsForm visit={visit} agents={agents} draft={advised.draft} onDraft={(draft) => setAdvised({ visitId: visit.visitId, draft })} onDone={() => setAdvised(undefined)} />
+                  )}
+                </VisitRow>
               ))}
             </ul>
           </section>
@@ -54,12 +65,11 @@ export function Visits({ visits, agents, more, offset, act }: VisitsProps) {
   );
 }
 
-function VisitRow({ visit, agents, offset, act }: { visit: FloorVisit; agents: FloorAgent[]; offset: number; act: Act }) {
+function VisitRow({ visit, offset, act, onAdvise, children }: { visit: FloorVisit; offset: number; act: Act; onAdvise(): void; children: ReactNode }) {
   const t = useWords();
   const formats = useFormats();
   const { api } = useParts();
   const { acting, start } = useActing(act);
-  const [opened, setOpened] = useState(false);
   const now = useNow() + offset;
   const missed = visit.missedBy.map((it) => it.name).join(t('list'));
   return (
@@ -94,8 +104,8 @@ function VisitRow({ visit, agents, offset, act }: { visit: FloorVisit; agents: F
           {acting ? t('floor.resuming') : t('floor.resume')}
         </button>
       )}
-      <AdviceMenu visit={visit} act={act} onMore={() => setOpened(true)} />
-      {opened && <DemandsForm visit={visit} agents={agents} onDone={() => setOpened(false)} />}
+      <AdviceMenu visit={visit} act={act} onMore={onAdvise} />
+      {children}
     </li>
   );
 }

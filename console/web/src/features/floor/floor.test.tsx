@@ -121,6 +121,19 @@ describe('the floor', () => {
     await waitFor(() => expect(screen.queryByTestId('demands')).toBeNull());
   });
 
+  it('keeps what is being changed while the visit is offered and comes back', async () => {
+    service.answers['GET /api/desk/v1/floor/interactions/i-1/demands'] = () => json(200, { prioritySeconds: 0, skills: [], excluded: [] });
+    show([], [aVisit({})]);
+    await user.click(await screen.findByTestId('advise'));
+    await user.click(await screen.findByRole('menuitem', { name: 'Urgency and who may answer' }));
+    await user.selectOptions(await screen.findByTestId('demand-severity'), 'P2');
+
+    service.answers['GET /api/desk/v1/floor'] = () => json(200, { now: ago(0), agents: [], visits: [aVisit({ standing: 'OFFERED' })], visitsInAll: 1 });
+    const offered = await screen.findByTestId('visits-OFFERED');
+
+    expect((within(offered).getByTestId('demand-severity') as HTMLSelectElement).value).toBe('P2');
+  });
+
   it('names the skill that nobody has, and lets it be given up', async () => {
     service.answers['POST /api/desk/v1/floor/interactions/i-1/requirements'] = () => json(200, {});
     show([], [aVisit({ stranded: { asked: [{ skill: 'billing', level: 4 }, { skill: 'language.fr', level: 3 }], missing: [{ skill: 'language.fr', level: 3 }] } })]);
