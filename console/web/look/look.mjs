@@ -95,7 +95,7 @@ function office(mock, texts) {
   const at = (agentId, name, presence) => ({ agentId, name, presence, since: ago(900), serves: ['CHAT', 'EMAIL'], queues: [texts.queue], used: 33, capacity: 100, offers: 0, work: [] });
   const visit = (n, over) => ({ visitId: `v-${n}`, interactionId: `i-${n}`, queueId: texts.queue, channel: 'CHAT', standing: 'WAITING', since: ago(60), waitingSince: ago(60 * n), missedBy: [], place: n, ...over });
   mock.floor = { agents: [at('reza', texts.reza, 'AVAILABLE'), at('arthur', texts.arthur, 'BUSY'), at('nima', texts.samuel, 'BREAK')], visits: [visit(2), visit(1)], visitsInAll: 2 };
-  mock.demands = { tier: 'BIG', severity: null, prioritySeconds: 120, skills: [{ skill: 'billing', level: 4, mandatory: true }, { skill: 'language.fr', level: 2, mandatory: false }], excluded: [{ agentId: 'nima', name: texts.samuel }] };
+  mock.demands = { tier: 'BIG', severity: null, prioritySeconds: 120, skills: [{ skill: 'billing', level: 4, mandatory: true }, { skill: 'language.fr', level: 2, mandatory: false }], excluded: [{ agentId: 'reza', name: texts.reza }] };
   mock.skills = [{ skill: 'billing', en: 'Billing', fa: 'صورت‌حساب' }, { skill: 'returns', en: 'Returns', fa: 'مرجوعی' }, { skill: 'language.fr' }];
   mock.versions = [
     { number: 12, author: 'admin', at: ago(4_000), comment: texts.reason, changes: ['added /agents/sara', 'changed /queues/sales/offerTimeout'] },

@@ -50,10 +50,13 @@ export function SkillsWanted({ skills, onChange }: { skills: Wanted; onChange(sk
   return (
     <fieldset className="demand">
       <legend className="label">{t('demands.skills')}</legend>
+      {query.data?.ok && all.length === 0 && <p className="mut sm">{t('demands.noSkills')}</p>}
       <ul>
         {skills.map(({ skill, level, mandatory }) => (
           <li key={skill} data-testid="demand-skill">
-            <bdi className="grow cut">{nameOf(skill)}</bdi>
+            <span className="grow cut">
+              <bdi>{nameOf(skill)}</bdi>
+            </span>
             <select className="input" value={level} onChange={(event) => change(skill, { level: Number(event.target.value) })} aria-label={t('demands.levelOf', { skill: nameOf(skill) })}>
               {LEVELS.map((it) => (
                 <option key={it} value={it}>
@@ -98,7 +101,9 @@ export function Excluded({ excluded, agents, onChange }: { excluded: Agents; age
       <ul>
         {excluded.map((agent) => (
           <li key={agent.agentId} data-testid="demand-excluded">
-            <bdi className="grow cut">{agent.name}</bdi>
+            <span className="grow cut">
+              <bdi>{agent.name}</bdi>
+            </span>
             <Remove name={agent.name} onRemove={() => onChange(excluded.filter((it) => it !== agent))} />
           </li>
         ))}
