@@ -86,7 +86,12 @@ public record Agent(AgentId id, AgentProfile profile, Attendance attendance, Hel
     /// there is passed over for that.
     Agent asReady() {
         Set<Channel> ready = attendance.channels();
-        return ready == null || !presence().ready() ? this : set(profile.only(ready));
+        return ready == null || isReadyForAll() ? this : set(profile.only(ready));
+    }
+
+    /// Whether no channel is left out: also of one who is not there, and is passed over for that.
+    boolean isReadyForAll() {
+        return attendance.channels() == null || !presence().ready();
     }
 
     Agent exchanging(Holding before, Holding after) {

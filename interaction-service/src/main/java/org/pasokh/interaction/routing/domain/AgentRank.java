@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /// What an agent's place among the free is made of: the share of capacity free, idleness, the day's lot.
-record AgentRank(int free, int capacity, long idleSince, long lot, AgentId agent) {
+///
+/// @param worked whether the idle time began with the end of some work
+record AgentRank(int free, int capacity, long idleSince, long lot, AgentId agent, boolean worked) {
 
     static AgentRank of(Agent agent) {
         Instant idleSince = agent.attendance().idleSince();
@@ -13,7 +15,8 @@ record AgentRank(int free, int capacity, long idleSince, long lot, AgentId agent
                 agent.profile().capacity(),
                 idleSince.toEpochMilli(),
                 lot(agent.id(), idleSince),
-                agent.id());
+                agent.id(),
+                agent.attendance().worked());
     }
 
     int byShare(AgentRank other) {

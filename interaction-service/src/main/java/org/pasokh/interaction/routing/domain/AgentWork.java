@@ -3,7 +3,6 @@ package org.pasokh.interaction.routing.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,7 +33,7 @@ public record AgentWork(AgentId agent, Map<String, Double> spent, Instant at) im
 
     AgentWork and(String place, double unitSeconds, Instant now) {
         double left = StrictMath.exp(-Duration.between(at, now).toSeconds() / HOUR);
-        Map<String, Double> next = new HashMap<>();
+        Map<String, Double> next = new TreeMap<>();
         spent.forEach((known, amount) -> {
             if (amount * left > NOTHING) {
                 next.put(known, amount * left);

@@ -24,9 +24,9 @@ final class CallbackBook {
     private final Map<Asker, CallbackId> byAsker = new HashMap<>();
     private final Map<InteractionId, CallbackId> byInteraction = new HashMap<>();
     private final Map<VisitId, CallbackId> byVisit = new HashMap<>();
-    private final Map<Place, Timers> waiting = new HashMap<>();
-    private final Timers promises = new Timers();
-    private final Timers expiries = new Timers();
+    private final Map<Place, Timers<String>> waiting = new HashMap<>();
+    private final Timers<String> promises = Timers.ofIds();
+    private final Timers<String> expiries = Timers.ofIds();
 
     CallbackBook(Table<Callback> table) {
         this.table = table;
@@ -117,7 +117,7 @@ final class CallbackBook {
         byAsker.put(Asker.of(callback), callback.id());
         byInteraction.put(callback.need().interaction(), callback.id());
         if (callback.visit() == null) {
-            waiting.computeIfAbsent(callback.place(), _ -> new Timers()).set(id, callback.notBefore());
+            waiting.computeIfAbsent(callback.place(), _ -> Timers.ofIds()).set(id, callback.notBefore());
             expiries.set(id, callback.expires());
         } else {
             byVisit.put(callback.visit(), callback.id());

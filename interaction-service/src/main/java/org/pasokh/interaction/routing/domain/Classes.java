@@ -1,5 +1,7 @@
 package org.pasokh.interaction.routing.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ final class Classes {
     private boolean setUpChanged = true;
     private final Stirred stirred = new Stirred();
     private PoolSettings settings = PoolSettings.NONE;
+    private Asking asking = new Asking(settings);
     private int held;
 
     Staff staff() {
@@ -30,6 +33,11 @@ final class Classes {
         return unmanned;
     }
 
+    /// What a visit asks for, rung by rung.
+    Rungs rungs(Need need) {
+        return asking.of(need);
+    }
+
     /// Visits that wait for a supervisor.
     int held() {
         return held;
@@ -37,8 +45,9 @@ final class Classes {
 
     /// From here on under these settings.
     void configure(PoolSettings other, List<Visit> all) {
-        all.forEach(visit -> leaveLine(visit.id()));
+        all.forEach(visit -> leaveLine(requireNonNull(waiting.stand(visit.id()))));
         settings = other;
+        asking = new Asking(other);
         setUpChanged = true;
         all.forEach(this::enter);
         stirAll();
@@ -46,10 +55,14 @@ final class Classes {
 
     /// Where a visit stood and where it stands now, if anywhere.
     void replace(@Nullable Visit former, @Nullable Visit visit) {
+        boolean enters = visit != null && visit.waits();
         if (former != null && former.waits()) {
             leave(former.id());
+            if (!enters) {
+                waiting.forget(former.id());
+            }
         }
-        if (visit != null && visit.waits()) {
+        if (visit != null && enters) {
             enter(visit);
         }
         held += (isHeld(visit) ? 1 : 0) - (isHeld(former) ? 1 : 0);
@@ -67,6 +80,11 @@ final class Classes {
                 .findFirst()
                 .map(line -> line.line().head())
                 .orElse(null);
+    }
+
+    /// Whether there may be a pair that was not there when this was last asked.
+    boolean isStirred() {
+        return !stirred.isEmpty();
     }
 
     /// Adds where there may be a pair that was not there when this was last asked.
@@ -124,7 +142,7 @@ final class Classes {
     }
 
     private void enter(Visit visit) {
-        Waiting.Stand stand = waiting.enter(visit, settings);
+        Waiting.Stand stand = waiting.enter(visit, rungs(visit.need()), settings.lineOrder());
         EligibleClass line = stand.line();
         if (line == null) {
             keepersToCheck.addAll(stand.agents());
@@ -140,15 +158,15 @@ final class Classes {
 
     private void leave(VisitId visit) {
         LineOrder order = settings.lineOrder();
-        Waiting.Stand stand = waiting.stand(visit);
-        EligibleClass line = stand == null ? null : stand.line();
-        if (stand == null || line == null) {
-            waiting.leave(visit);
+        Waiting.Stand stand = requireNonNull(waiting.stand(visit));
+        EligibleClass line = stand.line();
+        if (line == null) {
+            waiting.leave(stand);
             return;
         }
         long before = line.line().headKey();
         Set<Group> keepers = stand.key().equals(line.line().head()) ? line.keepers() : Set.of();
-        leaveLine(visit);
+        leaveLine(stand);
         if (!keepers.isEmpty()) {
             lookAgain(keepers, order.reserve(before), order.reserve(line.line().headKey()));
         }
@@ -157,10 +175,9 @@ final class Classes {
         }
     }
 
-    private void leaveLine(VisitId visit) {
-        Waiting.Stand stand = waiting.stand(visit);
-        waiting.leave(visit);
-        EligibleClass line = stand == null ? null : stand.line();
+    private void leaveLine(Waiting.Stand stand) {
+        waiting.leave(stand);
+        EligibleClass line = stand.line();
         if (line != null && line.line().isEmpty()) {
             unmanned.emptied(line);
             staff.section(line.demand().queue(), line.channel()).tidy(line);

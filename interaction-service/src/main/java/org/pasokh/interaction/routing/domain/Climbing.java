@@ -81,18 +81,19 @@ final class Climbing {
         Pool pool = turn.pool();
         Need need = visit.need();
         Section section = pool.classes().staff().section(need.queue(), need.channel());
-        if (section.isManned(pool.settings().demandOf(need, visit.rung()))) {
+        Rungs rungs = pool.classes().rungs(need);
+        if (section.isManned(rungs.at(visit.rung()))) {
             return Optional.empty();
         }
         return pool.settings().ladder(need.queue()).above(visit.rung()).stream()
-                .filter(rung -> section.isManned(pool.settings().demandOf(need, rung)))
+                .filter(rung -> section.isManned(rungs.at(rung)))
                 .findFirst();
     }
 
     private void relax(Visit visit, int rung, By by) {
         left--;
         Map<Skill, Integer> asked =
-                turn.pool().settings().demandOf(visit.need(), rung).levels();
+                turn.pool().classes().rungs(visit.need()).at(rung).levels();
         turn.happened(new Fact.VisitRelaxed(visit, rung, asked, by, turn.now()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// reading what had come earlier, and nobody knew of it yet.
 final class Deadlines {
 
-    private final Timers running = new Timers();
+    private final Timers<String> running = Timers.ofIds();
     private final NavigableMap<Long, NavigableSet<String>> unread = new TreeMap<>();
     private long readTo;
 

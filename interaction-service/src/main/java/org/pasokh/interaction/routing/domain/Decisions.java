@@ -46,8 +46,7 @@ final class Decisions {
 
     static Candidate candidate(AgentRank rank, Pool pool) {
         Duration idle = Duration.ofMillis(pool.now().toEpochMilli() - rank.idleSince());
-        boolean worked = pool.agent(rank.agent()).orElseThrow().attendance().worked();
-        IdleFrom from = worked ? IdleFrom.FINISHED_WORK : IdleFrom.SIGN_IN;
+        IdleFrom from = rank.worked() ? IdleFrom.FINISHED_WORK : IdleFrom.SIGN_IN;
         return new Candidate(rank.agent(), rank.free(), rank.capacity(), idle, from);
     }
 

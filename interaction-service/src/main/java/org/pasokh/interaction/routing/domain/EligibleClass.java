@@ -18,6 +18,7 @@ final class EligibleClass {
     private final Set<Group> keepers = new LinkedHashSet<>();
     private final Map<Presence, Tally> byPresence = new EnumMap<>(Presence.class);
     private int freeAgents;
+    private boolean dissolved;
 
     /// Counts without a new number each time: every move of an agent is counted in every class.
     private static final class Tally {
@@ -55,6 +56,11 @@ final class EligibleClass {
         List.copyOf(families).forEach(this::leftBy);
         free.clear();
         freeAgents = 0;
+        dissolved = true;
+    }
+
+    boolean isDissolved() {
+        return dissolved;
     }
 
     /// So many more, or less, have room in a group.

@@ -164,8 +164,7 @@ final class Flowing {
     }
 
     private boolean canServe(Need there) {
-        PoolSettings settings = pool.settings();
-        Demand least = settings.demandOf(there, settings.ladder(there.queue()).last());
+        Demand least = pool.classes().rungs(there).least();
         return isOpen(new Place(there.queue(), there.channel()))
                 && pool.classes()
                         .staff()

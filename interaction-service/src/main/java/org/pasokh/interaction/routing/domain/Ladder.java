@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// How a queue asks less of its agents the longer a visit waits (domain 6.4). A visit on rung n has n steps behind it;
 /// whoever could take it on a rung can on every later one.
@@ -31,12 +30,6 @@ public record Ladder(List<LadderStep> steps) {
             rung++;
         }
         return rung;
-    }
-
-    /// How long a visit waits until it leaves this rung; null on the last.
-    @Nullable
-    Duration end(int rung) {
-        return rung < last() ? steps.get(rung).after() : null;
     }
 
     /// What is asked on a rung, skill by skill. No step takes back what an earlier one gave.

@@ -2,18 +2,16 @@ package org.pasokh.interaction.routing.domain;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Waiting visits in their order: the one in force, the one without customers' tiers, and that of the bare wait. Visits
 /// of one line mostly have the same head start and stand in the same place in all of these: one order holds them.
 final class Line {
-    private final NavigableSet<VisitKey> usual = new TreeSet<>();
-    private final NavigableSet<VisitKey> others = new TreeSet<>();
-    private final NavigableSet<VisitKey> othersWithoutTier = new TreeSet<>(VisitKey.WITHOUT_TIER);
-    private final NavigableSet<VisitKey> othersByBase = new TreeSet<>(VisitKey.BY_BASE);
+    private final SortedBlocks<VisitKey> usual = VisitKey.line();
+    private final SortedBlocks<VisitKey> others = VisitKey.line();
+    private final SortedBlocks<VisitKey> othersWithoutTier = VisitKey.lineWithoutTier();
+    private final SortedBlocks<VisitKey> othersByBase = VisitKey.lineByBase();
     private long usualStart;
     /// What is asked of every line again and again, at hand.
     private @Nullable VisitKey head;
@@ -54,13 +52,12 @@ final class Line {
         headKey = head == null ? Long.MAX_VALUE : head.key();
     }
 
-    private @Nullable VisitKey first(NavigableSet<VisitKey> ofOthers, Comparator<VisitKey> order) {
-        if (usual.isEmpty() || ofOthers.isEmpty()) {
-            NavigableSet<VisitKey> only = usual.isEmpty() ? ofOthers : usual;
-            return only.isEmpty() ? null : only.first();
-        }
+    private @Nullable VisitKey first(SortedBlocks<VisitKey> ofOthers, Comparator<VisitKey> order) {
         VisitKey one = usual.first();
         VisitKey other = ofOthers.first();
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
         return order.compare(one, other) < 0 ? one : other;
     }
 

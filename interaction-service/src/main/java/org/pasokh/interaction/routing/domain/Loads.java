@@ -11,6 +11,9 @@ final class Loads {
 
     /// Lays aside what live work has taken the room of.
     static void makeRoom(Turn turn, AgentId id) {
+        if (known(turn, id).free() >= 0) {
+            return;
+        }
         List<Handling> yielding = turn.pool().handlingsOf(id).stream()
                 .filter(Handling::yieldsNow)
                 .sorted(Comparator.comparingInt(Handling::units).reversed())

@@ -27,7 +27,9 @@ final class Matching {
     /// Only a line that gained a visit or an agent in this turn, or whose agents need no longer keep room for another,
     /// can have a pair: all others had none before it.
     static void match(Turn turn) {
-        new Matching(turn).match();
+        if (turn.pool().classes().isStirred()) {
+            new Matching(turn).match();
+        }
     }
 
     private void match() {
@@ -122,8 +124,7 @@ final class Matching {
             return null;
         }
         for (VisitKey visit : classes.waiting().keptFor(keeper)) {
-            EligibleClass eligible =
-                    classes.staff().of(demandOf(turn.pool().visit(visit.visit()).orElseThrow()));
+            EligibleClass eligible = lineOf(turn.pool().visit(visit.visit()).orElseThrow());
             if (!eligible.demand().excluded().contains(keeper)
                     && eligible.free().contains(group)
                     && room.isFreeFor(visit, group, eligible)) {
@@ -176,8 +177,8 @@ final class Matching {
         PoolSettings settings = turn.pool().settings();
         Demand demand = pair.eligible.demand();
         List<AgentId> preferred = visit.need().required().preferredAgents();
-        Ranking ranking =
-                new Ranking(settings.of(demand.queue()).order(), settings.demandOf(visit.need(), 0), demand, preferred);
+        Ranking ranking = new Ranking(
+                settings.of(demand.queue()).order(), classes.rungs(visit.need()).at(0), demand, preferred);
         Set<Group> groups = new Room(turn.pool()).freeFor(pair.visit, pair.eligible);
         Free free = free(pair.eligible, groups, preferred);
         return pair.kept ? Choice.amongPreferred(free, waitedFor(visit), ranking) : Choice.among(free, visit, ranking);
@@ -194,8 +195,8 @@ final class Matching {
         return new Free(eligible, groups, classes.staff(), preferred);
     }
 
-    private Demand demandOf(Visit visit) {
-        return turn.pool().settings().demandOf(visit.need(), visit.rung());
+    private EligibleClass lineOf(Visit visit) {
+        return classes.rungs(visit.need()).line(visit.rung(), classes.staff());
     }
 
     private boolean hasWaitedTooLong(Pair pair) {

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,8 @@ final class Memory {
     private final Table<Ended.OfHandling> handlings = new Table<>(EntryKind.ENDED_HANDLING);
     private final Table<Answered> answered = new Table<>(EntryKind.ANSWERED);
     private final List<Table<?>> tables = List.of(visits, offers, handlings, answered);
-    private final NavigableSet<Ended> byTime = new TreeSet<>(Ended.BY_TIME);
+    private final SortedBlocks<Ended> byTime =
+            new SortedBlocks<>(ended -> ended.until().toEpochMilli(), Ended.BY_TIME);
     private final Set<RequestId> requests = new HashSet<>();
     private @Nullable RequestId latest;
     private long lastNumber;
@@ -78,11 +77,11 @@ final class Memory {
     }
 
     void forget(Instant now) {
-        for (int i = 0; i < FORGOTTEN_AT_ONCE && !byTime.isEmpty(); i++) {
-            if (byTime.first().until().isAfter(now)) {
-                return;
-            }
-            forget(byTime.removeFirst());
+        Ended first = byTime.first();
+        for (int i = 0; i < FORGOTTEN_AT_ONCE && first != null && !first.until().isAfter(now); i++) {
+            byTime.remove(first);
+            forget(first);
+            first = byTime.first();
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -107,10 +106,8 @@ public record PoolSettings(
     }
 
     Duration handlingTime(QueueId queue) {
-        return Optional.ofNullable(queues.get(queue))
-                .or(() -> Optional.ofNullable(closed.get(queue)))
-                .map(QueueSettings::handling)
-                .orElse(QueueSettings.USUAL_HANDLING);
+        QueueSettings known = known(queue);
+        return known == null ? QueueSettings.USUAL_HANDLING : known.handling();
     }
 
     /// When a queue gives visits away; null if it never does, or is no more.
@@ -122,17 +119,19 @@ public record PoolSettings(
 
     /// Whom a queue lets in, also before it is configured.
     Door door(QueueId queue) {
-        return Optional.ofNullable(queues.get(queue))
-                .or(() -> Optional.ofNullable(closed.get(queue)))
-                .map(QueueSettings::letsIn)
-                .orElse(Door.OPEN);
+        QueueSettings known = known(queue);
+        return known == null ? Door.OPEN : known.letsIn();
     }
 
     /// The settings of a queue; the usual ones of one that was never configured here, but whose visits or agents have
     /// come from another pool.
     QueueSettings of(QueueId queue) {
-        return Optional.ofNullable(queues.get(queue))
-                .or(() -> Optional.ofNullable(closed.get(queue)))
-                .orElseGet(() -> QueueSettings.usual(queue));
+        QueueSettings known = known(queue);
+        return known == null ? QueueSettings.usual(queue) : known;
+    }
+
+    private @Nullable QueueSettings known(QueueId queue) {
+        QueueSettings open = queues.get(queue);
+        return open == null ? closed.get(queue) : open;
     }
 }

@@ -23,6 +23,9 @@ final class Preferring {
     /// Until when a visit is only for those it prefers; null if there is nobody to wait for.
     @Nullable
     static Instant keptUntil(Turn turn, Visit visit) {
+        if (visit.need().required().preferred().isEmpty()) {
+            return null;
+        }
         Duration kept = turn.pool().settings().of(visit.need().queue()).keptFor(visit.need());
         Instant until = visit.enqueuedAt().plus(kept).truncatedTo(ChronoUnit.MILLIS);
         return until.isAfter(turn.now()) && hasSomebodyToWaitFor(turn.pool(), visit) ? until : null;

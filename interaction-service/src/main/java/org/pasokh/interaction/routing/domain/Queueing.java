@@ -58,7 +58,7 @@ final class Queueing {
                 tables.works.put(work);
                 Agent agent = tables.agents.find(work.agent().value());
                 if (agent != null) {
-                    place(agent);
+                    servers.place(agent.asReady(), work, costs);
                 }
             }
         }

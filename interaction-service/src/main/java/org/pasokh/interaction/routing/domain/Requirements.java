@@ -18,6 +18,8 @@ public record Requirements(List<SkillNeed> needs, List<Preference> preferred, Se
     }
 
     List<AgentId> preferredAgents() {
-        return preferred.stream().map(Preference::agent).distinct().toList();
+        return preferred.isEmpty()
+                ? List.of()
+                : preferred.stream().map(Preference::agent).distinct().toList();
     }
 }

@@ -14,7 +14,7 @@ final class Reserved {
 
     private final Grouped<AgentId> ofAgent = new Grouped<>();
     private final Grouped<InteractionId> invitations = new Grouped<>();
-    private final Timers untils = new Timers();
+    private final Timers<VisitId> untils = Timers.ofVisits();
     private final Set<String> returned = new TreeSet<>();
     private final Set<AgentId> stirred = new TreeSet<>(Comparator.comparing(AgentId::value));
 
@@ -48,7 +48,7 @@ final class Reserved {
     }
 
     List<VisitId> due(Instant now) {
-        return ids(untils.due(now));
+        return untils.due(now);
     }
 
     /// Invitations that came back from whom they were for.
@@ -67,7 +67,7 @@ final class Reserved {
         String id = visit.id().value();
         if (visit.standing() instanceof Standing.Reserved(AgentId agent, Instant until)) {
             ofAgent.add(agent, id);
-            untils.set(id, until);
+            untils.set(visit.id(), until);
             stirred.add(agent);
         }
         if (visit.need().part() != null) {
@@ -82,7 +82,7 @@ final class Reserved {
         String id = visit.id().value();
         if (visit.standing() instanceof Standing.Reserved(AgentId agent, Instant until)) {
             ofAgent.remove(agent, id);
-            untils.cancel(id, until);
+            untils.cancel(visit.id(), until);
         }
         if (visit.need().part() != null) {
             invitations.remove(visit.need().interaction(), id);

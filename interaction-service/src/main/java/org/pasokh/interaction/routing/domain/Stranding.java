@@ -32,9 +32,8 @@ final class Stranding {
         if (need.part() != null || HandingOver.isLeaving(turn, visit)) {
             return;
         }
-        PoolSettings settings = turn.pool().settings();
-        Demand least = settings.demandOf(need, settings.ladder(need.queue()).last());
         Pool pool = turn.pool();
+        Demand least = pool.classes().rungs(need).least();
         boolean stranded =
                 !pool.classes().staff().section(need.queue(), need.channel()).isPossible(least)
                         && !pool.queueing().unready().isPossible(least);

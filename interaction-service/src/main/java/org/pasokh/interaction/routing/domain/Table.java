@@ -1,11 +1,12 @@
 package org.pasokh.interaction.routing.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ final class Table<E extends Entry> {
 
     private final EntryKind kind;
     private final Map<String, E> rows = new HashMap<>();
-    private final Set<String> touched = new HashSet<>();
+    /// Most often a few, some of them again and again: whoever asks has them told apart.
+    private final List<String> touched = new ArrayList<>();
 
     Table(EntryKind kind) {
         this.kind = kind;
@@ -48,7 +50,7 @@ final class Table<E extends Entry> {
 
     /// Names every entry put or removed since the last time, with what it is now: null if it is gone.
     void changes(BiConsumer<Entry.Key, @Nullable Entry> each) {
-        touched.forEach(id -> each.accept(new Entry.Key(kind, id), rows.get(id)));
+        new HashSet<>(touched).forEach(id -> each.accept(new Entry.Key(kind, id), rows.get(id)));
     }
 
     void settle() {

@@ -1,52 +1,49 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 
 /// What will be due, in order.
-final class Timers {
+///
+/// @param <I> how it is named
+final class Timers<I> {
 
-    private record Due(long at, String id) implements Comparable<Due> {
-        @Override
-        public int compareTo(Due other) {
-            int byTime = Long.compare(at, other.at);
-            return byTime != 0 ? byTime : id.compareTo(other.id);
-        }
+    private record Due<I>(long at, I id) {}
+
+    private final SortedBlocks<Due<I>> timers;
+
+    private Timers(Comparator<I> ids) {
+        timers = new SortedBlocks<>(Due::at, (one, other) -> ids.compare(one.id, other.id));
     }
 
-    private final NavigableSet<Due> timers = new TreeSet<>();
-
-    void set(String id, Instant at) {
-        timers.add(new Due(at.toEpochMilli(), id));
+    static Timers<String> ofIds() {
+        return new Timers<>(String::compareTo);
     }
 
-    void cancel(String id, Instant at) {
-        timers.remove(new Due(at.toEpochMilli(), id));
+    static Timers<VisitId> ofVisits() {
+        return new Timers<>(VisitId.ORDER);
+    }
+
+    void set(I id, Instant at) {
+        timers.add(new Due<>(at.toEpochMilli(), id));
+    }
+
+    void cancel(I id, Instant at) {
+        timers.remove(new Due<>(at.toEpochMilli(), id));
     }
 
     /// The ids of what is due at `now`, the longest due first.
-    List<String> due(Instant now) {
+    List<I> due(Instant now) {
         return due(now, Integer.MAX_VALUE);
     }
 
-    List<String> due(Instant now, int most) {
-        if (timers.isEmpty() || timers.first().at > now.toEpochMilli()) {
-            return List.of();
-        }
-        List<String> due = new ArrayList<>();
-        for (Due timer : timers) {
-            if (timer.at > now.toEpochMilli() || due.size() == most) {
-                break;
-            }
-            due.add(timer.id);
-        }
-        return due;
+    List<I> due(Instant now, int most) {
+        List<Due<I>> due = timers.upTo(now.toEpochMilli(), most);
+        return due.isEmpty() ? List.of() : due.stream().map(Due::id).toList();
     }
 
-    List<String> all() {
+    List<I> all() {
         return timers.stream().map(Due::id).toList();
     }
 

@@ -68,6 +68,9 @@ final class Unready {
     }
 
     private static Set<Place> placesOf(Agent agent) {
+        if (agent.isReadyForAll()) {
+            return Set.of();
+        }
         Set<Channel> ready = agent.asReady().profile().channels();
         Set<Place> unready = new HashSet<>();
         for (Channel channel : agent.profile().channels()) {

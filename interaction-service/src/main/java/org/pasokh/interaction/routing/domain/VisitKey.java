@@ -14,16 +14,34 @@ record VisitKey(long key, long plainKey, long base, long enqueuedAt, VisitId vis
             (one, other) -> one.after(other, Long.compare(one.plainKey, other.plainKey));
     static final Comparator<VisitKey> BY_BASE = (one, other) -> one.after(other, Long.compare(one.base, other.base));
 
+    private static final Comparator<VisitKey> BY_ARRIVAL = (one, other) -> one.after(other, 0);
+
     private static final long SECOND = 1_000;
 
     static VisitKey of(Visit visit, LineOrder order) {
+        Need need = visit.need();
         long base = visit.countsFrom().toEpochMilli();
+        long key = base - order.headStart(need, true) * SECOND;
+        boolean tierCounts = need.urgent().tier() != null;
         return new VisitKey(
-                base - order.headStart(visit.need(), true) * SECOND,
-                base - order.headStart(visit.need(), false) * SECOND,
+                key,
+                tierCounts ? base - order.headStart(need, false) * SECOND : key,
                 base,
                 visit.enqueuedAt().toEpochMilli(),
                 visit.id());
+    }
+
+    /// A line in the order in force.
+    static SortedBlocks<VisitKey> line() {
+        return new SortedBlocks<>(VisitKey::key, BY_ARRIVAL);
+    }
+
+    static SortedBlocks<VisitKey> lineWithoutTier() {
+        return new SortedBlocks<>(VisitKey::plainKey, BY_ARRIVAL);
+    }
+
+    static SortedBlocks<VisitKey> lineByBase() {
+        return new SortedBlocks<>(VisitKey::base, BY_ARRIVAL);
     }
 
     /// How far before its wait the visit's place is.

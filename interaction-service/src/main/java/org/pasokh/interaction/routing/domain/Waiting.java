@@ -1,6 +1,5 @@
 package org.pasokh.interaction.routing.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// The waiting visits as the index holds them: each in the line of what it asks for, or kept for the agents it prefers;
 /// and what time alone will change about them.
 final class Waiting {
-    private static final VisitId LAST = new VisitId("\uffff");
-
     private final Staff staff;
     private final Map<VisitId, Stand> stands = new HashMap<>();
-    private final NavigableSet<VisitKey> heads = new TreeSet<>();
-    private final NavigableSet<VisitKey> byBase = new TreeSet<>(VisitKey.BY_BASE);
+    private final SortedBlocks<VisitKey> heads = VisitKey.line();
+    private final SortedBlocks<VisitKey> byBase = VisitKey.lineByBase();
     private final Map<AgentId, NavigableSet<VisitKey>> keptFor = new HashMap<>();
-    private final Timers steps = new Timers();
-    private final Timers keeping = new Timers();
+    private final Timers<VisitId> steps = Timers.ofVisits();
+    private final Timers<VisitId> keeping = Timers.ofVisits();
 
     /// Where a visit stands.
     ///
     /// @param line null while it is kept for agents
     /// @param agents for whom it is kept
-    /// @param stepAt when its queue asks for less; null if that is all
+    /// @param stepAt when its queue asks for less of it; null if that is all
     record Stand(
             VisitKey key,
-            Demand demand,
             @Nullable EligibleClass line,
             List<AgentId> agents,
             @Nullable Instant stepAt,
@@ -47,15 +42,14 @@ final class Waiting {
         return stands.size();
     }
 
-    Stand enter(Visit visit, PoolSettings settings) {
-        Stand stand = stand(visit, settings);
-        String id = visit.id().value();
+    Stand enter(Visit visit, Rungs rungs, LineOrder order) {
+        Stand stand = stand(visit, rungs, order);
         stands.put(visit.id(), stand);
         if (stand.stepAt != null) {
-            steps.set(id, stand.stepAt);
+            steps.set(visit.id(), stand.stepAt);
         }
         if (stand.keptUntil != null) {
-            keeping.set(id, stand.keptUntil);
+            keeping.set(visit.id(), stand.keptUntil);
         }
         stand.agents.forEach(
                 agent -> keptFor.computeIfAbsent(agent, _ -> new TreeSet<>()).add(stand.key));
@@ -66,16 +60,14 @@ final class Waiting {
         return stand;
     }
 
-    void leave(VisitId visit) {
-        Stand stand = stands.remove(visit);
-        if (stand == null) {
-            return;
-        }
+    /// Out of its line; it is forgotten, or enters again.
+    void leave(Stand stand) {
+        VisitId visit = stand.key.visit();
         if (stand.stepAt != null) {
-            steps.cancel(visit.value(), stand.stepAt);
+            steps.cancel(visit, stand.stepAt);
         }
         if (stand.keptUntil != null) {
-            keeping.cancel(visit.value(), stand.keptUntil);
+            keeping.cancel(visit, stand.keptUntil);
         }
         stand.agents.forEach(agent -> keptFor.computeIfPresent(agent, (_, keys) -> {
             keys.remove(stand.key);
@@ -87,6 +79,10 @@ final class Waiting {
         }
     }
 
+    void forget(VisitId visit) {
+        stands.remove(visit);
+    }
+
     @Nullable
     Stand stand(VisitId visit) {
         return stands.get(visit);
@@ -94,16 +90,20 @@ final class Waiting {
 
     /// The lines in which anybody waits, in the order of their first.
     Stream<EligibleClass> lines() {
-        return linesOf(heads);
+        return linesOf(heads.stream());
     }
 
     /// The lines whose longest wait counts from after the one moment, but not after the other.
     Stream<EligibleClass> linesFrom(long after, long upTo) {
-        return upTo <= after ? Stream.empty() : linesOf(byBase.subSet(endOf(after), endOf(upTo)));
+        return upTo <= after
+                ? Stream.empty()
+                : linesOf(byBase.stream()
+                        .dropWhile(first -> first.base() <= after)
+                        .takeWhile(first -> first.base() <= upTo));
     }
 
-    private Stream<EligibleClass> linesOf(Set<VisitKey> firsts) {
-        return firsts.stream().mapMulti((first, each) -> {
+    private Stream<EligibleClass> linesOf(Stream<VisitKey> firsts) {
+        return firsts.mapMulti((first, each) -> {
             Stand stand = stands.get(first.visit());
             if (stand != null && stand.line != null) {
                 each.accept(stand.line);
@@ -111,13 +111,9 @@ final class Waiting {
         });
     }
 
-    private static VisitKey endOf(long base) {
-        return new VisitKey(0, 0, base, Long.MAX_VALUE, LAST);
-    }
-
     /// Up to when waits must count from for nobody's room to be kept from them.
     long earliestReserve(LineOrder order) {
-        return order.reserve(heads.isEmpty() ? Long.MAX_VALUE : heads.first().key());
+        return order.reserve(heads.firstNumber());
     }
 
     /// Visits kept for an agent, in order.
@@ -131,19 +127,15 @@ final class Waiting {
     }
 
     List<VisitId> stepsDue(Instant now, int most) {
-        return ids(steps.due(now, most));
+        return steps.due(now, most);
     }
 
     List<VisitId> keepingDue(Instant now, int most) {
-        return ids(keeping.due(now, most));
+        return keeping.due(now, most);
     }
 
     boolean isDue(Instant now) {
         return !steps.due(now, 1).isEmpty() || !keeping.due(now, 1).isEmpty();
-    }
-
-    private static List<VisitId> ids(List<String> due) {
-        return due.isEmpty() ? List.of() : due.stream().map(VisitId::new).toList();
     }
 
     private void moveHead(EligibleClass eligible, Runnable change) {
@@ -154,7 +146,7 @@ final class Waiting {
         replace(byBase, earliest, eligible.line().earliest());
     }
 
-    private static void replace(NavigableSet<VisitKey> firsts, @Nullable VisitKey former, @Nullable VisitKey first) {
+    private static void replace(SortedBlocks<VisitKey> firsts, @Nullable VisitKey former, @Nullable VisitKey first) {
         if (Objects.equals(former, first)) {
             return;
         }
@@ -166,16 +158,14 @@ final class Waiting {
         }
     }
 
-    private Stand stand(Visit visit, PoolSettings settings) {
+    private Stand stand(Visit visit, Rungs rungs, LineOrder order) {
         Need need = visit.need();
-        Duration end = settings.ladder(need.queue()).end(visit.rung());
-        Demand demand = settings.demandOf(need, visit.rung());
+        boolean forAll = visit.keptUntil() == null;
         return new Stand(
-                VisitKey.of(visit, settings.lineOrder()),
-                demand,
-                visit.keptUntil() == null ? staff.of(demand) : null,
-                visit.keptUntil() == null ? List.of() : need.required().preferredAgents(),
-                end == null ? null : need.waitingSince().plus(end),
+                VisitKey.of(visit, order),
+                forAll ? rungs.line(visit.rung(), staff) : null,
+                forAll ? List.of() : need.required().preferredAgents(),
+                rungs.lessFrom(visit.rung(), need.waitingSince()),
                 visit.keptUntil());
     }
 }

@@ -44,7 +44,7 @@ final class Laws {
         nobody_waits_on_a_rung_for_nobody();
         if (!repeated) {
             nobody_is_kept_for_longer_than_the_limit();
-            everybody_is_as_far_up_as_time_brings_them();
+            everybody_asks_for_no_more_than_time_leaves_them();
         }
         who_is_busy_has_no_room_and_who_is_available_has();
         new WaitLaws(pool).hold();
@@ -144,13 +144,16 @@ final class Laws {
     }
 
     /// 10
-    private void everybody_is_as_far_up_as_time_brings_them() {
-        visits.stream()
-                .filter(Visit::waits)
-                .forEach(visit -> assertThat(visit.rung())
-                        .isGreaterThanOrEqualTo(pool.settings()
-                                .ladder(visit.need().queue())
-                                .rungAt(Duration.between(visit.need().waitingSince(), pool.now()))));
+    private void everybody_asks_for_no_more_than_time_leaves_them() {
+        visits.stream().filter(Visit::waits).forEach(visit -> {
+            Ladder ladder = pool.settings().ladder(visit.need().queue());
+            int rung = ladder.rungAt(Duration.between(visit.need().waitingSince(), pool.now()));
+            Map<Skill, Integer> most =
+                    pool.settings().demandOf(visit.need(), rung).levels();
+            assertThat(demandOf(visit).levels())
+                    .as("%s on %s", visit, rung)
+                    .allSatisfy((skill, level) -> assertThat(level).isLessThanOrEqualTo(most.getOrDefault(skill, 0)));
+        });
     }
 
     private void nobody_waits_on_a_rung_for_nobody() {

@@ -42,6 +42,19 @@ class SkillsTest {
     }
 
     @Test
+    void a_step_that_gives_nothing_up_is_not_taken() {
+        floor.queue(null, SkilledFloor.need("billing", 2, false));
+        floor.agent("expert", Map.of("billing", 5));
+        floor.occupy("expert");
+        scene.chat("v");
+
+        assertThat(scene.tickFor(ofSeconds(119))).noneMatch(Fact.VisitRelaxed.class::isInstance);
+        Fact.VisitRelaxed relaxed = Scene.only(scene.tickFor(ofSeconds(1)), Fact.VisitRelaxed.class);
+        assertThat(relaxed.rung()).isEqualTo(3);
+        assertThat(relaxed.asked()).isEmpty();
+    }
+
+    @Test
     void steps_that_nobody_here_could_take_are_jumped_over() {
         floor.queue(null, BILLING);
         floor.agent("novice", Map.of("billing", 2));

@@ -74,6 +74,15 @@ final class Witness {
         seqs.put(each.subject(), each.seq());
     }
 
+    private static void relaxed(Fact.VisitRelaxed it, Pool pool) {
+        Need need = it.visit().need();
+        assertThat(it.rung()).as("7").isGreaterThan(it.visit().rung());
+        assertThat(it.asked())
+                .as("7: a step that gives nothing up is none")
+                .isEqualTo(pool.settings().demandOf(need, it.rung()).levels())
+                .isNotEqualTo(pool.settings().demandOf(need, it.visit().rung()).levels());
+    }
+
     private void see(Fact fact, LogEntry entry, Pool pool) {
         switch (fact) {
             case Fact.VisitEnqueued it -> enqueued(it);
@@ -84,8 +93,7 @@ final class Witness {
             }
             case Fact.RequirementsChanged it ->
                 live.computeIfPresent(it.visit().id(), (_, need) -> need.requiring(it.requirements()));
-            case Fact.VisitRelaxed it ->
-                assertThat(it.rung()).as("7").isGreaterThan(it.visit().rung());
+            case Fact.VisitRelaxed it -> relaxed(it, pool);
             case Fact.VisitMoved it -> live.computeIfPresent(it.visit().id(), (_, need) -> need.urgent(it.urgency()));
             case Fact.OfferMade it -> offered(it, pool);
             case Fact.OfferProlonged it ->
