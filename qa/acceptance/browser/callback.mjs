@@ -102,7 +102,7 @@ async function finish(desk) {
 
 try {
   const boss = await open('floor');
-  await signIn(boss, 'maryam', 'supervisor');
+  await signIn(boss, 'maryam', 'office');
   const visitors = { fa: await askInChat('fa'), en: await askInChat('en') };
   const customers = {};
   for (const language of LANGUAGES) {
