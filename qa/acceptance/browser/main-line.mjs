@@ -1,12 +1,13 @@
-// From the chat on the shop's page to the agent's desk and back, in one language, with a picture of each stage.
+// From the chat on the shop's page to the agent's desk and back, in one language, with a picture of each stage. In the
+// middle of it a new configuration moves the agent to another pool.
 // node main-line.mjs <browser> <shop> <console> <fa|en> <agent> <folder for pictures>
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const [browserPath, shop, console_, language, agent, pictures] = process.argv.slice(2);
 const said = {
-  fa: { question: 'سلام، این مدل زیر کابینت ۶۰ سانتی جا می‌شود؟', answer: 'بله؛ پهنای آن ۵۹٫۸ سانتی‌متر است.' },
-  en: { question: 'Hello, does this model fit under a 60 cm cabinet?', answer: 'Yes, it is 59.8 cm wide.' },
+  fa: { question: 'سلام، این مدل زیر کابینت ۶۰ سانتی جا می‌شود؟', answer: 'بله؛ پهنای آن ۵۹٫۸ سانتی‌متر است.', more: 'رنگ سفید هم دارید؟', also: 'بله، سفیدش هم هست.' },
+  en: { question: 'Hello, does this model fit under a 60 cm cabinet?', answer: 'Yes, it is 59.8 cm wide.', more: 'Is there a white one, too?', also: 'Yes, there is.' },
 }[language];
 mkdirSync(pictures, { recursive: true });
 
@@ -29,14 +30,64 @@ async function open(name) {
 
 const picture = (page, name) => page.screenshot({ path: `${pictures}/${language}-${name}.png` });
 
-async function signIn(page) {
+async function signIn(page, user, wanted) {
   await page.goto(console_);
   await page.locator('input[name=username]').waitFor();
-  await picture(page, '1-sign-in');
-  await page.locator('input[name=username]').fill(agent);
+  if (wanted === 'desk') await picture(page, '1-sign-in');
+  await page.locator('input[name=username]').fill(user);
   await page.locator('input[type=password]').fill('pasokh');
   await page.locator('button.main').click();
-  await page.getByTestId('desk').waitFor();
+  await page.getByTestId(wanted).waitFor();
+}
+
+/** In the language of this journey, whatever the user's own is. */
+async function office(name, user, wanted) {
+  const page = await open(name);
+  await signIn(page, user, wanted);
+  await page.evaluate((tag) => localStorage.setItem('pasokh:language', tag), language);
+  await page.reload();
+  await page.getByTestId(wanted).waitFor();
+  return page;
+}
+
+/** To a queue of another pool, with the conversation. */
+function toTheHarbour(content) {
+  content.pools = { ...content.pools, harbour: {} };
+  content.queues.pier = { ...content.queues.chat, pool: 'harbour' };
+  content.agents[agent].queues = ['pier'];
+}
+
+/** @returns what puts the version back that was in force before */
+async function importChanged(admin, edit) {
+  const { number, content } = await admin.evaluate(() => fetch('/api/admin/v1/configuration').then((answer) => answer.json()));
+  edit(content);
+  // every JSON text is a YAML text
+  const file = { name: 'configuration.yaml', mimeType: 'application/yaml', buffer: Buffer.from(JSON.stringify(content)) };
+  await admin.getByTestId('configuration-file').setInputFiles(file);
+  await admin.getByTestId('put-into-force').waitFor();
+  await picture(admin, '8-configuration');
+  await admin.getByTestId('put-into-force').click();
+  await admin.getByTestId('in-force').waitFor();
+  return async () => {
+    await admin.locator(`[data-testid=version][data-version="${number}"] [data-testid=restore]`).click();
+    await admin.getByTestId('restore-sure').click();
+    await admin.locator(`[data-testid=configuration][data-version="${number + 2}"]`).waitFor();
+  };
+}
+
+async function moveAndGoOn(desk, visitor) {
+  const boss = await office('floor', 'maryam', 'office');
+  const putBack = await importChanged(await office('admin', 'admin', 'configuration'), toTheHarbour);
+  await boss.locator(`[data-testid=agent][data-agent=${agent}] [data-testid=agent-pool]`).filter({ hasText: 'harbour' }).waitFor();
+  await picture(boss, '9-floor-moved');
+  await visitor.getByTestId('chat-composer').fill(said.more);
+  await visitor.getByTestId('chat-send').click();
+  await settle(desk, desk.getByTestId('transcript'), said.more);
+  await desk.getByTestId('composer').fill(said.also);
+  await desk.getByTestId('send').click();
+  await settle(visitor, visitor.getByTestId('chat-panel'), said.also);
+  await picture(desk, '10-moved');
+  return putBack;
 }
 
 async function settle(page, locator, text) {
@@ -45,7 +96,7 @@ async function settle(page, locator, text) {
 
 try {
   const desk = await open('desk');
-  await signIn(desk);
+  await signIn(desk, agent, 'desk');
   const direction = await desk.evaluate(() => document.documentElement.dir);
   if (direction !== (language === 'fa' ? 'rtl' : 'ltr')) throw new Error(`the desk is ${direction} in ${language}`);
   await picture(desk, '2-desk-empty');
@@ -75,6 +126,7 @@ try {
   await settle(visitor, visitor.getByTestId('chat-panel'), said.answer);
   await settle(visitor, visitor.getByTestId('chat-panel'), said.question);
 
+  const putBack = await moveAndGoOn(desk, visitor);
   await desk.getByTestId('start-wrap-up').click();
   await desk.locator('[data-testid^=disposition-]').first().click();
   await picture(desk, '7-wrap-up');
@@ -83,6 +135,7 @@ try {
   await desk.getByTestId('presence').click();
   await desk.locator('[role^=menuitem][data-key=OFFLINE]').click();
   await desk.getByTestId('go-available').waitFor();
+  await putBack();
   if (errors.length > 0) throw new Error(errors.join('\n'));
   console.log(`the main line works in ${language}`);
 } catch (error) {

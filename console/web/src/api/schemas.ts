@@ -166,6 +166,7 @@ export const FloorAgent = z.object({
   capacity: z.number(),
   offers: z.number(),
   work: z.array(z.object({ interactionId: z.string(), queueId: z.string(), channel: z.string(), phase: z.string(), startedAt: z.string() })),
+  pool: z.string().nullish(),
 });
 export type FloorAgent = z.infer<typeof FloorAgent>;
 

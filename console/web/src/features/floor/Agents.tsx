@@ -24,10 +24,11 @@ interface AgentsProps {
 export function Agents({ agents, offset, act }: AgentsProps) {
   const t = useWords();
   if (agents.length === 0) return <p className="sub pad">{t('floor.noAgents')}</p>;
+  const several = new Set(agents.map((agent) => agent.pool ?? undefined).filter(Boolean)).size > 1;
   return (
     <ul>
       {agents.toSorted(byState).map((agent) => (
-        <AgentRow key={agent.agentId} agent={agent} offset={offset} act={act} />
+        <AgentRow key={agent.agentId} agent={agent} several={several} offset={offset} act={act} />
       ))}
     </ul>
   );
@@ -39,7 +40,8 @@ function byState(one: FloorAgent, other: FloorAgent): number {
   return Date.parse(one.since ?? '') - Date.parse(other.since ?? '') || 0;
 }
 
-function AgentRow({ agent, offset, act }: { agent: FloorAgent; offset: number; act: Act }) {
+/** With several pools, each row says which one the agent is in. */
+function AgentRow({ agent, several, offset, act }: { agent: FloorAgent; several: boolean; offset: number; act: Act }) {
   const t = useWords();
   const formats = useFormats();
   const reasonName = useReasonName();
@@ -60,6 +62,11 @@ function AgentRow({ agent, offset, act }: { agent: FloorAgent; offset: number; a
           <b className="cut">
             <bdi>{agent.name}</bdi>
           </b>
+          {several && agent.pool && (
+            <span className="mut xs cut" title={t('queues.pool')} data-testid="agent-pool">
+              <bdi>{agent.pool}</bdi>
+            </span>
+          )}
           {agent.reason && <span className="xs">{reasonName(agent.reason)}</span>}
           {agent.byName && <span className="mut xs">{t('floor.setBy', { name: agent.byName })}</span>}
           <span className="grow" />

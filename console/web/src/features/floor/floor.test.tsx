@@ -173,6 +173,12 @@ describe('the floor', () => {
     expect((await screen.findAllByTestId('pool')).map((pool) => pool.textContent)).toEqual(['main', 'night']);
   });
 
+  it('names the pool of each agent where there are several', async () => {
+    show([anAgent({ pool: 'main' }), anAgent({ agentId: 'reza', name: 'Reza', pool: 'night' })], []);
+
+    expect((await screen.findAllByTestId('agent-pool')).map((pool) => pool.textContent)).toEqual(['main', 'night']);
+  });
+
   it('says why an act was not done', async () => {
     service.answers['POST /api/desk/v1/floor/visits/v-1/resume'] = () => json(409, { type: 'urn:pasokh:problem:visit-ended' });
     show([], [aVisit({ standing: 'HELD' })]);

@@ -38,6 +38,7 @@ final class FloorViews {
     record FloorView(Instant now, List<FloorAgent> agents, List<FloorVisit> visits, int visitsInAll) {}
 
     /// @param byName who set the presence, if neither the agent nor the router
+    /// @param pool that has the agent now, as the router told it
     record FloorAgent(
             String agentId,
             String name,
@@ -51,7 +52,8 @@ final class FloorViews {
             int used,
             int capacity,
             int offers,
-            List<FloorWork> work) {}
+            List<FloorWork> work,
+            @Nullable String pool) {}
 
     record FloorWork(String interactionId, String queueId, Channel channel, PhaseName phase, Instant startedAt) {}
 
@@ -126,7 +128,8 @@ final class FloorViews {
                 known.load().used(),
                 AgentShown.capacity(directory, known),
                 known.offers().size(),
-                known.works().stream().map(FloorViews::work).toList());
+                known.works().stream().map(FloorViews::work).toList(),
+                known.seat() == null ? null : known.seat().pool());
     }
 
     private static FloorWork work(Work work) {
