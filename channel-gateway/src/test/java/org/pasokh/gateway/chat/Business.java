@@ -57,15 +57,24 @@ final class Business {
     }
 
     void announce(String session, ConversationState state, @Nullable String agentName) {
-        announce(session, state, agentName, null);
+        announce(session, state, agentName, null, null);
+    }
+
+    /// One of several agents leaves.
+    void goesOn(String session, String agentName, String leftName) {
+        announce(session, ConversationState.AGENT_JOINED, agentName, null, leftName);
     }
 
     void refuse(String session, CallbackRefusal why) {
-        announce(session, ConversationState.ENDED, null, why);
+        announce(session, ConversationState.ENDED, null, why, null);
     }
 
     private void announce(
-            String session, ConversationState state, @Nullable String agentName, @Nullable CallbackRefusal refused) {
+            String session,
+            ConversationState state,
+            @Nullable String agentName,
+            @Nullable CallbackRefusal refused,
+            @Nullable String leftName) {
         Instant now = Instant.now();
         write(
                 Topic.CONTACT_OUTBOUND,
@@ -82,7 +91,7 @@ final class Business {
                         null,
                         null,
                         refused,
-                        null));
+                        leftName));
     }
 
     /// Tells how an entry point is open: from one moment to the next.

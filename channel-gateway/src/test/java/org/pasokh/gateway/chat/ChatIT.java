@@ -87,6 +87,10 @@ class ChatIT {
             assertThat(here.texts()).containsExactly("to here");
             assertThat(here.awaitOne("state").path("agentName").asString()).isEqualTo("Negar");
             here.awaitOne("typing");
+            business.goesOn(here.session(), "Negar", "Reza");
+            await().until(() -> here.heard("state").size() == 2);
+            assertThat(here.heard("state").getLast().path("leftName").asString())
+                    .isEqualTo("Reza");
             assertThat(there.heard("state")).isEmpty();
         }
     }
