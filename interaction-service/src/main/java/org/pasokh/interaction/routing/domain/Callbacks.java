@@ -30,7 +30,7 @@ final class Callbacks {
     }
 
     /// What time brings: promises that were broken, those that nobody could keep, and those whose time has come while
-    /// their queue is open.
+    /// their queue is open and somebody is there.
     static void look(Turn turn) {
         CallbackBook book = book(turn);
         if (book.all().isEmpty()) {
@@ -38,7 +38,7 @@ final class Callbacks {
         }
         book.promisedBy(turn.now()).forEach(callback -> belated(turn, callback));
         book.expiredBy(turn.now()).forEach(callback -> end(turn, callback, CallbackEnd.EXPIRED, null));
-        book.due(turn.now(), place -> turn.pool().queueing().isOpen(place)).forEach(callback -> begin(turn, callback));
+        book.due(turn.now(), turn.pool().queueing()::callsBack).forEach(callback -> begin(turn, callback));
     }
 
     /// Work on an interaction has ended: on a callback somebody should have said how.
@@ -204,7 +204,7 @@ final class Callbacks {
                 .map(QueueState::opensAt)
                 .filter(at -> at.isAfter(turn.now()))
                 .orElse(turn.now());
-        Foretold foretold = turn.pool().queueing().isOpen(place) ? WaitNews.ofNewcomer(turn.pool(), place) : null;
+        Foretold foretold = turn.pool().queueing().callsBack(place) ? WaitNews.ofNewcomer(turn.pool(), place) : null;
         Duration wait = foretold == null ? UNKNOWN : Duration.ofMillis(foretold.upTo());
         return opens.plus(wait.compareTo(LEAST) < 0 ? LEAST : wait).truncatedTo(ChronoUnit.MILLIS);
     }

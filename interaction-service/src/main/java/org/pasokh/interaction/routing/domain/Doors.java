@@ -109,11 +109,14 @@ final class Doors {
         }
     }
 
-    /// Who was promised a callback is not sent away.
+    /// Who was promised a callback is not sent away, and is there for whoever comes.
     private static Way way(Turn turn, Visit visit, QueueState state) {
         Way way = wayOfAnybody(turn, visit, state);
         boolean promised = turn.pool().queueing().callbacks().of(visit.id()).isPresent();
-        return way == Way.OUT && promised ? Way.ASIDE : way;
+        if (way != Way.OUT || !promised) {
+            return way;
+        }
+        return state.opening() == OpeningState.UNSTAFFED ? Way.IN : Way.ASIDE;
     }
 
     private static Way wayOfAnybody(Turn turn, Visit visit, QueueState state) {

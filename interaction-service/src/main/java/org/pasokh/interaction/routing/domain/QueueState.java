@@ -65,6 +65,12 @@ public record QueueState(
         return since == null ? Instant.EPOCH : since;
     }
 
+    /// Whether its agents may be asked to call somebody back: also who has come only now, before the queue counts as
+    /// staffed.
+    boolean callsBack() {
+        return opening().open() || (opening() == OpeningState.UNSTAFFED && staffed);
+    }
+
     public boolean closedToAll() {
         return Boolean.TRUE.equals(entryClosed);
     }

@@ -80,10 +80,8 @@ final class Queueing {
     }
 
     /// Whether its agents may be asked to call somebody back.
-    boolean isOpen(Place place) {
-        return state(place.queue, place.channel)
-                .filter(state -> state.opening().open())
-                .isPresent();
+    boolean callsBack(Place place) {
+        return state(place.queue, place.channel).filter(QueueState::callsBack).isPresent();
     }
 
     InLine inLine() {
@@ -212,7 +210,7 @@ final class Queueing {
                 return true;
             }
         }
-        return callbacks.isDue(now, this::isOpen) || (WaitNews.isTime(readUpTo, now) && hasNews());
+        return callbacks.isDue(now, this::callsBack) || (WaitNews.isTime(readUpTo, now) && hasNews());
     }
 
     /// While anybody waits the estimates change, and what was told of them may last too long.

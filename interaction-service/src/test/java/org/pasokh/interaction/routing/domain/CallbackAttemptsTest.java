@@ -64,6 +64,40 @@ class CallbackAttemptsTest {
         assertThat(scene.pool.queueing().callbacks().of("mina", RETURNS)).isPresent();
     }
 
+    @Test
+    void whoever_comes_calls_at_once_though_the_queue_does_not_count_as_staffed_yet() {
+        asksIn(SALES);
+        nobodyIsThereForHalfAnHour(scene);
+
+        List<Fact> facts = scene.available("sara");
+
+        assertThat(facts).anyMatch(Fact.CallbackBegun.class::isInstance).anyMatch(Fact.OfferMade.class::isInstance);
+        assertThat(scene.pool.queueing().state(SALES, Channel.PHONE).orElseThrow().opening())
+                .as("it may be a flickering line")
+                .isEqualTo(OpeningState.UNSTAFFED);
+    }
+
+    @Test
+    void who_stands_in_line_already_is_not_put_aside_by_a_closed_door_that_nobody_minds() {
+        Scene shop = Scene.open(new Door(null, null, WhenUnstaffed.CLOSED_MESSAGE, null, null));
+        shop.configure("sara", Set.of(SALES), 100, Channel.PHONE);
+        shop.available("sara");
+        shop.present("sara", Presence.BREAK);
+        Need need = new Need(new InteractionId("i-cb"), SALES, Channel.PHONE, shop.now, null);
+        shop.ask(new Request.RequestCallback(new CallbackId("cb"), "mina", null, need, null));
+
+        nobodyIsThereForHalfAnHour(shop);
+
+        assertThat(shop.history.stream().map(Happened::fact)).noneMatch(Fact.VisitParked.class::isInstance);
+        assertThat(shop.available("sara")).anyMatch(Fact.OfferMade.class::isInstance);
+    }
+
+    private static void nobodyIsThereForHalfAnHour(Scene scene) {
+        scene.present("sara", Presence.OFFLINE);
+        scene.tickFor(Duration.ofMinutes(2));
+        assertThat(scene.advance(Duration.ofMinutes(28)).tick()).noneMatch(Fact.CallbackBegun.class::isInstance);
+    }
+
     private void asksAndIsTaken() {
         calls("v0");
         scene.accept("v0");

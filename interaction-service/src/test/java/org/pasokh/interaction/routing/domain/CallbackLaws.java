@@ -100,11 +100,19 @@ final class CallbackLaws {
                         .isEqualTo(callback.need().waitingSince()));
     }
 
+    /// Open by the calendar and not suspended, and somebody has come or left less than a minute ago.
+    private static boolean isSomebodyThere(Pool pool, Need need) {
+        return pool.queueing()
+                .state(need.queue(), need.channel())
+                .filter(state -> state.opening().open()
+                        || (state.opening() == OpeningState.UNSTAFFED && state.staffed()))
+                .isPresent();
+    }
+
     private static void lives(Pool pool, Callback callback, boolean repeated) {
         VisitId visit = callback.visit();
         if (visit == null) {
-            boolean due =
-                    !callback.notBefore().isAfter(pool.now()) && pool.queueing().isOpen(callback.place());
+            boolean due = !callback.notBefore().isAfter(pool.now()) && isSomebodyThere(pool, callback.need());
             assertThat(due && !repeated)
                     .as("nobody waits in vain: %s", callback)
                     .isFalse();
