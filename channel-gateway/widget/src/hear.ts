@@ -98,7 +98,7 @@ function unavailable(chat: Chat, retryAfterSeconds: number, at: number, chance: 
 }
 
 function stand(chat: Chat, frame: FromGateway & { type: 'state' }): Chat {
-  const { state, agentName, promisedBy, notBefore, callbackRefused, leftName } = frame;
+  const { state, agentName, promisedBy, notBefore, callbackRefused, leftName, freeTimes } = frame;
   const same = state === chat.conversation && agentName === chat.agentName && promisedBy === chat.promisedBy;
   const notice = noticeOf(chat, state, agentName, leftName);
   if (same && !callbackRefused && (!leftName || isTold(chat, notice))) return chat;
@@ -109,6 +109,7 @@ function stand(chat: Chat, frame: FromGateway & { type: 'state' }): Chat {
     promisedBy,
     callbackAt: notBefore,
     callbackRefused,
+    freeTimes,
     callbackAskedAt: undefined,
     callbackProblem: undefined,
     agentTypingUntil: 0,

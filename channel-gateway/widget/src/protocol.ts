@@ -48,7 +48,7 @@ export interface Opening {
 }
 
 /** Why there is no callback. */
-export type CallbackRefusal = 'ALREADY_OPEN' | 'NOT_POSSIBLE';
+export type CallbackRefusal = 'ALREADY_OPEN' | 'TIME_FULL' | 'NOT_POSSIBLE';
 
 export interface Problem {
   type?: string;
@@ -73,7 +73,7 @@ export type FromGateway =
   | { type: 'refused'; number?: number; problem: Problem }
   | { type: 'unavailable'; retryAfterSeconds: number }
   | ({ type: 'message' } & Entry)
-  | { type: 'state'; state: ConversationState; agentName?: string; at: string; promisedBy?: string; notBefore?: string; callbackRefused?: CallbackRefusal; leftName?: string }
+  | { type: 'state'; state: ConversationState; agentName?: string; at: string; promisedBy?: string; notBefore?: string; callbackRefused?: CallbackRefusal; leftName?: string; freeTimes?: string[] }
   | ({ type: 'entry' } & EntryPoint)
   | { type: 'typing' }
   | { type: 'pong' };

@@ -57,6 +57,8 @@ export interface Chat {
   /** The time that the visitor has named. */
   callbackAt?: string;
   callbackRefused?: CallbackRefusal;
+  /** The next times that others have not taken, where the one that was named was. */
+  freeTimes?: string[];
   /** How the entry point stands, as the gateway last said. */
   entry?: EntryPoint;
   agentTypingUntil: number;

@@ -16,6 +16,8 @@ export interface Standing {
   promisedBy?: string;
   notBefore?: string;
   refused?: CallbackRefusal;
+  /** Where the time was taken that was named: the next that are not. */
+  freeTimes?: string[];
 }
 
 export type Answer = { ok: true; standing?: Standing } | { ok: false; problem: string };

@@ -69,6 +69,27 @@ describe('who need not wait', () => {
     expect(driver.chat.promisedBy).toBeUndefined();
   });
 
+  it('is told when there is room where others have taken the time, with that time chosen', () => {
+    const { view, acts } = note('fa');
+    const driver = waiting({ state: 'CLOSED', openings: [{ from: '2026-11-21T09:00:00Z', to: '2026-11-21T12:00:00Z' }] });
+    view.show(driver.chat, now);
+    const choice = view.element.querySelector('select')!;
+    choice.value = '2026-11-21T09:30:00.000Z';
+    driver.hear({ type: 'state', state: 'WAITING', at: '', callbackRefused: 'TIME_FULL', freeTimes: ['2026-11-21T09:45:00Z', '2026-11-21T10:00:00Z'] } as never);
+    view.show(driver.chat, now);
+
+    expect(view.element.querySelector('p')!.textContent).toBe('آن ساعت پر است. امروز ساعت ۰۹:۴۵ خالی است و همان برایتان برگزیده شد.');
+    view.element.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    expect(acts).toEqual(['written to at 2026-11-21T09:45:00.000Z']);
+    choice.value = '2026-11-21T11:00:00.000Z';
+    view.show(driver.chat, now + 1_000);
+    expect(choice.value).toBe('2026-11-21T11:00:00.000Z');
+
+    driver.hear({ type: 'state', state: 'WAITING', at: '', callbackRefused: 'TIME_FULL' } as never);
+    view.show(driver.chat, now);
+    expect(view.element.querySelector('p')!.textContent).toBe(languageOf('fa').words.callbackTimesFull);
+  });
+
   it('is told what is no number, and when nothing comes of it', () => {
     const { view } = note();
     const driver = waiting({ state: 'CLOSED' });

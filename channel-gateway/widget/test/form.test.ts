@@ -89,6 +89,22 @@ describe('the callback form', () => {
     expect(find('again').hidden).toBe(false);
   });
 
+  it('goes back to what was filled in where the time is taken, and asks for another as another wish', async () => {
+    gateways.answers = { POST: { status: 202, body: { state: 'ASKED' } }, GET: { status: 200, body: { state: 'REFUSED', refused: 'TIME_FULL', freeTimes: ['2099-01-01T10:15:00Z'] } } };
+    const { fill, find } = mounted();
+    fill('09123456789', 'fridge');
+    await settled();
+    expect(find('text').textContent).toContain('is free: it is chosen below');
+    expect(find<HTMLTextAreaElement>('subject').value).toBe('fridge');
+    expect(localStorage.length).toBe(0);
+
+    find('send').click();
+    await settled();
+    const wishes = gateways.calls.filter(({ method }) => method === 'POST').map(({ body }) => body as { requestId: string; time?: string });
+    expect(wishes.map(({ time }) => time)).toEqual([undefined, '2099-01-01T10:15:00.000Z']);
+    expect(wishes[0]?.requestId).not.toBe(wishes[1]?.requestId);
+  });
+
   it('is remembered over a reload, and can be taken back', async () => {
     localStorage.setItem('pasokh-callback-web', 'a'.repeat(32));
     gateways.answers = { GET: { status: 200, body: { state: 'AGREED', promisedBy: '2099-01-01T10:00:00Z' } }, DELETE: { status: 202, body: { state: 'ASKED' } } };

@@ -47,7 +47,7 @@ export class CallbackNote {
     const set = chat.conversation === 'CALLBACK';
     this.element.hidden = !set && !offers(chat);
     this.#form.hidden = set;
-    if (!this.element.hidden && !set) this.#time.show(chat.entry?.openings, now);
+    if (!this.element.hidden && !set) this.#time.show(chat.entry?.openings, now, chat.freeTimes);
     this.#cancel.hidden = !set;
     this.#cancel.disabled = chat.link.is !== 'open';
     const asking = chat.callbackAskedAt !== undefined && now < chat.callbackAskedAt + ANSWER_WITHIN;
@@ -61,6 +61,7 @@ export class CallbackNote {
     if (chat.callbackProblem === 'time-not-open') return this.#words.callbackBadTime;
     if (chat.callbackProblem) return this.#words.callbackBadPhone;
     if (chat.callbackRefused === 'ALREADY_OPEN') return this.#words.callbackOpen;
+    if (chat.callbackRefused === 'TIME_FULL') return full(this.#words, this.#formats, chat.freeTimes, now);
     if (chat.callbackRefused) return this.#words.callbackNotPossible;
     const unanswered = chat.callbackAskedAt !== undefined && now >= chat.callbackAskedAt + ANSWER_WITHIN;
     return unanswered ? this.#words.callbackUnanswered : this.#words.callbackText;
@@ -78,6 +79,12 @@ export function promise(words: Words, formats: Formats, told: { at?: string; by?
   if (at > now) return say(words.callbackAt, { day: formats.day(at, now), time: formats.time(at) });
   if (by > now) return say(words.callbackBy, { day: formats.day(by, now), time: formats.time(by) });
   return words.callbackSoon;
+}
+
+/** Says that others have taken the time, and when there is room. */
+export function full(words: Words, formats: Formats, free: string[] | undefined, now: number): string {
+  const next = Date.parse(free?.[0] ?? '');
+  return next > now ? say(words.callbackTimeFull, { day: formats.day(next, now), time: formats.time(next) }) : words.callbackTimesFull;
 }
 
 /** Whoever waits for longer than a moment, or where nobody is there. */

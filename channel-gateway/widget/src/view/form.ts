@@ -2,7 +2,7 @@ import { formatsOf, type Formats } from '../formats';
 import type { Settings } from '../settings';
 import { languageOf, type Language, type Words } from '../words';
 import { FormDoor, newRequestId, type Standing } from '../wish';
-import { promise } from './callback';
+import { full, promise } from './callback';
 import { button, el, setText } from './element';
 import styles from './style.css?inline';
 import { TimeChoice } from './times';
@@ -41,6 +41,7 @@ export class CallbackForm {
   #sentAt = 0;
   #sending = false;
   #problem: keyof Words | undefined;
+  #free: string[] | undefined;
   #standing: Standing | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -140,17 +141,30 @@ export class CallbackForm {
   /** How the wish stands; before there is one, when somebody could be called. */
   async #look(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#requestId && (this.#standing || this.#remembered())) {
-      const answer = await this.#door.standing(this.#requestId);
-      if (answer.ok && answer.standing) this.#standing = answer.standing;
-      else if (!answer.ok && answer.problem === 'unknown-callback' && !this.#standing) this.#remember(undefined);
-      this.#show();
-    } else {
+    if (this.#requestId && (this.#standing || this.#remembered())) await this.#lookAfter(this.#requestId);
+    if (!this.#standing) {
       const entry = await this.#door.entry();
-      if (entry) this.#time.show(entry.openings ?? undefined, Date.now());
+      if (entry) this.#time.show(entry.openings ?? undefined, Date.now(), this.#free);
     }
     const soon = this.#standing !== undefined && Date.now() < this.#sentAt + SOON;
     this.#timer = setTimeout(() => void this.#look(), soon ? LOOKS_SOON : LOOKS_LATER);
+  }
+
+  async #lookAfter(requestId: string): Promise<void> {
+    const answer = await this.#door.standing(requestId);
+    if (answer.ok && answer.standing?.refused === 'TIME_FULL') this.#otherTime(answer.standing);
+    else if (answer.ok && answer.standing) this.#standing = answer.standing;
+    else if (!answer.ok && answer.problem === 'unknown-callback' && !this.#standing) this.#remember(undefined);
+    this.#show();
+  }
+
+  /** Others have taken the time: what was filled in stays, another time is chosen, and it is another wish. */
+  #otherTime({ freeTimes }: Standing): void {
+    this.#free = freeTimes;
+    this.#problem = 'callbackTimesFull';
+    this.#requestId = undefined;
+    this.#standing = undefined;
+    this.#remember(undefined);
   }
 
   #show(): void {
@@ -171,7 +185,7 @@ export class CallbackForm {
   #said(): { head: string; text: string } {
     const words = this.#words;
     const standing = this.#standing;
-    const problem = this.#problem ? words[this.#problem] : undefined;
+    const problem = this.#trouble();
     switch (standing?.state) {
       case undefined:
         return { head: words.formTitle, text: problem ?? words.formText };
@@ -188,6 +202,11 @@ export class CallbackForm {
           ? { head: words.formOpen, text: words.formOpenText }
           : { head: words.formRefused, text: words.formRefusedText };
     }
+  }
+
+  #trouble(): string | undefined {
+    if (this.#problem === 'callbackTimesFull') return full(this.#words, this.#formats, this.#free, Date.now());
+    return this.#problem && this.#words[this.#problem];
   }
 
   #remembered(): string | undefined {

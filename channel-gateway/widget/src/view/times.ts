@@ -10,6 +10,7 @@ export class TimeChoice {
   readonly #words: Words;
   readonly #formats: Formats;
   #shown = '';
+  #free = '';
 
   constructor(words: Words, formats: Formats, testId: string) {
     this.#words = words;
@@ -21,12 +22,16 @@ export class TimeChoice {
     return this.element.value || undefined;
   }
 
-  show(openings: Opening[] | undefined, now: number): void {
-    const slots = slotsOf(openings, now);
-    const shown = slots.join();
+  /** What is free is among them, whatever else is; when it is told anew, the first of it is chosen. */
+  show(openings: Opening[] | undefined, now: number, free: string[] = []): void {
+    const named = free.map((at) => Date.parse(at)).filter((at) => at > now);
+    const slots = [...new Set([...slotsOf(openings, now), ...named])].sort((one, other) => one - other);
+    const shown = [...slots, ...free].join();
     if (shown === this.#shown && this.element.length > 0) return;
     this.#shown = shown;
-    const chosen = this.element.value;
+    const isNews = free.join() !== this.#free;
+    this.#free = free.join();
+    const chosen = isNews && named[0] ? new Date(named[0]).toISOString() : this.element.value;
     this.element.replaceChildren(el('option', { value: '' }, this.#words.callbackAsSoon), ...this.#days(slots, now));
     this.element.value = slots.some((at) => new Date(at).toISOString() === chosen) ? chosen : '';
   }

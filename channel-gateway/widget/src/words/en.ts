@@ -37,6 +37,8 @@ export const en = {
   callbackAsSoon: 'As soon as possible',
   callbackAt: '{day} at {time}, or up to ten minutes later. You may close this page.',
   callbackBadTime: 'We make no calls at that time. Choose another.',
+  callbackTimeFull: 'That time is taken. {day} at {time} is free: it is chosen below.',
+  callbackTimesFull: 'That time is taken, and so are those after it. Choose another day, or as soon as possible.',
   callbackOpen: 'You already have a callback with us on this number. Your place here is kept.',
   callbackNotPossible: 'That is not possible now. Your place here is kept.',
   tomorrow: 'Tomorrow',

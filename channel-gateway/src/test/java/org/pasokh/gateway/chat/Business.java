@@ -57,16 +57,16 @@ final class Business {
     }
 
     void announce(String session, ConversationState state, @Nullable String agentName) {
-        announce(session, state, agentName, null, null);
+        announce(session, state, agentName, null, null, null);
     }
 
     /// One of several agents leaves.
     void goesOn(String session, String agentName, String leftName) {
-        announce(session, ConversationState.AGENT_JOINED, agentName, null, leftName);
+        announce(session, ConversationState.AGENT_JOINED, agentName, null, leftName, null);
     }
 
-    void refuse(String session, CallbackRefusal why) {
-        announce(session, ConversationState.ENDED, null, why, null);
+    void refuse(String session, CallbackRefusal why, @Nullable List<Instant> freeTimes) {
+        announce(session, ConversationState.ENDED, null, why, null, freeTimes);
     }
 
     private void announce(
@@ -74,7 +74,8 @@ final class Business {
             ConversationState state,
             @Nullable String agentName,
             @Nullable CallbackRefusal refused,
-            @Nullable String leftName) {
+            @Nullable String leftName,
+            @Nullable List<Instant> freeTimes) {
         Instant now = Instant.now();
         write(
                 Topic.CONTACT_OUTBOUND,
@@ -91,7 +92,8 @@ final class Business {
                         null,
                         null,
                         refused,
-                        leftName));
+                        leftName,
+                        freeTimes));
     }
 
     /// Tells how an entry point is open: from one moment to the next.

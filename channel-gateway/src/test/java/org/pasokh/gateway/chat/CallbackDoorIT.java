@@ -89,7 +89,7 @@ class CallbackDoorIT {
         String id = newId();
         post(SHOP, form(id, "0912 345 6789", "call me", ""));
 
-        business.refuse(sessionOf(id), CallbackRefusal.ALREADY_OPEN);
+        business.refuse(sessionOf(id), CallbackRefusal.ALREADY_OPEN, null);
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> get(SHOP + "/" + id).body(), it -> it.contains("REFUSED") && it.contains("ALREADY_OPEN"));
@@ -100,6 +100,20 @@ class CallbackDoorIT {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+    @Test
+    void whose_time_is_full_is_told_the_next_that_are_not() throws Exception {
+        String id = newId();
+        post(SHOP, form(id, "0912 345 6789", "call me", ""));
+        Instant next = Instant.parse("2026-11-21T09:15:00Z");
+
+        business.refuse(sessionOf(id), CallbackRefusal.TIME_FULL, List.of(next));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> get(SHOP + "/" + id).body(),
+                        it -> it.contains("TIME_FULL") && it.contains("\"freeTimes\":[\"2026-11-21T09:15:00Z\"]"));
+    }
+
                 "call me                                       | 400 | malformed-request",
                 "null                                          | 400 | malformed-request",
                 "[]                                            | 400 | malformed-request",

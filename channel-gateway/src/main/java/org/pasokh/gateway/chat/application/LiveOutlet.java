@@ -69,9 +69,7 @@ final class LiveOutlet {
                 session.agentName(),
                 session.stateSince(),
                 session.stateSeq(),
-                session.promisedBy(),
-                session.notBefore(),
-                session.callbackRefused(),
+                session.callback(),
                 null));
     }
 

@@ -112,8 +112,8 @@ public final class Welcoming {
                 session.lastNumber(),
                 session.settledPosition(),
                 entries,
-                session.promisedBy(),
-                session.notBefore());
+                session.callback().promisedBy(),
+                session.callback().notBefore());
         outlet.welcome(welcome, session.stateSeq());
     }
 

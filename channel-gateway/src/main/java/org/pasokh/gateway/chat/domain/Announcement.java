@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seq the business's own count of what it told this visitor: a lower one is older, wherever it
 ///     stands on the log, for a process that was stopped may have published it again
-/// @param promisedBy of a callback
-/// @param notBefore of a callback: the time that the visitor has named
-/// @param callbackRefused why there is none, where one was asked for
 public record Announcement(
         String session,
         String entryPoint,
@@ -17,12 +14,10 @@ public record Announcement(
         @Nullable String agentName,
         Instant at,
         long seq,
-        @Nullable Instant promisedBy,
-        @Nullable Instant notBefore,
-        @Nullable CallbackRefusal callbackRefused) {
+        CallbackNews callback) {
 
     public Announcement(
             String session, String entryPoint, ChatState state, @Nullable String agentName, Instant at, long seq) {
-        this(session, entryPoint, state, agentName, at, seq, null, null, null);
+        this(session, entryPoint, state, agentName, at, seq, CallbackNews.NONE);
     }
 }

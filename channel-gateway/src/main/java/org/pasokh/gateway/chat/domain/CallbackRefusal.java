@@ -4,5 +4,7 @@ package org.pasokh.gateway.chat.domain;
 public enum CallbackRefusal {
     /// It will already, about the same.
     ALREADY_OPEN,
+    /// Others have taken the time that was named.
+    TIME_FULL,
     NOT_POSSIBLE
 }

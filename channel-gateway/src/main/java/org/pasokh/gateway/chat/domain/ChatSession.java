@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stateSeq of the announcement of the state; 0 before any
 /// @param lastNumber the visitor's highest number among the stored messages
-/// @param promisedBy of a callback
-/// @param notBefore of a callback: the time that the visitor has named
-/// @param callbackRefused why there is none, where one was asked for
 /// @param settledPosition at or before it nothing will be added to the transcript any more
 public record ChatSession(
         String id,
@@ -19,12 +16,10 @@ public record ChatSession(
         long stateSeq,
         long lastNumber,
         long settledPosition,
-        @Nullable Instant promisedBy,
-        @Nullable Instant notBefore,
-        @Nullable CallbackRefusal callbackRefused) {
+        CallbackNews callback) {
 
     /// One of which nothing is stored yet.
     public static ChatSession fresh(String id) {
-        return new ChatSession(id, ChatState.NEW, null, Instant.EPOCH, 0, 0, 0, null, null, null);
+        return new ChatSession(id, ChatState.NEW, null, Instant.EPOCH, 0, 0, 0, CallbackNews.NONE);
     }
 }

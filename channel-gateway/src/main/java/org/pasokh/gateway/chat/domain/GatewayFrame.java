@@ -47,9 +47,6 @@ public sealed interface GatewayFrame
 
     /// Where the conversation stands.
     ///
-    /// @param promisedBy of a callback
-    /// @param notBefore of a callback: the time that the visitor has named
-    /// @param callbackRefused why there is none, where one was asked for
     /// @param seq tells which of two is newer; the page has no use for it
     /// @param leftName who has left a conversation that the agent goes on with
     record State(
@@ -57,14 +54,12 @@ public sealed interface GatewayFrame
             @Nullable String agentName,
             Instant at,
             long seq,
-            @Nullable Instant promisedBy,
-            @Nullable Instant notBefore,
-            @Nullable CallbackRefusal callbackRefused,
+            CallbackNews callback,
             @Nullable String leftName)
             implements GatewayFrame {
 
         public State(ChatState state, @Nullable String agentName, Instant at, long seq) {
-            this(state, agentName, at, seq, null, null, null, null);
+            this(state, agentName, at, seq, CallbackNews.NONE, null);
         }
     }
 

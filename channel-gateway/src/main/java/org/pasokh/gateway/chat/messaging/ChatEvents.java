@@ -1,6 +1,5 @@
 package org.pasokh.gateway.chat.messaging;
 
-import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.EventTypes;
 import org.pasokh.contracts.contact.ContactInbound;
@@ -11,6 +10,7 @@ import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
 import org.pasokh.contracts.contact.ConversationState;
 import org.pasokh.contracts.contact.LiveSignal;
 import org.pasokh.contracts.contact.LiveSignal.EntryPointTold;
+import org.pasokh.gateway.chat.domain.CallbackNews;
 import org.pasokh.gateway.chat.domain.CallbackRefusal;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.pasokh.gateway.chat.domain.EntryState;
@@ -75,10 +75,13 @@ final class ChatEvents {
                                 .toList());
     }
 
-    static @Nullable CallbackRefusal refusalOf(StateAnnounced told) {
-        return told.callbackRefused() == null
-                ? null
-                : CallbackRefusal.valueOf(told.callbackRefused().name());
+    static CallbackNews callbackOf(StateAnnounced told) {
+        var refused = told.callbackRefused();
+        return new CallbackNews(
+                told.promisedBy(),
+                told.notBefore(),
+                refused == null ? null : CallbackRefusal.valueOf(refused.name()),
+                told.freeTimes());
     }
 
     static ChatState stateOf(ConversationState state) {

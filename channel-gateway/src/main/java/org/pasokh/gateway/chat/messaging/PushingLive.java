@@ -87,9 +87,7 @@ public final class PushingLive implements LiveListener {
                             announced.agentName(),
                             announced.at(),
                             envelope.seq(),
-                            announced.promisedBy(),
-                            announced.notBefore(),
-                            ChatEvents.refusalOf(announced),
+                            ChatEvents.callbackOf(announced),
                             announced.leftName()));
         }
     }

@@ -60,9 +60,7 @@ public final class StoringChats {
                         state.agentName(),
                         state.at(),
                         envelope.seq(),
-                        state.promisedBy(),
-                        state.notBefore(),
-                        ChatEvents.refusalOf(state)));
+                        ChatEvents.callbackOf(state)));
             case MessageRequested _, StateAnnounced _ -> {}
         }
     }

@@ -3,8 +3,10 @@ package org.pasokh.gateway.chat.persistence;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.gateway.chat.domain.CallbackNews;
 import org.pasokh.gateway.chat.domain.CallbackRefusal;
 import org.pasokh.gateway.chat.domain.ChatSession;
 import org.pasokh.gateway.chat.domain.ChatState;
@@ -32,7 +34,8 @@ record SessionDocument(
         @Nullable Boolean lostReported,
         @Nullable Instant promisedBy,
         @Nullable Instant notBefore,
-        @Nullable CallbackRefusal callbackRefused) {
+        @Nullable CallbackRefusal callbackRefused,
+        @Nullable List<Instant> freeTimes) {
 
     static final String COLLECTION = "chat-sessions";
 
@@ -53,9 +56,7 @@ record SessionDocument(
                 stateSeq,
                 lastNumber,
                 settledPosition(),
-                promisedBy,
-                notBefore,
-                callbackRefused);
+                new CallbackNews(promisedBy, notBefore, callbackRefused, freeTimes));
     }
 
     /// Places are given in ascending order and taken off `pending` after the message is stored: below the lowest

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.gateway.chat.domain.Announcement;
+import org.pasokh.gateway.chat.domain.CallbackNews;
 import org.pasokh.gateway.chat.domain.CallbackRefusal;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.springframework.dao.DuplicateKeyException;
@@ -61,10 +62,12 @@ final class SessionDocuments {
                 .set("stateSince", announced.at())
                 .set(STATE_SEQ, announced.seq());
         setOrUnset(update, "agentName", announced.agentName());
-        setOrUnset(update, "promisedBy", announced.promisedBy());
-        setOrUnset(update, "notBefore", announced.notBefore());
-        CallbackRefusal refused = announced.callbackRefused();
+        CallbackNews callback = announced.callback();
+        setOrUnset(update, "promisedBy", callback.promisedBy());
+        setOrUnset(update, "notBefore", callback.notBefore());
+        CallbackRefusal refused = callback.refused();
         setOrUnset(update, "callbackRefused", refused == null ? null : refused.name());
+        setOrUnset(update, "freeTimes", callback.freeTimes());
         mongo.updateFirst(query(later), update, SessionDocument.COLLECTION);
     }
 
@@ -104,6 +107,7 @@ final class SessionDocuments {
                 null,
                 Instant.EPOCH,
                 0,
+                null,
                 null,
                 null,
                 null,

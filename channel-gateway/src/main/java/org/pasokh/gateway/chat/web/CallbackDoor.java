@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.gateway.chat.application.CallbackForms;
 import org.pasokh.gateway.chat.application.CallbackForms.Outcome;
+import org.pasokh.gateway.chat.domain.CallbackNews;
 import org.pasokh.gateway.chat.domain.CallbackRefusal;
 import org.pasokh.gateway.chat.domain.ChatSession;
 import org.pasokh.gateway.chat.domain.EntryState;
@@ -61,7 +62,8 @@ public class CallbackDoor {
             String state,
             @Nullable Instant promisedBy,
             @Nullable Instant notBefore,
-            @Nullable CallbackRefusal refused) {}
+            @Nullable CallbackRefusal refused,
+            @Nullable List<Instant> freeTimes) {}
 
     @GetMapping(PATH + "{entryPoint}")
     ResponseEntity<EntryView> entry(@PathVariable String entryPoint) {
@@ -104,7 +106,7 @@ public class CallbackDoor {
     private static ResponseEntity<WishView> asked() {
         return ResponseEntity.accepted()
                 .cacheControl(CacheControl.noStore())
-                .body(new WishView("ASKED", null, null, null));
+                .body(new WishView("ASKED", null, null, null, null));
     }
 
     private static WishView shown(ChatSession session) {
@@ -114,7 +116,8 @@ public class CallbackDoor {
             case AGENT_JOINED -> "IN_HAND";
             case ENDED -> session.callbackRefused() == null ? "OVER" : "REFUSED";
         };
-        return new WishView(state, session.promisedBy(), session.notBefore(), session.callbackRefused());
+        CallbackNews told = session.callback();
+        return new WishView(state, told.promisedBy(), told.notBefore(), told.refused(), told.freeTimes());
     }
 
     private void known(String entryPoint) {

@@ -2,6 +2,7 @@ package org.pasokh.gateway.chat.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.gateway.chat.domain.CallbackRefusal;
@@ -30,17 +31,19 @@ final class GatewayFrameWriter {
             @Nullable Instant promisedBy,
             @Nullable Instant notBefore,
             @Nullable CallbackRefusal callbackRefused,
-            @Nullable String leftName) {
+            @Nullable String leftName,
+            @Nullable List<Instant> freeTimes) {
 
         static StateJson of(GatewayFrame.State state) {
             return new StateJson(
                     state.state(),
                     state.agentName(),
                     state.at(),
-                    state.promisedBy(),
-                    state.notBefore(),
-                    state.callbackRefused(),
-                    state.leftName());
+                    state.callback().promisedBy(),
+                    state.callback().notBefore(),
+                    state.callback().refused(),
+                    state.leftName(),
+                    state.callback().freeTimes());
         }
     }
 

@@ -60,9 +60,7 @@ public final class InMemoryTranscripts implements Transcripts {
                         now.stateSeq(),
                         lastNumber,
                         position,
-                        now.promisedBy(),
-                        now.notBefore(),
-                        now.callbackRefused()));
+                        now.callback()));
     }
 
     @Override
@@ -81,9 +79,7 @@ public final class InMemoryTranscripts implements Transcripts {
                         announced.seq(),
                         now.lastNumber(),
                         now.settledPosition(),
-                        announced.promisedBy(),
-                        announced.notBefore(),
-                        announced.callbackRefused()));
+                        announced.callback()));
     }
 
     @Override

@@ -122,6 +122,6 @@ class MongoPresentVisitorsIT {
 
     private static SessionDocument document(String session) {
         return new SessionDocument(
-                session, "shop", 1, Map.of(), 0, ChatState.WAITING, null, NINE, 1, NINE, null, null, null, null);
+                session, "shop", 1, Map.of(), 0, ChatState.WAITING, null, NINE, 1, NINE, null, null, null, null, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pasokh.gateway.chat.domain.CallbackNews;
 import org.pasokh.gateway.chat.domain.CallbackRefusal;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
@@ -56,13 +57,19 @@ class GatewayFrameWriterTest {
         assertThat(write(new GatewayFrame.State(ChatState.WAITING, null, AT, 3)))
                 .isEqualTo("{'type':'state','state':'WAITING','at':'2026-11-21T09:00:00.250Z'}");
         assertThat(write(new GatewayFrame.State(
-                        ChatState.WAITING, null, AT, 3, null, null, CallbackRefusal.ALREADY_OPEN, null)))
+                        ChatState.WAITING,
+                        null,
+                        AT,
+                        3,
+                        new CallbackNews(null, null, CallbackRefusal.TIME_FULL, List.of(AT)),
+                        null)))
                 .isEqualTo("{'type':'state','state':'WAITING','at':'2026-11-21T09:00:00.250Z',"
-                        + "'callbackRefused':'ALREADY_OPEN'}");
-        assertThat(write(new GatewayFrame.State(ChatState.CALLBACK, null, AT, 3, AT, AT, null, null)))
+                        + "'callbackRefused':'TIME_FULL','freeTimes':['2026-11-21T09:00:00.250Z']}");
+        assertThat(write(new GatewayFrame.State(
+                        ChatState.CALLBACK, null, AT, 3, new CallbackNews(AT, AT, null, null), null)))
                 .isEqualTo("{'type':'state','state':'CALLBACK','at':'2026-11-21T09:00:00.250Z',"
                         + "'promisedBy':'2026-11-21T09:00:00.250Z','notBefore':'2026-11-21T09:00:00.250Z'}");
-        assertThat(write(new GatewayFrame.State(ChatState.AGENT_JOINED, "Sara", AT, 3, null, null, null, "Reza")))
+        assertThat(write(new GatewayFrame.State(ChatState.AGENT_JOINED, "Sara", AT, 3, CallbackNews.NONE, "Reza")))
                 .isEqualTo("{'type':'state','state':'AGENT_JOINED','agentName':'Sara',"
                         + "'at':'2026-11-21T09:00:00.250Z','leftName':'Reza'}");
         assertThat(write(new GatewayFrame.Typing())).isEqualTo("{'type':'typing'}");

@@ -36,6 +36,6 @@ public record Callback(
     }
 
     CallbackNews news() {
-        return new CallbackNews(promisedBy, notBefore, null);
+        return CallbackNews.promised(promisedBy, notBefore);
     }
 }

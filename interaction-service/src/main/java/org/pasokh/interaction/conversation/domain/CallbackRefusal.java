@@ -4,5 +4,7 @@ package org.pasokh.interaction.conversation.domain;
 public enum CallbackRefusal {
     /// The same customer has one about the same.
     ALREADY_OPEN,
+    /// Others have taken the time that was named.
+    TIME_FULL,
     NOT_POSSIBLE
 }

@@ -41,7 +41,7 @@ final class CallbackRules {
         Unfolding facts = new Unfolding(conversation);
         facts.add(new Fact.CallbackOver(interaction.id()));
         if (interaction.phase() instanceof Phase.Waiting) {
-            CallbackNews news = CallbackNews.refused(refused.why());
+            CallbackNews news = CallbackNews.refused(refused.why(), refused.freeTimes());
             if (interaction.visits().isEmpty()) {
                 facts.add(new Fact.Ended(
                         interaction.id(), facts.nextSeq(interaction.id()), Author.CUSTOMER, refused.at()));

@@ -22,7 +22,9 @@ public sealed interface Input {
     /// @param arrival of a message that says what it is about
     record CallbackWished(CustomerWrote arrival, CallbackWish wish) implements Input {}
 
-    record CallbackRefused(String interactionId, CallbackRefusal why, Instant at) implements Input {}
+    /// @param freeTimes where the time was full that was named: the next ones that are not
+    record CallbackRefused(String interactionId, CallbackRefusal why, List<Instant> freeTimes, Instant at)
+            implements Input {}
 
     record CallbackCancelled(Instant at) implements Input {}
 

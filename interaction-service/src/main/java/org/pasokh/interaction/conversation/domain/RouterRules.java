@@ -124,7 +124,7 @@ final class RouterRules {
     private static void waitAgain(Unfolding facts, Interaction interaction, Instant at) {
         facts.add(new Fact.VisitRequeued(interaction.id()));
         if (interaction.isCalledBack()) {
-            facts.announceCallback(interaction.id(), Standing.CALLBACK, new CallbackNews(null, null, null), at);
+            facts.announceCallback(interaction.id(), Standing.CALLBACK, CallbackNews.promised(null, null), at);
         } else {
             facts.announce(interaction.id(), Standing.WAITING, null, at);
         }

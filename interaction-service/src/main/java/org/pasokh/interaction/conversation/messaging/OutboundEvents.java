@@ -51,6 +51,7 @@ final class OutboundEvents {
                 callback == null || callback.refused() == null
                         ? null
                         : CallbackRefusal.valueOf(callback.refused().name()),
-                it.leftName());
+                it.leftName(),
+                callback == null || callback.freeTimes().isEmpty() ? null : callback.freeTimes());
     }
 }

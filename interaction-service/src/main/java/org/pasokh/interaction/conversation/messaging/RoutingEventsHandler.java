@@ -1,6 +1,7 @@
 package org.pasokh.interaction.conversation.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.routing.CallbackEvent;
@@ -126,11 +127,18 @@ final class RoutingEventsHandler implements EventHandler<RoutingEvent> {
     private void refused(RequestRefused refused, Cause cause) {
         String interactionId = refused.interactionId();
         if (interactionId != null) {
-            CallbackRefusal why = refused.reason() == RefusalReason.CALLBACK_OPEN
-                    ? CallbackRefusal.ALREADY_OPEN
-                    : CallbackRefusal.NOT_POSSIBLE;
-            follow(new Input.CallbackRefused(interactionId, why, refused.at()), interactionId, cause);
+            List<Instant> free = refused.free() == null ? List.of() : refused.free();
+            var told = new Input.CallbackRefused(interactionId, why(refused.reason()), free, refused.at());
+            follow(told, interactionId, cause);
         }
+    }
+
+    private static CallbackRefusal why(RefusalReason reason) {
+        return switch (reason) {
+            case CALLBACK_OPEN -> CallbackRefusal.ALREADY_OPEN;
+            case SLOT_FULL -> CallbackRefusal.TIME_FULL;
+            default -> CallbackRefusal.NOT_POSSIBLE;
+        };
     }
 
     private static Input agreed(CallbackEvent event, @Nullable Instant promisedBy, Instant at, String pool) {

@@ -181,7 +181,7 @@ final class DeskProblems {
             case UNKNOWN_QUEUE -> unknownQueue();
             case UNKNOWN_CALLBACK -> noCallback();
             // asked by conversations, never by a desk
-            case CALLBACK_OPEN -> notPossible();
+            case CALLBACK_OPEN, SLOT_FULL -> notPossible();
             case REQUEST_TOO_OLD, AGENT_CAME_BACK -> notPossible();
             case FAILED -> commandFailed();
         };

@@ -38,6 +38,11 @@ public record Callback(
         return new Queueing.Place(need.queue(), need.channel());
     }
 
+    /// Not as soon as it is its turn, but when the customer has said, or when it is tried again.
+    boolean isAtATime() {
+        return notBefore.isAfter(askedAt);
+    }
+
     boolean waits() {
         return visit == null;
     }

@@ -25,6 +25,7 @@ final class CallbackBook {
     private final Map<InteractionId, CallbackId> byInteraction = new HashMap<>();
     private final Map<VisitId, CallbackId> byVisit = new HashMap<>();
     private final Map<Place, Timers<String>> waiting = new HashMap<>();
+    private final NamedTimes named = new NamedTimes();
     private final Timers<String> promises = Timers.ofIds();
     private final Timers<String> expiries = Timers.ofIds();
 
@@ -62,6 +63,11 @@ final class CallbackBook {
                 .sorted(Comparator.comparing(Callback::notBefore)
                         .thenComparing(callback -> callback.id().value()))
                 .toList();
+    }
+
+    /// How many are for this quarter of an hour.
+    int taken(Place place, long quarter) {
+        return named.taken(place, quarter);
     }
 
     List<Callback> promisedBy(Instant now) {
@@ -116,6 +122,7 @@ final class CallbackBook {
         String id = callback.id().value();
         byAsker.put(Asker.of(callback), callback.id());
         byInteraction.put(callback.need().interaction(), callback.id());
+        named.add(callback);
         if (callback.visit() == null) {
             waiting.computeIfAbsent(callback.place(), _ -> Timers.ofIds()).set(id, callback.notBefore());
             expiries.set(id, callback.expires());
@@ -131,6 +138,7 @@ final class CallbackBook {
         String id = callback.id().value();
         byAsker.remove(Asker.of(callback));
         byInteraction.remove(callback.need().interaction());
+        named.remove(callback);
         if (callback.visit() == null) {
             waiting.computeIfPresent(callback.place(), (_, timers) -> {
                 timers.cancel(id, callback.notBefore());

@@ -64,24 +64,24 @@ final class Callbacks {
             turn.refuse(refusal.get(), null);
             return;
         }
+        Instant now = turn.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant asked = request.notBefore();
+        Instant notBefore = asked == null || asked.isBefore(now) ? now : asked;
+        Slots slots = new Slots(turn.pool(), new Place(need.queue(), need.channel()));
+        if (notBefore.isAfter(now) && slots.isFull(notBefore)) {
+            turn.refuseTime(slots.freeAfter(notBefore));
+            return;
+        }
         visit.ifPresent(waiting -> leaveLine(turn, waiting));
+        turn.happened(new Fact.CallbackRequested(callback(turn, request, need, notBefore), turn.now()));
+    }
+
+    private static Callback callback(Turn turn, Request.RequestCallback request, Need need, Instant notBefore) {
         Instant now = turn.now().truncatedTo(ChronoUnit.MILLIS);
         Instant since = need.waitingSince().isAfter(now) ? now : need.waitingSince();
-        Instant notBefore =
-                request.notBefore() == null || request.notBefore().isBefore(now) ? now : request.notBefore();
         Need kept = need.since(since.truncatedTo(ChronoUnit.MILLIS));
-        Callback callback = new Callback(
-                request.id(),
-                request.customer(),
-                kept,
-                now,
-                notBefore,
-                promise(turn, kept, notBefore),
-                0,
-                null,
-                false,
-                1);
-        turn.happened(new Fact.CallbackRequested(callback, turn.now()));
+        Instant promise = promise(turn, kept, notBefore);
+        return new Callback(request.id(), request.customer(), kept, now, notBefore, promise, 0, null, false, 1);
     }
 
     private static Optional<Refusal> refusal(
@@ -175,8 +175,7 @@ final class Callbacks {
         VisitId visit = new VisitId(turn.id("callback-visit", callback.id().value(), attempt));
         turn.happened(new Fact.CallbackBegun(callback, visit, turn.now()));
         Need need = callback.need();
-        boolean atItsTime = callback.attempts() > 0 || callback.notBefore().isAfter(callback.askedAt());
-        boolean owed = atItsTime || callback.late();
+        boolean owed = callback.isAtATime() || callback.late();
         Visits.enqueue(turn, visit, owed ? need.urgent(need.urgent().returning(Returning.CALLBACK_DUE)) : need);
     }
 

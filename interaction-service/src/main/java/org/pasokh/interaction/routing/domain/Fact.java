@@ -128,7 +128,16 @@ public sealed interface Fact {
 
     record AgentRemoved(AgentId agent, Instant at) implements Fact {}
 
-    record RequestRefused(Refusal reason, @Nullable AgentId agent, Instant at) implements Fact {}
+    /// @param free where a time is taken: when there is room next
+    record RequestRefused(Refusal reason, @Nullable AgentId agent, Instant at, List<Instant> free) implements Fact {
+        public RequestRefused {
+            free = List.copyOf(free);
+        }
+
+        RequestRefused(Refusal reason, @Nullable AgentId agent, Instant at) {
+            this(reason, agent, at, List.of());
+        }
+    }
 
     /// What it asks about is in another pool: it is asked there.
     ///

@@ -37,5 +37,7 @@ public enum Refusal {
     UNKNOWN_CALLBACK,
     /// The agent, or what it is about, is in another pool by now.
     MOVED,
+    /// As many as can be called in that quarter of an hour are to be called in it already.
+    SLOT_FULL,
     ALREADY_SO
 }

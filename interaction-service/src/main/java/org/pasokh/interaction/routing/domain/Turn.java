@@ -63,6 +63,11 @@ final class Turn {
         happened(new Fact.RequestRefused(reason, agent, now()));
     }
 
+    /// The time that somebody wants to be called at is taken.
+    void refuseTime(List<Instant> free) {
+        happened(new Fact.RequestRefused(Refusal.SLOT_FULL, null, now(), free));
+    }
+
     /// Whether the visit came into the queue, or back, in this turn.
     boolean hasArrived(VisitId visit) {
         return arrived.contains(visit);

@@ -262,7 +262,8 @@ final class EventMapping {
                 RefusalReason.valueOf(it.reason().name()),
                 valueOf(it.agent()),
                 it.at(),
-                cause.event() instanceof RoutingRequest.RequestCallback asked ? asked.interactionId() : null);
+                cause.event() instanceof RoutingRequest.RequestCallback asked ? asked.interactionId() : null,
+                it.free().isEmpty() ? null : it.free());
     }
 
     private static @Nullable String valueOf(@Nullable AgentId agent) {

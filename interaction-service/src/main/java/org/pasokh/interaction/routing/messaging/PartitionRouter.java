@@ -123,7 +123,8 @@ final class PartitionRouter {
                 key,
                 Forwarded.askedAs(record.headers(), id),
                 traceparent,
-                new RoutingEvent.RequestRefused(shortened, RefusalReason.FAILED, null, record.appendedAt(), null)));
+                new RoutingEvent.RequestRefused(
+                        shortened, RefusalReason.FAILED, null, record.appendedAt(), null, null)));
     }
 
     private static String eventId(RequestRecord record, int ordinal) {

@@ -47,7 +47,7 @@ class CallbackRulesTest {
                 .containsExactly(
                         new Fact.CallbackAgreed("i-m1", new Callback(ID, "+989123456789", TEN, true, "main", null)),
                         new Fact.Announced(
-                                2, "i-m1", Standing.CALLBACK, null, NINE, new CallbackNews(TEN, null, null), null));
+                                2, "i-m1", Standing.CALLBACK, null, NINE, CallbackNews.promised(TEN, null), null));
         assertThat(happens(new Input.VisitExited("i-m1", "i-m1/1", Input.Exit.MOVED, NINE)))
                 .containsExactly(new Fact.VisitRequeued("i-m1"));
         assertThat(happens(new Input.CustomerLeft(NINE.plusSeconds(5))))
@@ -110,10 +110,26 @@ class CallbackRulesTest {
                                 Standing.WAITING,
                                 null,
                                 NINE,
-                                CallbackNews.refused(CallbackRefusal.ALREADY_OPEN),
+                                CallbackNews.refused(CallbackRefusal.ALREADY_OPEN, List.of()),
                                 null));
         assertThat(happens(refused(CallbackRefusal.ALREADY_OPEN))).isEmpty();
         assertThat(happens(asks())).as("another may be asked for").isNotEmpty();
+    }
+
+    @Test
+    void whose_time_is_full_is_told_the_next_ones() {
+        waits();
+        happens(asks());
+
+        assertThat(happens(new Input.CallbackRefused("i-m1", CallbackRefusal.TIME_FULL, List.of(TEN), NINE)))
+                .contains(new Fact.Announced(
+                        2,
+                        "i-m1",
+                        Standing.WAITING,
+                        null,
+                        NINE,
+                        CallbackNews.refused(CallbackRefusal.TIME_FULL, List.of(TEN)),
+                        null));
     }
 
     @Test
@@ -142,7 +158,7 @@ class CallbackRulesTest {
                         Standing.CALLBACK,
                         null,
                         NINE,
-                        new CallbackNews(TEN.plusSeconds(600), TEN, null),
+                        CallbackNews.promised(TEN.plusSeconds(600), TEN),
                         null));
         assertThat(happens(new Input.VisitEnqueued("i-m1", "v9", TEN, "main", "sales")))
                 .containsExactly(new Fact.VisitConfirmed("i-m1", "v9", "main", TEN, "sales"));
@@ -159,7 +175,7 @@ class CallbackRulesTest {
                         Standing.ENDED,
                         null,
                         NINE,
-                        CallbackNews.refused(CallbackRefusal.ALREADY_OPEN),
+                        CallbackNews.refused(CallbackRefusal.ALREADY_OPEN, List.of()),
                         null))
                 .anyMatch(Fact.Closed.class::isInstance);
         assertThat(happens(new Input.Elapsed(TEN))).isEmpty();
@@ -172,7 +188,7 @@ class CallbackRulesTest {
     }
 
     private static Input refused(CallbackRefusal why) {
-        return new Input.CallbackRefused("i-m1", why, NINE);
+        return new Input.CallbackRefused("i-m1", why, List.of(), NINE);
     }
 
     private static Input asks() {

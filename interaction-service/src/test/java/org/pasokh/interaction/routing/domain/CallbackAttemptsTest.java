@@ -72,7 +72,11 @@ class CallbackAttemptsTest {
         List<Fact> facts = scene.available("sara");
 
         assertThat(facts).anyMatch(Fact.CallbackBegun.class::isInstance).anyMatch(Fact.OfferMade.class::isInstance);
-        assertThat(scene.pool.queueing().state(SALES, Channel.PHONE).orElseThrow().opening())
+        assertThat(scene.pool
+                        .queueing()
+                        .state(SALES, Channel.PHONE)
+                        .orElseThrow()
+                        .opening())
                 .as("it may be a flickering line")
                 .isEqualTo(OpeningState.UNSTAFFED);
     }

@@ -104,8 +104,8 @@ final class CallbackLaws {
     private static boolean isSomebodyThere(Pool pool, Need need) {
         return pool.queueing()
                 .state(need.queue(), need.channel())
-                .filter(state -> state.opening().open()
-                        || (state.opening() == OpeningState.UNSTAFFED && state.staffed()))
+                .filter(state ->
+                        state.opening().open() || (state.opening() == OpeningState.UNSTAFFED && state.staffed()))
                 .isPresent();
     }
 

@@ -2,7 +2,9 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// What agents do with one another and beside the offers, as chance would have it: they take visits, pass them on, ask
 /// colleagues in, thank them, leave; and customers fall silent and speak again.
@@ -36,11 +38,25 @@ final class RandomCollaboration {
                         by,
                         new Part(random.nextBoolean() ? Role.CONSULTED : Role.PARTICIPANT, any(agents)));
             case 7, 8, 9 -> new Request.CompleteTransfer(handling.id(), by, somebodyIn(pool, handling));
-            case 10 -> new Request.DismissColleague(handling.id(), by, somebodyIn(pool, handling));
+            case 10 ->
+                whoIsBeingAsked(pool)
+                        .orElseGet(() -> new Request.DismissColleague(handling.id(), by, somebodyIn(pool, handling)));
             case 11 -> new Request.LeaveInteraction(handling.id(), by);
             case 12 -> new Request.CustomerSilent(handling.need().interaction());
             default -> new Request.CustomerSpoke(handling.need().interaction());
         };
+    }
+
+    /// A colleague to whom the invitation is just being offered is not needed any more.
+    private static Optional<Request> whoIsBeingAsked(Pool pool) {
+        return pool.offersOut().stream()
+                .flatMap(offer -> pool.visit(offer.visit()).stream())
+                .flatMap(visit -> Stream.ofNullable(visit.need().part())
+                        .flatMap(part -> pool.works().of(visit.need().interaction()).stream()
+                                .filter(handling -> handling.role() == Role.PRIMARY)
+                                .<Request>map(primary ->
+                                        new Request.DismissColleague(primary.id(), primary.agent(), part.colleague()))))
+                .findFirst();
     }
 
     private Handling handling(Pool pool, Instant now) {

@@ -23,7 +23,7 @@ class RandomHistoriesTest {
             TRANSFERRED LEFT WITH_PRIMARY WITHDRAWN_SYSTEM SYSTEM_ENDED EXPIRED
             VISIT_TAKEN VISIT_OFFERED WRONG_ROLE
             AGENT_NOT_AVAILABLE AGENT_LACKS_CAPACITY AGENT_DOES_NOT_SERVE
-            CallbackRequested CallbackBegun CallbackPostponed CallbackLate CALLBACK_OPEN UNKNOWN_CALLBACK
+            CallbackRequested CallbackBegun CallbackPostponed CallbackLate CALLBACK_OPEN UNKNOWN_CALLBACK SLOT_FULL
             callback/REACHED callback/WRONG_NUMBER callback/CANCELLED callback/UNREPORTED
             REQUEST_TOO_OLD OFFER_EXPIRED OFFER_WITHDRAWN OFFER_NOT_YOURS VISIT_ENDED
             """.split("\\s+"));
@@ -39,6 +39,7 @@ class RandomHistoriesTest {
         Witness witness = new Witness();
         FlowWitness flows = new FlowWitness();
         CallbackLaws callbacks = new CallbackLaws();
+        SlotLaws slots = new SlotLaws();
 
         for (int i = 0; i < ENTRIES; i++) {
             LogEntry entry = log.next(pool);
@@ -49,6 +50,7 @@ class RandomHistoriesTest {
             flows.see(pool, entry, happened);
             new Laws(pool).hold(repeats);
             callbacks.see(happened);
+            slots.see(pool, entry, happened);
             callbacks.hold(pool, repeats);
         }
     }

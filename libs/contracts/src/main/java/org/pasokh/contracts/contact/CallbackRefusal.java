@@ -4,5 +4,7 @@ package org.pasokh.contracts.contact;
 public enum CallbackRefusal {
     /// There is one open already for the same customer about the same.
     ALREADY_OPEN,
+    /// Others have taken the time that was named.
+    TIME_FULL,
     NOT_POSSIBLE
 }

@@ -1,6 +1,7 @@
 package org.pasokh.contracts.contact;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Event;
 import org.pasokh.contracts.EventType;
@@ -31,6 +32,7 @@ public sealed interface ContactOutbound extends Event {
     /// @param notBefore of a CALLBACK: the time that the customer has named
     /// @param callbackRefused why there is no callback, where one was asked for
     /// @param leftName of an AGENT_JOINED: somebody has left the conversation, and `agentName` goes on with it
+    /// @param freeTimes where a time was full: the next that are not
     @EventType("contact.state-announced.v1")
     record StateAnnounced(
             String interactionId,
@@ -43,6 +45,7 @@ public sealed interface ContactOutbound extends Event {
             @Nullable Instant promisedBy,
             @Nullable Instant notBefore,
             @Nullable CallbackRefusal callbackRefused,
-            @Nullable String leftName)
+            @Nullable String leftName,
+            @Nullable List<Instant> freeTimes)
             implements ContactOutbound {}
 }

@@ -39,6 +39,8 @@ public enum RefusalReason {
     UNKNOWN_CALLBACK,
     /// The agent and the visit are in different pools by now, or the pools do not agree where it is.
     MOVED,
+    /// As many customers as can be called in that quarter of an hour have named it.
+    SLOT_FULL,
     /// The request itself failed in the router; it stands in the dead letters.
     FAILED
 }

@@ -1,6 +1,7 @@
 package org.pasokh.contracts.routing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Event;
@@ -239,12 +240,14 @@ public sealed interface RoutingEvent extends Event
     /// A request that changed nothing, and why. The request is the envelope's cause.
     ///
     /// @param interactionId for which a callback was requested
+    /// @param free of SLOT_FULL: the next quarters of an hour that are not
     @EventType("routing.request-refused.v1")
     record RequestRefused(
             String requestType,
             RefusalReason reason,
             @Nullable String agentId,
             Instant at,
-            @Nullable String interactionId)
+            @Nullable String interactionId,
+            @Nullable List<Instant> free)
             implements Routed {}
 }
