@@ -96,15 +96,22 @@ final class Business {
                         freeTimes));
     }
 
-    /// Tells how an entry point is open: from one moment to the next.
+    /// Tells how an entry point is open: from one moment to the next, or not at all.
     void opens(String entryPoint, List<Instant> hours) {
-        var opening = new LiveSignal.EntryPointTold.Opening(hours.getFirst(), hours.getLast());
+        var openings = hours.isEmpty()
+                ? List.<LiveSignal.EntryPointTold.Opening>of()
+                : List.of(new LiveSignal.EntryPointTold.Opening(hours.getFirst(), hours.getLast()));
         write(
                 Topic.LIVE_SIGNALS,
                 UUID.randomUUID().toString(),
                 LiveSignal.EntryPointTold.KEY + entryPoint,
                 new LiveSignal.EntryPointTold(
-                        entryPoint, EntryPointState.CLOSED, null, hours.getFirst(), Instant.now(), List.of(opening)));
+                        entryPoint,
+                        EntryPointState.CLOSED,
+                        null,
+                        hours.isEmpty() ? null : hours.getFirst(),
+                        Instant.now(),
+                        openings));
     }
 
     void type(String session, Party party) {

@@ -45,7 +45,12 @@ class CallbackDoorIT {
     @BeforeAll
     void start() {
         gateway = RunningGateway.start(
-                "callbacks-" + UUID.randomUUID(), Map.of("pasokh.chat.callback-forms.per-address", "4"));
+                "callbacks-" + UUID.randomUUID(),
+                Map.of(
+                        "pasokh.chat.callback-forms.per-address",
+                        "4",
+                        "pasokh.chat.entry-points.outlet.allowed-origins",
+                        "https://shop.example"));
     }
 
     @AfterAll
@@ -95,11 +100,6 @@ class CallbackDoorIT {
                 .until(() -> get(SHOP + "/" + id).body(), it -> it.contains("REFUSED") && it.contains("ALREADY_OPEN"));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
     @Test
     void whose_time_is_full_is_told_the_next_that_are_not() throws Exception {
         String id = newId();
@@ -114,6 +114,11 @@ class CallbackDoorIT {
                         it -> it.contains("TIME_FULL") && it.contains("\"freeTimes\":[\"2026-11-21T09:15:00Z\"]"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "call me                                       | 400 | malformed-request",
                 "null                                          | 400 | malformed-request",
                 "[]                                            | 400 | malformed-request",
@@ -215,16 +220,30 @@ class CallbackDoorIT {
                 .contains("time-not-open");
     }
 
-    private static String form(String id, String phone, String subject, String time) {
+    @Test
+    void where_it_does_not_open_in_the_days_to_come_nothing_is_asked() throws Exception {
+        String outlet = "/callback/v1/outlet";
+        business.opens("outlet", List.of());
+        await().atMost(Duration.ofSeconds(20)).until(() -> get(outlet).body(), it -> it.contains("\"openings\":[]"));
+
+        String id = newId();
+        HttpResponse<String> closed = post(outlet, form(id, "0912 345 6789", "call me", ""));
+
+        assertThat(closed.statusCode()).as(closed.body()).isEqualTo(422);
+        assertThat(closed.body()).contains("urn:pasokh:problem:entry-point-closed");
+        assertThat(business.inbound(EventIds.of("callback-form", "outlet", id))).isEmpty();
+    }
+
+    static String form(String id, String phone, String subject, String time) {
         return """
                 {"requestId":"%s","phone":"%s","subject":"%s","name":"Mina Karimi","language":"fa"%s}""".formatted(id, phone, subject, time.isEmpty() ? "" : ",\"time\":\"" + time + "\"");
     }
 
-    private static String newId() {
+    static String newId() {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    private static String sessionOf(String id) {
+    static String sessionOf(String id) {
         return EventIds.of("callback-form", "shop", id);
     }
 

@@ -14,6 +14,7 @@ import org.pasokh.gateway.chat.domain.ChatSession;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.pasokh.gateway.chat.domain.FormWish;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Entry;
+import org.pasokh.gateway.chat.domain.Refusal;
 
 /// Callbacks that are asked for by a form, without a chat.
 public final class CallbackForms {
@@ -35,16 +36,20 @@ public final class CallbackForms {
     }
 
     /// What became of a wish at the door.
-    public enum Outcome {
+    public sealed interface Outcome {
+
         /// The log has it.
-        TAKEN,
-        PHONE_INVALID,
-        TIME_NOT_OPEN,
+        record Taken() implements Outcome {}
+
+        record Refused(Refusal why) implements Outcome {}
+
         /// Not open in the days to come.
-        CLOSED,
-        TOO_MANY,
+        record Closed() implements Outcome {}
+
+        record TooMany() implements Outcome {}
+
         /// Neither yes nor no; it may be sent again.
-        UNAVAILABLE
+        record Unavailable() implements Outcome {}
     }
 
     public boolean knows(String entryPoint) {
@@ -60,31 +65,19 @@ public final class CallbackForms {
     public Outcome ask(String entryPoint, String address, FormWish wish) {
         Instant now = parts.clock().instant();
         if (!each.take(address, now) || !all.take(EVERYBODY, now)) {
-            return Outcome.TOO_MANY;
+            return new Outcome.TooMany();
         }
-        Optional<String> phone = parts.phones().read(requireNonNull(wish.phone()));
-        if (phone.isEmpty()) {
-            return Outcome.PHONE_INVALID;
+        if (entry(entryPoint).filter(entry -> !entry.opens()).isPresent()) {
+            return new Outcome.Closed();
         }
-        Optional<Entry> entry = entry(entryPoint);
-        if (entry.isPresent() && !entry.get().opens()) {
-            return Outcome.CLOSED;
-        }
-        if (wish.time() != null && entry.isEmpty()) {
-            return Outcome.UNAVAILABLE;
-        }
-        if (wish.time() != null && !entry.get().mayCall(wish.time(), now)) {
-            return Outcome.TIME_NOT_OPEN;
-        }
-        return reaches(parts.log()
-                .askCallback(new CallbackWish(
-                        session(entryPoint, requireNonNull(wish.requestId())),
-                        entryPoint,
-                        parts.tokens().nameless(phone.get()),
-                        phone.get(),
-                        now,
-                        wish.time(),
-                        wish.form())));
+        String session = session(entryPoint, requireNonNull(wish.requestId()));
+        var typed = new ReadingWishes.Typed(session, entryPoint, wish.phone(), wish.time(), wish.form(), now);
+        return switch (new ReadingWishes(parts).read(typed)) {
+            case ReadingWishes.Reading.Bad(Refusal why) -> new Outcome.Refused(why);
+            case ReadingWishes.Reading.NotYet() -> new Outcome.Unavailable();
+            case ReadingWishes.Reading.Good(CallbackWish good) ->
+                reaches(parts.log().askCallback(good));
+        };
     }
 
     /// Nothing where nothing is known of it, or not yet.
@@ -96,7 +89,7 @@ public final class CallbackForms {
     public Outcome cancel(String entryPoint, String address, String requestId) {
         Instant now = parts.clock().instant();
         if (!each.take(address, now)) {
-            return Outcome.TOO_MANY;
+            return new Outcome.TooMany();
         }
         return reaches(parts.log().cancelCallback(session(entryPoint, requestId), entryPoint, now));
     }
@@ -113,10 +106,10 @@ public final class CallbackForms {
         try {
             written.join();
             parts.reach().reached(parts.clock().instant());
-            return Outcome.TAKEN;
+            return new Outcome.Taken();
         } catch (CompletionException e) {
             parts.reach().missed(parts.clock().instant());
-            return Outcome.UNAVAILABLE;
+            return new Outcome.Unavailable();
         }
     }
 }

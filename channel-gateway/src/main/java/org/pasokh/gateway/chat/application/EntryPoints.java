@@ -1,6 +1,5 @@
 package org.pasokh.gateway.chat.application;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +15,6 @@ public final class EntryPoints {
     /// As it stands, if anything has been heard of it.
     public Optional<GatewayFrame.Entry> of(String entryPoint) {
         return Optional.ofNullable(known.get(entryPoint));
-    }
-
-    boolean mayCall(String entryPoint, Instant at, Instant now) {
-        return of(entryPoint).filter(entry -> entry.mayCall(at, now)).isPresent();
     }
 
     /// From now on the outlet, which has been welcomed, hears how the entry point stands. Nothing newer comes between

@@ -3,7 +3,6 @@ package org.pasokh.gateway.chat.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -111,24 +110,16 @@ final class OpenChat {
     }
 
     void callback(VisitorFrame.Callback asked, Instant at) {
-        Optional<String> phone = Optional.ofNullable(asked.phone()).flatMap(parts.phones()::read);
-        if (asked.phone() != null && phone.isEmpty()) {
-            outlet.send(new Refused(null, Refusal.PHONE_INVALID));
-            return;
+        var typed =
+                new ReadingWishes.Typed(visitor.session(), visitor.entryPoint(), asked.phone(), asked.time(), null, at);
+        switch (new ReadingWishes(parts).read(typed)) {
+            case ReadingWishes.Reading.Bad(Refusal why) -> outlet.send(new Refused(null, why));
+            case ReadingWishes.Reading.NotYet() -> outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
+            case ReadingWishes.Reading.Good(CallbackWish wish) -> ask(wish);
         }
-        if (asked.time() != null
-                && !parts.connections().entryPoints().mayCall(visitor.entryPoint(), asked.time(), at)) {
-            outlet.send(new Refused(null, Refusal.TIME_NOT_OPEN));
-            return;
-        }
-        CallbackWish wish = new CallbackWish(
-                visitor.session(),
-                visitor.entryPoint(),
-                phone.map(parts.tokens()::nameless).orElse(visitor.session()),
-                phone.orElse(null),
-                at,
-                asked.time(),
-                null);
+    }
+
+    private void ask(CallbackWish wish) {
         if (!reaches(parts.log().askCallback(wish))) {
             outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
         }

@@ -114,7 +114,7 @@ public class CallbackDoor {
             case NEW, WAITING -> "ASKED";
             case CALLBACK -> "AGREED";
             case AGENT_JOINED -> "IN_HAND";
-            case ENDED -> session.callbackRefused() == null ? "OVER" : "REFUSED";
+            case ENDED -> session.callback().refused() == null ? "OVER" : "REFUSED";
         };
         CallbackNews told = session.callback();
         return new WishView(state, told.promisedBy(), told.notBefore(), told.refused(), told.freeTimes());
@@ -147,16 +147,15 @@ public class CallbackDoor {
 
     private void taken(Outcome outcome) {
         switch (outcome) {
-            case TAKEN -> {}
-            case PHONE_INVALID -> throw new ProblemException(problem(Refusal.PHONE_INVALID));
-            case TIME_NOT_OPEN -> throw new ProblemException(problem(Refusal.TIME_NOT_OPEN));
-            case CLOSED ->
+            case Outcome.Taken _ -> {}
+            case Outcome.Refused(Refusal why) -> throw new ProblemException(problem(why));
+            case Outcome.Closed _ ->
                 throw new ProblemException(Problem.of(
                         "entry-point-closed",
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "Closed",
                         "It does not open within the next seven days."));
-            case TOO_MANY ->
+            case Outcome.TooMany _ ->
                 throw new ProblemException(
                         Problem.of(
                                 "too-many-requests",
@@ -164,7 +163,7 @@ public class CallbackDoor {
                                 "Too many requests",
                                 "More callbacks were asked for than one address may."),
                         forms.retryAfter());
-            case UNAVAILABLE -> throw new ProblemException(Problems.unavailable(), Duration.ofSeconds(2));
+            case Outcome.Unavailable _ -> throw new ProblemException(Problems.unavailable(), Duration.ofSeconds(2));
         }
     }
 

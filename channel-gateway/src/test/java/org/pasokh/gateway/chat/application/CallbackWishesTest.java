@@ -3,11 +3,17 @@ package org.pasokh.gateway.chat.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pasokh.gateway.chat.domain.CallbackWish;
+import org.pasokh.gateway.chat.domain.EntryState;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Entry;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Refused;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Unavailable;
+import org.pasokh.gateway.chat.domain.Opening;
 import org.pasokh.gateway.chat.domain.Refusal;
 import org.pasokh.gateway.chat.domain.VisitorFrame;
 
@@ -45,6 +51,31 @@ class CallbackWishesTest {
         await().until(() -> page.socket.frames(Refused.class).size() == 1);
         assertThat(page.socket.frames(Refused.class).getFirst().refusal()).isEqualTo(Refusal.PHONE_INVALID);
         assertThat(gateway.log.callbacks).isEmpty();
+    }
+
+    @Test
+    void a_time_is_taken_only_where_it_is_known_to_be_open() {
+        Page page = welcomed();
+        Instant tomorrow = gateway.clock.instant().plus(Duration.ofDays(1));
+
+        page.connection.take(new VisitorFrame.Callback(null, tomorrow));
+        await().until(() -> page.socket.frames(Unavailable.class).size() == 1);
+        gateway.register
+                .entryPoints()
+                .heard(
+                        "shop",
+                        new Entry(
+                                EntryState.CLOSED,
+                                null,
+                                null,
+                                List.of(new Opening(tomorrow, tomorrow.plusSeconds(60)))));
+        page.connection.take(new VisitorFrame.Callback(null, tomorrow.plusSeconds(60)));
+        await().until(() -> page.socket.frames(Refused.class).size() == 1);
+        page.connection.take(new VisitorFrame.Callback(null, tomorrow));
+        await().until(() -> gateway.log.callbacks.size() == 1);
+
+        assertThat(page.socket.frames(Refused.class).getFirst().refusal()).isEqualTo(Refusal.TIME_NOT_OPEN);
+        assertThat(gateway.log.callbacks.getFirst().notBefore()).isEqualTo(tomorrow);
     }
 
     @Test
