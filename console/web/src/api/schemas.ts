@@ -114,6 +114,8 @@ export const Interaction = z.object({
   participants: colleagues.participants.nullish(),
   invited: colleagues.invited.nullish(),
   callback: z.object({ phone: z.string().nullish(), promisedBy: z.string().nullish(), notBefore: z.string().nullish() }).nullish(),
+  /** Of who asked for a call by a form, and reads nothing here. */
+  onlyPhone: z.string().nullish(),
 });
 export type Interaction = z.infer<typeof Interaction>;
 

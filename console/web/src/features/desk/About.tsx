@@ -1,19 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { RefreshCw, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormats, useWords } from '../../app/Language';
 import { channelName } from '../../i18n/names';
 import type { Interaction, WorkItem } from '../../api/schemas';
-import { useParts } from './DeskContext';
 import { Callback } from './Callback';
-import { keys } from './keys';
+import { useInteraction } from './useInteraction';
 import { Shapes } from './WorkList';
 
 /** Who the customer is, as far as it is known, and how the conversation came here. */
 export function About({ item }: { item: WorkItem }) {
   const t = useWords();
-  const { api } = useParts();
-  const query = useQuery({ queryKey: keys.interaction(item.interactionId), queryFn: () => api.interaction(item.interactionId) });
+  const query = useInteraction(item.interactionId);
   return (
     <aside className="pane card" aria-label={t('about.label')} data-testid="about">
       <section>

@@ -8,10 +8,12 @@ import { unsent } from '../../live/views';
 import { Company } from './Company';
 import { Composer } from './Composer';
 import { useDesk, useParts } from './DeskContext';
+import { OnlyPhone } from './OnlyPhone';
 import { PassOn } from './PassOn';
 import { Transcript } from './Transcript';
 import { useCompany } from './useCompany';
 import { useDraft } from './useDraft';
+import { useInteraction } from './useInteraction';
 import { useWrapUp } from './useWrapUp';
 import { ConversationChanged, RefusedNote, WrapUpForm } from './WrapUp';
 
@@ -27,6 +29,8 @@ export function Conversation({ item, wrapUpNow }: { item: WorkItem; wrapUpNow: R
   const wrapping = item.phase === 'WRAP_UP';
   const company = useCompany(item.interactionId);
   const { api } = useParts();
+  const about = useInteraction(item.interactionId);
+  const onlyPhone = about.data?.ok ? about.data.value.onlyPhone : undefined;
   const [passing, setPassing] = useState(false);
   const primary = !item.role;
   const changed = wrapUp.refusal?.name === 'conversation-changed' ? wrapUp.refusal : undefined;
@@ -127,7 +131,10 @@ export function Conversation({ item, wrapUpNow }: { item: WorkItem; wrapUpNow: R
       {wrapping ? (
         <WrapUpForm item={item} wrapUp={wrapUp} />
       ) : (
-        <Composer ref={composer} interactionId={item.interactionId} text={draft} onText={setDraft} onlyNotes={item.role === 'CONSULTED'} />
+        <>
+          {onlyPhone && <OnlyPhone phone={onlyPhone} />}
+          <Composer ref={composer} interactionId={item.interactionId} text={draft} onText={setDraft} onlyNotes={item.role === 'CONSULTED' || Boolean(onlyPhone)} />
+        </>
       )}
     </section>
   );

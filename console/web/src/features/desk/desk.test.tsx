@@ -226,6 +226,30 @@ describe('the desk', () => {
     expect(service.bodies('GET /api/desk/v1/snapshot')).toEqual([]);
   });
 
+  it('lets nobody write to who can only be called', async () => {
+    service.answers['GET /api/desk/v1/interactions/i-1'] = () =>
+      json(200, {
+        interactionId: 'i-1',
+        conversationKey: 'k',
+        channel: 'CHAT',
+        entryPoint: 'shop',
+        queueId: 'sales',
+        phase: 'ASSIGNED',
+        customer: { address: 'k' },
+        openedAt: inSeconds(-60),
+        onlyPhone: '+989123456789',
+      });
+    await openWork();
+
+    const shown = await screen.findByTestId('only-phone');
+    expect(within(shown).getByRole('link').getAttribute('href')).toBe('tel:+989123456789');
+    expect(screen.queryByTestId('as-note')).toBeNull();
+    await user.type(screen.getByTestId('composer'), 'asked to be called at noon');
+    await user.click(screen.getByTestId('send'));
+    await waitFor(() => expect(service.bodies('POST /api/desk/v1/interactions/i-1/notes')).toContainEqual(expect.objectContaining({ text: 'asked to be called at noon' })));
+    expect(service.bodies('POST /api/desk/v1/interactions/i-1/messages')).toEqual([]);
+  });
+
   it('shows whom to call back, and says how it went', async () => {
     service.answers['GET /api/desk/v1/interactions/i-1'] = () =>
       json(200, {

@@ -105,6 +105,9 @@ class CallbackIT {
             agent.finishes(interaction);
         }
     }
+            assertThat(agent.interaction(interaction).path("onlyPhone").asString())
+                    .isEqualTo(PHONE);
+            assertThat(agent.says(interaction, "are you there?").problem()).isEqualTo(PROBLEM + "only-by-phone");
 
     @Test
     void a_second_wish_of_the_same_number_is_told_that_one_is_open() {

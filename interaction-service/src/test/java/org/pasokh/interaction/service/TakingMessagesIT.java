@@ -31,7 +31,7 @@ class TakingMessagesIT {
     private static final int MANY = 120;
 
     private final String key = EventIds.of("session", Instant.now().toString());
-    private final Contact contact = new Contact(Channel.CHAT, "edges", new Customer(key, "Mina"), "fa");
+    private final Contact contact = new Contact(Channel.CHAT, "edges", new Customer(key, "Mina"), "fa", null);
     private final Messages messages = Replicas.ONE.bean(Messages.class);
 
     @Test

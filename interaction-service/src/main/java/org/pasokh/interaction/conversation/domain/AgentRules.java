@@ -13,7 +13,7 @@ final class AgentRules {
         }
         Optional<Interaction> interaction = conversation.find(wrote.interactionId());
         return interaction
-                .flatMap(found -> refusal(found, wrote))
+                .flatMap(found -> refusal(found, wrote).or(() -> refusalOfReader(conversation, wrote)))
                 .or(() -> interaction.isEmpty() ? Optional.of(new Refusal.InteractionEnded()) : Optional.empty())
                 .<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> record(conversation, interaction.orElseThrow(), wrote));
@@ -59,6 +59,12 @@ final class AgentRules {
             case Phase.Waiting _ -> Optional.of(new Refusal.NotYours());
             case Phase.Ending _, Phase.WrapUp _, Phase.Closed _ -> Optional.of(new Refusal.InteractionEnded());
         };
+    }
+
+    private static Optional<Refusal> refusalOfReader(Conversation conversation, Input.AgentWrote wrote) {
+        return wrote.internal() || conversation.contact().reads()
+                ? Optional.empty()
+                : Optional.of(new Refusal.OnlyByPhone());
     }
 
     private static Optional<Refusal> refusalOfOthers(Interaction interaction, Input.AgentWrote wrote) {

@@ -26,7 +26,7 @@ public sealed interface Input {
     record CallbackRefused(String interactionId, CallbackRefusal why, List<Instant> freeTimes, Instant at)
             implements Input {}
 
-    record CallbackCancelled(Instant at) implements Input {}
+    record CallbackCancelled() implements Input {}
 
     /// @param promisedBy until when an agent is to have it in hand; null while it is tried again
     /// @param pool that told of it

@@ -9,6 +9,9 @@ public sealed interface Refusal {
     /// The customer does not hear those who are only consulted.
     record OnlyConsulted() implements Refusal {}
 
+    /// The customer has left a number and nothing else.
+    record OnlyByPhone() implements Refusal {}
+
     /// The conversation part is over.
     record InteractionEnded() implements Refusal {}
 

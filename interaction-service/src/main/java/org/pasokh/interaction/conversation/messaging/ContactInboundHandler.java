@@ -43,7 +43,7 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
                 taking.hear(envelope.key(), envelope.id(), departed.at(), new Input.CustomerLeft(departed.at()));
             case CallbackAsked asked -> asked(envelope, asked);
             case CallbackCancelled cancelled ->
-                taking.hear(envelope.key(), envelope.id(), cancelled.at(), new Input.CallbackCancelled(cancelled.at()));
+                taking.hear(envelope.key(), envelope.id(), cancelled.at(), new Input.CallbackCancelled());
             case DeliveryReported reported ->
                 reporting.report(
                         reported.messageId(),
@@ -71,7 +71,8 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
                 Channel.valueOf(asked.channel().name()),
                 asked.entryPoint(),
                 new Customer(envelope.key(), form.name()),
-                form.language());
+                form.language(),
+                asked.phone());
         taking.takeWish(message, contact, wish);
     }
 
@@ -89,7 +90,8 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
                 Channel.valueOf(received.channel().name()),
                 received.entryPoint(),
                 new Customer(received.sender().address(), received.sender().name()),
-                received.language());
+                received.language(),
+                null);
     }
 
     private static Content content(Body body) {

@@ -109,7 +109,8 @@ final class ConversationViews {
                 participants(standing),
                 invited(known.origin().interactionId()),
                 callback(standing.interaction()),
-                known.origin().queueId());
+                known.origin().queueId(),
+                standing.contact().onlyPhone());
     }
 
     List<ColleagueView> participants(String interactionId) {

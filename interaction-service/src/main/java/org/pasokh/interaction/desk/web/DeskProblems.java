@@ -127,6 +127,11 @@ final class DeskProblems {
             case Refusal.NotYours _ -> notYourInteraction();
             case Refusal.OnlyConsulted _ ->
                 conflict("only-consulted", "Only consulted", "The customer does not hear you; write a note instead.");
+            case Refusal.OnlyByPhone _ ->
+                conflict(
+                        "only-by-phone",
+                        "Only by phone",
+                        "The customer asked for a call by a form and reads nothing here; a note is possible.");
             case Refusal.InteractionEnded _ ->
                 conflict(
                         "interaction-ended", "Interaction ended", "The conversation part of this interaction is over.");

@@ -108,7 +108,8 @@ final class Views {
             List<ColleagueView> participants,
             List<InvitedView> invited,
             @Nullable CallbackView callback,
-            String openingQueueId) {}
+            String openingQueueId,
+            @Nullable String onlyPhone) {}
 
     /// @param phone to call; null to write
     record CallbackView(

@@ -13,7 +13,7 @@ class ArrivingTest {
 
     private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa");
+    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa", null);
 
     private final ConversationRules rules =
             new ConversationRules(new ReadableIds(), new OnePool(), new ReadableNames());

@@ -11,7 +11,7 @@ class CallbackRulesTest {
 
     private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
     private static final Instant TEN = NINE.plusSeconds(3_600);
-    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa");
+    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa", null);
     private static final String ID = "callback-i-m1/1";
     private static final Callback ASKED = new Callback(ID, "+989123456789", null, false, "main", null);
 
@@ -90,10 +90,10 @@ class CallbackRulesTest {
     @Test
     void it_is_cancelled_by_the_router() {
         waits();
-        assertThat(happens(new Input.CallbackCancelled(NINE))).isEmpty();
+        assertThat(happens(new Input.CallbackCancelled())).isEmpty();
         happens(asks());
 
-        assertThat(happens(new Input.CallbackCancelled(NINE))).containsExactly(new Fact.CancelAsked(ID, "main"));
+        assertThat(happens(new Input.CallbackCancelled())).containsExactly(new Fact.CancelAsked(ID, "main"));
     }
 
     @Test
@@ -179,6 +179,22 @@ class CallbackRulesTest {
                         null))
                 .anyMatch(Fact.Closed.class::isInstance);
         assertThat(happens(new Input.Elapsed(TEN))).isEmpty();
+    }
+
+    @Test
+    void who_left_nothing_but_a_number_is_not_written_to() {
+        Contact onlyPhone = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa", "+989123456789");
+        happens(new Input.CallbackWished(
+                new Input.CustomerWrote("m1", "key", onlyPhone, Arrival.in("sales"), NINE, false), WISH));
+        happens(new Input.HandlingStarted("i-m1", new Handling("h1", "sara", NINE, "sales"), "Sara"));
+
+        assertThat(rules.decide(conversation, writes("m2", false)))
+                .isEqualTo(new Decision.Refused(new Refusal.OnlyByPhone()));
+        assertThat(happens(writes("m3", true))).as("a note").hasSize(1);
+    }
+
+    private static Input writes(String messageId, boolean internal) {
+        return new Input.AgentWrote(messageId, "i-m1", "sara", "Sara", "hello?", NINE, internal, false);
     }
 
     private static Input fillsIn(@Nullable Instant notBefore) {

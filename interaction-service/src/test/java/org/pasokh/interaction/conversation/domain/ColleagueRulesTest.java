@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class ColleagueRulesTest {
 
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
-    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("visitor", "Mina"), "fa");
+    private static final Contact CONTACT =
+            new Contact(Channel.CHAT, "shop", new Customer("visitor", "Mina"), "fa", null);
     private static final Instant LATER = NINE.plusSeconds(40);
     private static final Handling SARA = new Handling("h1", "sara", NINE, "sales");
     private static final Handling REZA = new Handling("h2", "reza", NINE.plusSeconds(20), "sales");
@@ -142,7 +143,7 @@ class ColleagueRulesTest {
 
     @Test
     void nobody_watches_for_the_silence_of_whoever_writes_mails() {
-        Contact mail = new Contact(Channel.EMAIL, "shop", new Customer("mina@example.com", "Mina"), "fa");
+        Contact mail = new Contact(Channel.EMAIL, "shop", new Customer("mina@example.com", "Mina"), "fa", null);
         conversation = null;
         happens(new Input.CustomerWrote("m1", "key", mail, Arrival.in("sales"), NINE, false));
         happens(new Input.HandlingStarted("i-m1", SARA, "Sara"));

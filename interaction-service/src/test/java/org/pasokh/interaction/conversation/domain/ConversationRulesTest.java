@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ConversationRulesTest {
 
     private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
-    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa");
+    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa", null);
     private static final Handling SARA = new Handling("h1", "sara", NINE.plusSeconds(5), "sales");
 
     private final ConversationRules rules =
@@ -178,7 +178,7 @@ class ConversationRulesTest {
     @Test
     void a_name_once_told_is_kept() {
         happens(message("m1", NINE));
-        var nameless = new Contact(Channel.CHAT, "shop", new Customer("s-1", null), null);
+        var nameless = new Contact(Channel.CHAT, "shop", new Customer("s-1", null), null, null);
         happens(new Input.CustomerWrote("m2", "key", nameless, Arrival.in("sales"), NINE, false));
 
         assertThat(known().contact()).isEqualTo(CONTACT);

@@ -14,7 +14,7 @@ class HandingOverTest {
 
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
     private static final Instant THEN = NINE.plusSeconds(40);
-    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", null), "fa");
+    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", null), "fa", null);
     private static final Handling REZA = new Handling("h1", "reza", THEN, "sales");
     private static final Input HANDED = new Input.VisitHandedOver("i-m1", "i-m1/1", "v2", "returns", "east", THEN);
     private static final Input FLOWED = new Input.VisitExited("i-m1", "i-m1/1", Input.Exit.MOVED, THEN);
@@ -197,7 +197,7 @@ class HandingOverTest {
 
         take(new Input.CallbackHandedOver("i-m1", "callback-i-m1/1", "east"));
 
-        assertThat(take(new Input.CallbackCancelled(THEN)))
+        assertThat(take(new Input.CallbackCancelled()))
                 .containsExactly(new Fact.CancelAsked("callback-i-m1/1", "east"));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// killed at any point and start again, or come back with what others have done long since.
 final class Line {
 
-    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("visitor", null), "fa");
+    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("visitor", null), "fa", null);
     private final ConversationRules rules =
             new ConversationRules(new ReadableIds(), new OnePool(), new ReadableNames());
     private final Random random;

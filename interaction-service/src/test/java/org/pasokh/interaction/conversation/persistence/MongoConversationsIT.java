@@ -45,7 +45,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class MongoConversationsIT {
 
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
-    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s", null), null);
+    private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s", null), null, null);
 
     private final String database = "conversations-" + UUID.randomUUID();
     private final MongoClient client = MongoClients.create(TestParts.databaseUri(database));
