@@ -45,8 +45,6 @@ public final class Advising {
                 known.get().conversationKey(),
                 new Cause(requestId, now),
                 current -> rules.decide(current.orElse(null), advice));
-        return decision instanceof Decision.Refused(Refusal reason)
-                ? new Outcome.Refused(reason)
-                : new Outcome.Asked(requestId);
+        return decision instanceof Decision.Refused(Refusal reason) ? new Outcome.Refused(reason) : new Outcome.Asked();
     }
 }

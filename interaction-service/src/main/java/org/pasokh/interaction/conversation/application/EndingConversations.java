@@ -48,8 +48,6 @@ public final class EndingConversations {
             return new Outcome.Refused(new Refusal.NotYours());
         }
         Decision decision = acts.decide(known.get(), agentId, cause, _ -> input.apply(cause.id()));
-        return decision instanceof Decision.Refused(Refusal reason)
-                ? new Outcome.Refused(reason)
-                : new Outcome.Asked(cause.id());
+        return decision instanceof Decision.Refused(Refusal reason) ? new Outcome.Refused(reason) : new Outcome.Asked();
     }
 }

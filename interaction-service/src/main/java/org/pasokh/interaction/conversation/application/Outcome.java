@@ -8,8 +8,8 @@ public sealed interface Outcome {
 
     record Recorded(Message message) implements Outcome {}
 
-    /// The router has been asked under this id, and its answer is the answer.
-    record Asked(String requestId) implements Outcome {}
+    /// The router has been asked, and its answer is the answer.
+    record Asked() implements Outcome {}
 
     record Refused(Refusal reason) implements Outcome {}
 

@@ -25,8 +25,7 @@ public sealed interface Answer {
 
     record HandlingOver() implements Answer {}
 
-    /// @param visitId of the invitation
-    record ColleagueAsked(String visitId) implements Answer {}
+    record ColleagueAsked() implements Answer {}
 
     record CalledOff() implements Answer {}
 
@@ -56,7 +55,7 @@ public sealed interface Answer {
             when it.outcome() == OfferOutcome.DECLINED -> Optional.of(new OfferDeclined());
             case RoutingEvent.WrapUpStarted it -> Optional.of(new InWrapUp(it.limit()));
             case RoutingEvent.HandlingEnded _ -> Optional.of(new HandlingOver());
-            case CollaborationEvent.VisitReserved it -> Optional.of(new ColleagueAsked(it.visitId()));
+            case CollaborationEvent.VisitReserved _ -> Optional.of(new ColleagueAsked());
             case RoutingEvent.VisitExited it
             when it.outcome() == VisitOutcome.SYSTEM_ENDED -> Optional.of(new CalledOff());
             case RoutingEvent.PresenceChanged it ->

@@ -3,7 +3,6 @@ package org.pasokh.interaction.desk.view;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.routing.CollaborationEvent.VisitReserved;
@@ -53,13 +52,10 @@ final class Invitations {
     }
 
     List<Invited> of(String interactionId) {
-        return asked.entrySet().stream()
-                .filter(each -> each.getValue().interactionId().equals(interactionId))
-                .filter(each -> each.getValue().agentId() != null)
-                .map(each -> new Invited(
-                        each.getKey(),
-                        Objects.requireNonNull(each.getValue().agentId()),
-                        each.getValue().role()))
+        return asked.values().stream()
+                .filter(each -> each.interactionId().equals(interactionId))
+                .flatMap(each ->
+                        Optional.ofNullable(each.agentId()).map(agent -> new Invited(agent, each.role())).stream())
                 .toList();
     }
 }

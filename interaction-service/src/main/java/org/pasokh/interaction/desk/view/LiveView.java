@@ -53,7 +53,7 @@ public final class LiveView {
     public record Holder(String agentId, Work work) {}
 
     /// Somebody who is asked into a conversation.
-    public record Invited(String visitId, String agentId, Role role) {}
+    public record Invited(String agentId, Role role) {}
 
     /// @param agents as they were known at some place of the router's log, each its own
     /// @param from where reading begins: not after any of those places

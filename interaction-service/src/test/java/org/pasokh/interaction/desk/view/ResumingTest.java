@@ -178,7 +178,7 @@ class ResumingTest {
 
         assertThat(from).isEqualTo(1);
         assertThat(second.invited("i1"))
-                .containsExactly(new LiveView.Invited("v2", "reza", Role.CONSULTED))
+                .containsExactly(new LiveView.Invited("reza", Role.CONSULTED))
                 .isEqualTo(first.invited("i1"));
     }
 
