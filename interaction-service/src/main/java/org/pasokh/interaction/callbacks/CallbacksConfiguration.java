@@ -1,6 +1,9 @@
 package org.pasokh.interaction.callbacks;
 
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import org.pasokh.contracts.EventTypes;
 import org.pasokh.contracts.routing.RoutingEvent;
@@ -18,9 +21,15 @@ class CallbacksConfiguration {
     KeepingCallbacks keepingCallbacks(AggregateStores stores, MongoOperations mongo) {
         Runnable index = () -> mongo.execute(
                 KeepingCallbacks.COLLECTION,
-                documents -> documents.createIndex(
-                        Indexes.ascending(KeepingCallbacks.OUTCOME, KeepingCallbacks.WAITING_SINCE)));
+                documents -> documents.createIndexes(List.of(
+                        new IndexModel(Indexes.ascending(KeepingCallbacks.OUTCOME, KeepingCallbacks.WAITING_SINCE)),
+                        new IndexModel(Indexes.ascending(KeepingCallbacks.OVER_AT)))));
         return new KeepingCallbacks(stores.of(KeepingCallbacks.COLLECTION, OpenCallback.class), index);
+    }
+
+    @Bean
+    ForgettingCallbacks forgettingCallbacks(KeepingCallbacks keeping, InstantSource clock) {
+        return new ForgettingCallbacks(keeping, clock);
     }
 
     @Bean

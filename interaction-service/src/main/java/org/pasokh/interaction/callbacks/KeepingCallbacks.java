@@ -2,6 +2,8 @@ package org.pasokh.interaction.callbacks;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +23,7 @@ public final class KeepingCallbacks implements EventHandler<RoutingEvent> {
     static final String COLLECTION = "callbacks";
     static final String OUTCOME = "state.over.outcome";
     static final String WAITING_SINCE = "state.asked.waitingSince";
+    static final String OVER_AT = "state.over.at";
 
     private final AggregateStore<OpenCallback> store;
     private final Runnable index;
@@ -39,6 +42,14 @@ public final class KeepingCallbacks implements EventHandler<RoutingEvent> {
     /// Those that have waited for longest, and no more than so many.
     public List<OpenCallback> open(int atMost) {
         return store.select(Filters.eq(OUTCOME, null), Sorts.ascending(WAITING_SINCE), atMost);
+    }
+
+    /// Times are kept as text, which has no order within a second.
+    ///
+    /// @return how many
+    public long forgetEndedBefore(Instant moment) {
+        return store.forget(
+                Filters.lt(OVER_AT, moment.truncatedTo(ChronoUnit.SECONDS).toString()));
     }
 
     @Override

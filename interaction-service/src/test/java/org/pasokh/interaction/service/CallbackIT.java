@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.pasokh.interaction.service.Agent.command;
 import static org.pasokh.interaction.service.DeskClient.PROBLEM;
 
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,8 +16,10 @@ import org.pasokh.contracts.Topic;
 import org.pasokh.contracts.contact.CallbackRefusal;
 import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
 import org.pasokh.contracts.contact.ConversationState;
+import org.pasokh.interaction.callbacks.KeepingCallbacks;
 import org.pasokh.interaction.service.DeskClient.Reply;
 import org.pasokh.testing.TestLog;
+import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 
 /// From the wish to be called back to the agent's report, over two replicas.
@@ -101,13 +105,13 @@ class CallbackIT {
                             .asString())
                     .isEqualTo("Mina Karimi");
             assertThat(agent.transcript(interaction).toString()).contains("my fridge is warm");
+            assertThat(agent.interaction(interaction).path("onlyPhone").asString())
+                    .isEqualTo(PHONE);
+            assertThat(agent.says(interaction, "are you there?").problem()).isEqualTo(PROBLEM + "only-by-phone");
             assertThat(reports(agent.door(), interaction, "REACHED").status()).isEqualTo(200);
             agent.finishes(interaction);
         }
     }
-            assertThat(agent.interaction(interaction).path("onlyPhone").asString())
-                    .isEqualTo(PHONE);
-            assertThat(agent.says(interaction, "are you there?").problem()).isEqualTo(PROBLEM + "only-by-phone");
 
     @Test
     void a_second_wish_of_the_same_number_is_told_that_one_is_open() {
@@ -141,6 +145,23 @@ class CallbackIT {
         assertThat(boss.post(cancel, "{'commandId': '%s'}".formatted(Agent.newId()))
                         .problem())
                 .isEqualTo(PROBLEM + "no-callback");
+        isForgottenInTime(row.path("callbackId").asString());
+    }
+
+    private static void isForgottenInTime(String callbackId) {
+        KeepingCallbacks keeping = Replicas.ONE.bean(KeepingCallbacks.class);
+        keeping.forgetEndedBefore(Instant.now().minusSeconds(300));
+        assertThat(isKept(callbackId)).isTrue();
+        keeping.forgetEndedBefore(Instant.now().plusSeconds(1));
+        assertThat(isKept(callbackId)).isFalse();
+    }
+
+    private static boolean isKept(String callbackId) {
+        return Replicas.ONE
+                        .bean(MongoOperations.class)
+                        .getCollection("callbacks")
+                        .countDocuments(Filters.eq("_id", callbackId))
+                == 1;
     }
 
     private JsonNode awaitRow(String queue) {

@@ -1,8 +1,14 @@
 package org.pasokh.interaction.conversation.application;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.conversation.domain.Contact;
@@ -90,6 +96,21 @@ public final class ReadingConversations {
                         conversations.find(known.conversationKey()).map(conversation -> standing(known, conversation)));
     }
 
+    /// Of many at once, by interaction; two look-ups, however many.
+    public Map<String, Standing> standings(Collection<String> interactionIds) {
+        Map<String, Known> known = interactions.all(interactionIds);
+        Map<String, Conversation> found = conversations.all(
+                known.values().stream().map(Known::conversationKey).toList());
+        Map<String, Standing> standings = new HashMap<>();
+        known.forEach((interactionId, each) -> {
+            Conversation conversation = found.get(each.conversationKey());
+            if (conversation != null) {
+                standings.put(interactionId, standing(each, conversation));
+            }
+        });
+        return standings;
+    }
+
     public Optional<String> conversationKey(String interactionId) {
         return interactions.find(interactionId).map(Known::conversationKey);
     }
@@ -97,6 +118,18 @@ public final class ReadingConversations {
     /// What opened an interaction.
     public Optional<Content> opening(Known known) {
         return messages.find(known.origin().openedBy()).map(Message::content);
+    }
+
+    /// What opened each of these, by interaction; one look-up.
+    public Map<String, Content> openings(Collection<Standing> standings) {
+        Map<String, Message> found = messages.all(
+                standings.stream().map(each -> each.known().origin().openedBy()).toList());
+        return standings.stream()
+                .map(each -> each.known().origin())
+                .filter(origin -> found.containsKey(origin.openedBy()))
+                .collect(Collectors.toMap(
+                        Interaction.Origin::interactionId,
+                        origin -> requireNonNull(found.get(origin.openedBy())).content()));
     }
 
     public Optional<Message> message(String messageId) {

@@ -1,7 +1,9 @@
 package org.pasokh.interaction.conversation.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,6 +12,9 @@ import java.util.function.Function;
 public interface Conversations {
 
     Optional<Conversation> find(String key);
+
+    /// Those that are there, by key.
+    Map<String, Conversation> all(Collection<String> keys);
 
     /// Lets a decision take effect, and tells its facts. The decision is made again when another came first; so it
     /// reads what it needs when it is called, not before.

@@ -1,6 +1,8 @@
 package org.pasokh.interaction.conversation.domain;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface Interactions {
 
     Optional<Known> find(String interactionId);
+
+    /// Those that are there, by id.
+    Map<String, Known> all(Collection<String> interactionIds);
 
     void noteHandling(String interactionId, HandledBy handling);
 

@@ -1,7 +1,9 @@
 package org.pasokh.interaction.conversation.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface Messages {
 
     Optional<Message> find(String messageId);
+
+    /// Those that are there, by id.
+    Map<String, Message> all(Collection<String> messageIds);
 
     /// Keeps a message unless one with its id is kept already.
     ///

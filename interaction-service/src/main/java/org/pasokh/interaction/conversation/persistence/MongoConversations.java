@@ -4,7 +4,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,6 +45,11 @@ final class MongoConversations implements Conversations {
     @Override
     public Optional<Conversation> find(String key) {
         return store.find(key);
+    }
+
+    @Override
+    public Map<String, Conversation> all(Collection<String> keys) {
+        return store.all(keys);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.pasokh.interaction.conversation.persistence;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pasokh.interaction.conversation.domain.Fact;
@@ -22,6 +24,11 @@ final class MongoInteractions implements Interactions {
     @Override
     public Optional<Known> find(String interactionId) {
         return store.find(interactionId);
+    }
+
+    @Override
+    public Map<String, Known> all(Collection<String> interactionIds) {
+        return store.all(interactionIds);
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.pasokh.interaction.conversation.persistence;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,6 +39,11 @@ final class MongoMessages implements Messages {
     @Override
     public Optional<Message> find(String messageId) {
         return store.find(messageId);
+    }
+
+    @Override
+    public Map<String, Message> all(Collection<String> messageIds) {
+        return store.all(messageIds);
     }
 
     @Override

@@ -3,11 +3,11 @@ package org.pasokh.interaction.desk.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('SUPERVISOR')")
 class CallbacksController {
 
-    private static final String ID = "[A-Za-z0-9_-]{1,160}";
     private static final int SHOWN_DIGITS = 4;
 
     private final KeepingCallbacks callbacks;
@@ -93,16 +92,19 @@ class CallbacksController {
     CallbacksView open(@RequestParam(defaultValue = "200") @Min(1) @Max(1000) int limit) {
         LiveView view = router.view();
         List<OpenCallback> open = callbacks.open(limit + 1);
-        List<CallbackRow> rows =
-                open.stream().limit(limit).map(each -> row(each, view)).toList();
+        List<OpenCallback> first = open.stream().limit(limit).toList();
+        Map<String, Standing> standings = reading.standings(
+                first.stream().map(each -> each.asked().interactionId()).toList());
+        List<CallbackRow> rows = first.stream()
+                .map(each ->
+                        row(each, Optional.ofNullable(standings.get(each.asked().interactionId())), view))
+                .toList();
         return new CallbacksView(clock.instant(), rows, open.size() > limit);
     }
 
     @PostMapping("/{callbackId}/cancel")
     ResponseEntity<Object> cancel(
-            Principal who,
-            @PathVariable @Pattern(regexp = ID) String callbackId,
-            @RequestBody @Valid CancelRequest request) {
+            Principal who, @PathVariable @LogId String callbackId, @RequestBody @Valid CancelRequest request) {
         return router.send(
                 who.getName(),
                 request.commandId(),
@@ -111,8 +113,7 @@ class CallbacksController {
                 new RoutingRequest.CancelCallback(callbackId, who.getName()));
     }
 
-    private CallbackRow row(OpenCallback open, LiveView view) {
-        Optional<Standing> standing = reading.standing(open.asked().interactionId());
+    private CallbackRow row(OpenCallback open, Optional<Standing> standing, LiveView view) {
         Optional<LiveView.Holder> holder =
                 open.standing().inLine() ? view.holder(open.asked().interactionId()) : Optional.empty();
         State waiting = open.standing().inLine() ? State.IN_LINE : State.PLANNED;

@@ -3,6 +3,7 @@ package org.pasokh.interaction.desk.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Channel;
@@ -10,6 +11,7 @@ import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.configuration.content.Agent;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.application.ReadingConversations.Standing;
+import org.pasokh.interaction.conversation.domain.Content;
 import org.pasokh.interaction.desk.view.OpenVisit;
 
 /// Shows an agent who waits and may be taken.
@@ -45,10 +47,30 @@ final class WaitingViews {
                 .sorted(Comparator.comparing((OpenVisit visit) -> !agentId.equals(visit.reservedFor()))
                         .thenComparing(OpenVisit.IN_LINE))
                 .toList();
+        List<OpenVisit> first = visible.stream().limit(most).toList();
+        Map<String, Standing> standings = reading.standings(
+                first.stream().map(visit -> visit.subject().interactionId()).toList());
+        Customers customers = new Customers(standings, reading.openings(standings.values()));
         return new WaitingView(
                 now,
-                visible.stream().limit(most).map(visit -> view(visit, agentId)).toList(),
+                first.stream().map(visit -> view(visit, customers, agentId)).toList(),
                 visible.size());
+    }
+
+    /// Who waits and what about, by interaction, as far as it is known.
+    private record Customers(Map<String, Standing> standings, Map<String, Content> openings) {
+
+        @Nullable
+        String name(String interactionId) {
+            Standing standing = standings.get(interactionId);
+            return standing == null ? null : standing.contact().customer().name();
+        }
+
+        @Nullable
+        String preview(String interactionId) {
+            Content opening = openings.get(interactionId);
+            return opening == null ? null : DeskViews.preview(opening);
+        }
     }
 
     private static boolean maySee(Agent agent, String agentId, OpenVisit visit) {
@@ -63,9 +85,8 @@ final class WaitingViews {
                 };
     }
 
-    private WaitingVisit view(OpenVisit visit, String agentId) {
+    private static WaitingVisit view(OpenVisit visit, Customers customers, String agentId) {
         OpenVisit.Subject subject = visit.subject();
-        Optional<Standing> standing = reading.standing(subject.interactionId());
         return new WaitingVisit(
                 subject.visitId(),
                 subject.interactionId(),
@@ -73,10 +94,8 @@ final class WaitingViews {
                 subject.channel(),
                 visit.standing(),
                 visit.waitingSince(),
-                standing.map(it -> it.contact().customer().name()).orElse(null),
-                standing.flatMap(it -> reading.opening(it.known()))
-                        .map(DeskViews::preview)
-                        .orElse(null),
+                customers.name(subject.interactionId()),
+                customers.preview(subject.interactionId()),
                 agentId.equals(visit.reservedFor()));
     }
 }

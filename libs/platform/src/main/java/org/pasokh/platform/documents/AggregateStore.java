@@ -1,6 +1,7 @@
 package org.pasokh.platform.documents;
 
 import static org.pasokh.platform.outbox.OutboxDocument.ID;
+import static org.pasokh.platform.outbox.OutboxDocument.OUTBOX_SINCE;
 import static org.pasokh.platform.outbox.OutboxDocument.STATE;
 import static org.pasokh.platform.outbox.OutboxDocument.VERSION;
 
@@ -9,9 +10,13 @@ import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -43,6 +48,29 @@ public final class AggregateStore<S> {
 
     public Optional<S> find(String id) {
         return Optional.ofNullable(load(id, WITHOUT_OUTBOX)).map(this::state);
+    }
+
+    /// The states of those that are there, by id, in one look-up.
+    public Map<String, S> all(Collection<String> ids) {
+        Map<String, S> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            List<Document> documents = mongo.execute(
+                    outboxes.name(),
+                    all -> all.find(Filters.in(ID, Set.copyOf(ids)))
+                            .projection(WITHOUT_OUTBOX)
+                            .into(new ArrayList<>()));
+            Objects.requireNonNull(documents).forEach(document -> found.put(document.getString(ID), state(document)));
+        }
+        return found;
+    }
+
+    /// Removes what matches and has no event on its way. The filter names the fields as they are stored, below `state`;
+    /// what matches once must never be changed again.
+    public long forget(Bson filter) {
+        Bson settled = Filters.and(filter, Filters.exists(OUTBOX_SINCE, false));
+        Long removed = mongo.execute(
+                outboxes.name(), documents -> documents.deleteMany(settled).getDeletedCount());
+        return removed == null ? 0 : removed;
     }
 
     /// The states that match, for lists. Filter and order name the fields as they are stored, below `state`. A decision

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +65,34 @@ class AggregateStoreIT {
 
             assertThat(result).isEqualTo("as it was");
             assertThat(stored(process, "a").getLong("version")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void those_that_are_there_are_found_at_once() {
+        try (ServiceProcess process = ServiceProcess.of(database)) {
+            process.count("a", topic);
+            process.count("b", topic);
+            process.count("b", topic);
+
+            assertThat(process.counters.all(List.of("b", "a", "never", "a")))
+                    .isEqualTo(Map.of("a", new Counter(1), "b", new Counter(2)));
+            assertThat(process.counters.all(List.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_over_is_forgotten_once_its_events_are_on_the_log() {
+        try (ServiceProcess process = ServiceProcess.of(database)) {
+            process.count("a", topic);
+            process.count("b", topic);
+            process.count("b", topic);
+            process.sweep.start();
+            await().until(() -> stored(process, "b").get("outboxSince") == null);
+
+            assertThat(process.counters.forget(Filters.gt("state.value", 1))).isEqualTo(1);
+            assertThat(process.counters.find("b")).isEmpty();
+            assertThat(process.counters.find("a")).isPresent();
         }
     }
 
