@@ -1,5 +1,6 @@
-// Customers ask to be called, in the chat and by the form, in both languages. Those who speak English change their minds;
-// an agent calls the others: one is not reached at first. A supervisor looks on. With a picture of each stage.
+// Customers ask to be called, in the chat and by the form, in both languages. Those who speak English name a time, the
+// same, which has room for one; then they change their minds. An agent calls the others: one is not reached at first.
+// A supervisor looks on. With a picture of each stage.
 // node callback.mjs <browser> <shop> <console> <agent> <folder for pictures>
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -54,10 +55,16 @@ async function askInChat(language) {
 async function agreeInChat(visitor, language) {
   await visitor.getByTestId('chat-callback-phone').waitFor({ timeout: 150_000 });
   await visitor.getByTestId('chat-callback-phone').fill(SAID[language].phones[0]);
+  const time = visitor.getByTestId('chat-callback-time');
+  if (language === 'en') await time.selectOption({ index: 2 });
+  const named = await time.inputValue();
   await picture(visitor, language, '1-widget-asks');
   await visitor.getByTestId('chat-callback-ask').click();
   await visitor.getByTestId('chat-callback-cancel').waitFor();
+  const agreed = await visitor.getByTestId('chat-callback').textContent();
+  if (named && !agreed.includes('or up to ten minutes later')) throw new Error(`the time is not agreed: ${agreed}`);
   await picture(visitor, language, '2-widget-agreed');
+  return named;
 }
 
 async function fillForm(page, language) {
@@ -68,11 +75,20 @@ async function fillForm(page, language) {
   await page.getByTestId('callback-subject').fill(SAID[language].form);
 }
 
-async function askByForm(language) {
+/** A time that somebody else has named leads to the next one, which the customer takes. */
+async function askByForm(language, taken) {
   const customer = await open(`form ${language}`, language);
   await fillForm(customer, language);
+  if (taken) await customer.getByTestId('callback-time').selectOption(taken);
   await picture(customer, language, '3-form');
   await customer.getByTestId('callback-send').click();
+  if (taken) {
+    await customer.getByTestId('callback-text').filter({ hasText: 'is free: it is chosen below' }).waitFor();
+    await picture(customer, language, '3-form-time-taken');
+    const next = Date.parse(await customer.getByTestId('callback-time').inputValue());
+    if (next !== Date.parse(taken) + 15 * 60_000) throw new Error(`the next quarter of an hour is not chosen: ${next}`);
+    await customer.getByTestId('callback-send').click();
+  }
   await customer.getByTestId('callback-cancel').waitFor();
   await picture(customer, language, '4-form-agreed');
   const again = await open(`form again ${language}`, language);
@@ -83,10 +99,10 @@ async function askByForm(language) {
   return customer;
 }
 
-/** Accepts what says that it is a callback, and sees the number. A queue that had nobody takes two minutes to count as open. */
+/** Accepts what says that it is a callback, and sees the number. Whoever comes first is asked at once, and again when the next attempt is due. */
 async function takeCallback(desk, phone, language, name) {
   const offer = desk.getByTestId('offer');
-  await offer.getByTestId('offer-callback').waitFor({ timeout: 200_000 });
+  await offer.getByTestId('offer-callback').waitFor({ timeout: 100_000 });
   if ((await offer.textContent()).includes(phone.slice(-4))) throw new Error('the offer tells the number');
   await picture(desk, language, `${name}-offer`);
   await desk.getByTestId('accept').click();
@@ -106,8 +122,8 @@ try {
   const visitors = { fa: await askInChat('fa'), en: await askInChat('en') };
   const customers = {};
   for (const language of LANGUAGES) {
-    await agreeInChat(visitors[language], language);
-    customers[language] = await askByForm(language);
+    const named = await agreeInChat(visitors[language], language);
+    customers[language] = await askByForm(language, named);
   }
 
   for (const language of LANGUAGES) {
