@@ -34,6 +34,19 @@ import org.openjdk.jmh.util.Statistics;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class RoutingCore {
 
+    /// One core: no collector that works beside it. What is looked up lies all over the memory: in large pages, with
+    /// short heads of the objects.
+    private static final String[] JVM = {
+        "-XX:+UseSerialGC",
+        "-Xms8g",
+        "-Xmx8g",
+        "-Xmn6g",
+        "-XX:+AlwaysPreTouch",
+        "-XX:+UseTransparentHugePages",
+        "-XX:+UseCompactObjectHeaders",
+        "--sun-misc-unsafe-memory-access=allow"
+    };
+
     /// The pool that the inputs go to.
     @State(Scope.Thread)
     public static class Floor {
@@ -113,8 +126,7 @@ public class RoutingCore {
                 .param("waiting", Integer.toString(waiting))
                 .param("kinds", Integer.toString(kinds))
                 .forks(forks)
-                // one core: no collector that works beside it
-                .jvmArgsAppend("-XX:+UseSerialGC", "-Xms4g", "-Xmx4g", "--sun-misc-unsafe-memory-access=allow")
+                .jvmArgsAppend(JVM)
                 .warmupIterations(3)
                 .warmupTime(length)
                 .measurementIterations(3)
