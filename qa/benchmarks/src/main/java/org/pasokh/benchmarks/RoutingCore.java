@@ -110,7 +110,7 @@ public class RoutingCore {
         for (int kinds : new int[] {40, Integer.MAX_VALUE}) {
             for (int of : agents) {
                 for (int waiting : new int[] {1_000, 10_000, 100_000}) {
-                    System.out.println(measure(of, waiting, kinds, 1, TimeValue.seconds(4)));
+                    System.out.println(measure(of, waiting, kinds, 1, TimeValue.seconds(10)));
                 }
             }
         }

@@ -79,7 +79,12 @@ public record Agent(AgentId id, AgentProfile profile, Attendance attendance, Hel
     /// Whether anything at all fits of what the agent is ready for. Who is ready for no channel is not busy for that.
     boolean hasRoom(Costs costs) {
         Set<Channel> ready = asReady().profile.channels();
-        return ready.isEmpty() || ready.stream().anyMatch(channel -> fits(channel, costs));
+        for (Channel channel : ready) {
+            if (fits(channel, costs)) {
+                return true;
+            }
+        }
+        return ready.isEmpty();
     }
 
     /// As what may come sees the agent: while available, set up for the channels the agent is ready for. Whoever is not

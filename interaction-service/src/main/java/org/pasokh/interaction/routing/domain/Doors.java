@@ -3,7 +3,6 @@ package org.pasokh.interaction.routing.domain;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /// Whom a queue lets wait: nobody is offered to an agent while the queue is suspended, nor, but for those who waited
 /// when it closed, while it is closed. They are put aside until it opens, or sent away; each is told as a fact.
@@ -28,14 +27,9 @@ final class Doors {
                     .toList()
                     .forEach(visit -> settleAtLast(turn, visit));
         }
-        Set<VisitId> all = turn.arrived();
-        if (all.isEmpty()) {
-            return;
+        for (VisitId visit : turn.arrived()) {
+            turn.pool().visit(visit).filter(Visit::waits).ifPresent(arrived -> settle(turn, arrived));
         }
-        all.stream()
-                .sorted(Comparator.comparing(VisitId::value))
-                .forEach(visit ->
-                        turn.pool().visit(visit).filter(Visit::waits).ifPresent(arrived -> settle(turn, arrived)));
     }
 
     private static boolean isUntold(Pool pool, Need need) {

@@ -2,7 +2,6 @@ package org.pasokh.interaction.routing.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +45,12 @@ final class Flowing {
         if (!pool.queueing().hasOverflowed()) {
             return;
         }
-        turn.arrived().stream()
-                .sorted(Comparator.comparing(VisitId::value))
-                .forEach(id -> pool.visit(id)
-                        .filter(visit ->
-                                pool.queueing().overflowing(Place.of(visit)).is())
-                        .ifPresent(this::relieve));
+        for (VisitId id : turn.arrived()) {
+            pool.visit(id)
+                    .filter(visit ->
+                            pool.queueing().overflowing(Place.of(visit)).is())
+                    .ifPresent(this::relieve);
+        }
     }
 
     private void look(Place place) {

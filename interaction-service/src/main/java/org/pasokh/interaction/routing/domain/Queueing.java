@@ -33,6 +33,7 @@ final class Queueing {
     }
 
     private final Tables tables;
+    private final Map<Place, String> ids = new HashMap<>();
     private final Map<Place, Waiting> waiting = new HashMap<>();
     private final Servers servers = new Servers();
     private final FreeAgents free = new FreeAgents();
@@ -69,7 +70,7 @@ final class Queueing {
     }
 
     Optional<QueueState> state(QueueId queue, Channel channel) {
-        return Optional.ofNullable(tables.queueStates.find(QueueState.idOf(queue, channel)));
+        return Optional.ofNullable(tables.queueStates.find(idOf(new Place(queue, channel))));
     }
 
     /// All that have been told of, always in the same order.
@@ -97,21 +98,21 @@ final class Queueing {
     }
 
     WaitFigures figures(Place place) {
-        WaitFigures known = tables.figures.find(place.id());
+        WaitFigures known = tables.figures.find(idOf(place));
         return known == null ? WaitFigures.none(place.queue, place.channel) : known;
     }
 
     boolean hasFigures(Place place) {
-        return tables.figures.find(place.id()) != null;
+        return tables.figures.find(idOf(place)) != null;
     }
 
     Overflowing overflowing(Place place) {
-        Overflowing known = tables.overflows.find(place.id());
+        Overflowing known = tables.overflows.find(idOf(place));
         return known == null ? Overflowing.not(place.queue, place.channel) : known;
     }
 
     ServiceLevel level(Place place) {
-        ServiceLevel known = tables.levels.find(place.id());
+        ServiceLevel known = tables.levels.find(idOf(place));
         return known == null ? ServiceLevel.none(place.queue, place.channel) : known;
     }
 
@@ -218,6 +219,11 @@ final class Queueing {
         return waiting.values().stream().anyMatch(each -> each.byKey.size() > 0)
                 || tables.figures.all().stream().anyMatch(WaitFigures::isWaitTold)
                 || tables.overflows.all().stream().anyMatch(Overflowing::isCalmingDown);
+    }
+
+    private String idOf(Place place) {
+        String known = ids.get(place);
+        return known != null ? known : ids.computeIfAbsent(place, Place::id);
     }
 
     private Waiting at(Place place) {

@@ -73,9 +73,11 @@ final class Turn {
         return arrived.contains(visit);
     }
 
-    /// The visits that did.
-    Set<VisitId> arrived() {
-        return Set.copyOf(arrived);
+    /// The visits that did, always in the same order.
+    List<VisitId> arrived() {
+        return arrived.size() < 2
+                ? List.copyOf(arrived)
+                : arrived.stream().sorted(VisitId.ORDER).toList();
     }
 
     List<Happened> happened() {

@@ -16,12 +16,16 @@ final class Unready {
 
     /// How many there are, whatever their skills.
     int agents(Demand demand) {
-        return of(demand).values().stream().mapToInt(Set::size).sum();
+        int agents = 0;
+        for (Set<AgentId> alike : of(demand).values()) {
+            agents += alike.size();
+        }
+        return agents;
     }
 
     /// How many of them could take it.
     int meeting(Demand demand) {
-        return able(demand).mapToInt(Set::size).sum();
+        return places.isEmpty() ? 0 : able(demand).mapToInt(Set::size).sum();
     }
 
     /// Whether one of them could take it at another time.
@@ -64,7 +68,7 @@ final class Unready {
     }
 
     private Map<Abilities, Set<AgentId>> of(Demand demand) {
-        return places.getOrDefault(new Place(demand.queue(), demand.channel()), Map.of());
+        return places.isEmpty() ? Map.of() : places.getOrDefault(new Place(demand.queue(), demand.channel()), Map.of());
     }
 
     private static Set<Place> placesOf(Agent agent) {
