@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormats, useWords } from '../../app/Language';
 import { Loading } from '../../ui/Loading';
 import { RefusedNote } from '../desk/WrapUp';
@@ -7,7 +8,7 @@ import { VersionRow } from './VersionRow';
 import './configuration.css';
 
 /** How the installation is set up: who changed what when, and the next version. */
-export function ConfigurationPage() {
+export function ConfigurationPage({ children }: { children?: ReactNode }) {
   const t = useWords();
   const formats = useFormats();
   const { versions, failed, hasMore, more, refresh } = useConfiguration();
@@ -19,6 +20,7 @@ export function ConfigurationPage() {
           <h1>{t('configuration.versions')}</h1>
           {current !== undefined && <span className="mut">{t('configuration.inForce', { n: formats.number(current) })}</span>}
         </div>
+        {children}
         <div className="pane-body">
           {failed && <div className="pad"><RefusedNote title={t('configuration.notLoaded')} refusal={failed} /></div>}
           {current === undefined ? (

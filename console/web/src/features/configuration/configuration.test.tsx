@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Calls } from '../../api/call';
 import { DeskApi } from '../../api/desk-api';
 import { App } from '../../app/App';
-import { json, Service } from '../../test/service';
+import { anOffer, aSnapshot } from '../../test/fixtures';
+import { json, Service, Source } from '../../test/service';
 
 // a busy machine is slow, not wrong
 configure({ asyncUtilTimeout: 10_000 });
@@ -34,7 +35,7 @@ describe('the configuration', () => {
   afterEach(cleanup);
 
   function show(): void {
-    render(<App api={new DeskApi(new Calls(service.fetch, () => Promise.resolve()))} />);
+    render(<App api={new DeskApi(new Calls(service.fetch, () => Promise.resolve()))} connect={() => new Source()} />);
   }
 
   async function choose(text: string): Promise<void> {
@@ -119,6 +120,16 @@ describe('the configuration', () => {
 
     await waitFor(() => expect(screen.queryByTestId('returning')).toBeNull());
     expect(service.bodies('POST /api/admin/v1/configuration/versions/1/restorations')).toHaveLength(1);
+  });
+
+  it('lets an administrator who takes conversations answer an offer', async () => {
+    me.roles = ['AGENT', 'ADMIN'];
+    history.replaceState(null, '', '/configuration');
+    const offer = anOffer({ madeAt: new Date().toISOString(), deadline: new Date(Date.now() + 60_000).toISOString() });
+    service.answers['GET /api/desk/v1/snapshot'] = () => json(200, aSnapshot({ now: new Date().toISOString(), offers: [offer] }));
+    show();
+
+    expect(await within(await screen.findByTestId('configuration')).findByTestId('offer')).toBeTruthy();
   });
 
   it('is no place for supervisors', async () => {

@@ -59,7 +59,9 @@ export function DeskPage() {
             <Offers answer={answer} />
           </FloorPage>
         ) : isConfiguration && me.roles.includes('ADMIN') ? (
-          <ConfigurationPage />
+          <ConfigurationPage>
+            <Offers answer={answer} />
+          </ConfigurationPage>
         ) : (
         <main className={item ? 'stage desk' : 'stage desk is-idle'}>
           <MyWork answer={answer} selected={selected} onSelect={select} onAvailable={() => void presence.change('AVAILABLE')} changing={presence.changing} />
