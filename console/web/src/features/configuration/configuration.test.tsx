@@ -109,6 +109,23 @@ describe('the configuration', () => {
     expect(service.bodies(CHECK)).toHaveLength(2);
   });
 
+  it('keeps what was chosen and written while the versions do not load', async () => {
+    service.answers[CHECK] = () => json(200, { valid: true, errors: [], changes: ['added /agents/sara'] });
+    service.answers[PUT] = () => {
+      service.answers[VERSIONS] = () => json(503, {});
+      return json(422, { type: 'urn:pasokh:problem:faulty-configuration' });
+    };
+    show();
+    await choose('agents: {}');
+    await user.type(await screen.findByLabelText(/What for/), 'Sara is new');
+    await user.click(screen.getByTestId('put-into-force'));
+
+    expect(await screen.findByText('The versions did not load:')).toBeTruthy();
+    expect(screen.getAllByTestId('version')).toHaveLength(2);
+    expect(screen.getByText('new.yaml')).toBeTruthy();
+    expect((screen.getByLabelText(/What for/) as HTMLInputElement).value).toBe('Sara is new');
+  });
+
   it('goes back to an old version after saying what that changes', async () => {
     service.answers['GET /api/admin/v1/configuration/versions/1'] = () => json(200, { ...version(1), content: { queues: {} } });
     service.answers[CHECK] = () => json(200, { valid: true, errors: [], changes: ['removed /queues/q2'] });

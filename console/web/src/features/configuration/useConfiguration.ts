@@ -1,5 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Version } from '../../api/configuration-api';
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
+import type { Version, Versions } from '../../api/configuration-api';
 import type { Refusal } from '../../api/call';
 import { useParts } from '../desk/DeskContext';
 import { keys } from '../desk/keys';
@@ -15,26 +15,25 @@ interface History {
   refresh(): void;
 }
 
-/** Who changed what when, as far back as one has asked. */
+/** Who changed what when, as far back as one has asked. What fails to load leaves what was seen last. */
 export function useConfiguration(): History {
   const { api, client } = useParts();
-  const { data, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+  const { data, error, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery<Versions, Refusal, InfiniteData<Versions>, readonly string[], number | undefined>({
     queryKey: keys.configuration,
     queryFn: async ({ pageParam }) => {
       const answer = await api.configuration.versions(pageParam);
-      if (!answer.ok && answer.refusal.name === 'signed-out') client.signedOut();
-      return answer;
+      if (answer.ok) return answer.value;
+      if (answer.refusal.name === 'signed-out') client.signedOut();
+      throw answer.refusal;
     },
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: (last) => (last.ok ? (last.value.next ?? undefined) : undefined),
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
     refetchInterval: EVERY,
     staleTime: 0,
   });
-  const pages = data?.pages ?? [];
-  const failed = pages.find((page) => !page.ok);
   return {
-    versions: pages.flatMap((page) => (page.ok ? page.value.versions : [])),
-    failed: failed && !failed.ok ? failed.refusal : undefined,
+    versions: data?.pages.flatMap((page) => page.versions) ?? [],
+    failed: error ?? undefined,
     hasMore: hasNextPage,
     more: () => void fetchNextPage(),
     refresh: () => void refetch(),
