@@ -5,6 +5,8 @@ export interface Refusal {
   name: string;
   status: number;
   detail?: string;
+  /** The answer was lost to what changes something: nobody knows whether it has. */
+  mayBeDone?: boolean;
   /** Further fields of the problem. */
   more: Record<string, unknown>;
 }
@@ -117,6 +119,11 @@ const NO_ANSWER: Refusal = { name: 'no-answer', status: PENDING, more: {} };
 /** Worth another try: the network, or a service that is away. */
 export function isPassing({ status }: Refusal): boolean {
   return status === 0 || status === 429 || status >= 500;
+}
+
+/** The answer to what changes something. */
+export function whetherDone<T>(answer: Answer<T>): Answer<T> {
+  return answer.ok || !isPassing(answer.refusal) ? answer : { ok: false, refusal: { ...answer.refusal, mayBeDone: true } };
 }
 
 function parse<T>(schema: z.ZodType<T>, body: unknown): Answer<T> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, Calls } from './call';
+import { whetherDone, type Answer, type Calls } from './call';
 
 const CONFIGURATION = '/api/admin/v1/configuration';
 
@@ -57,13 +57,13 @@ export class ConfigurationApi {
   }
 
   /** @param current the version that the change was looked at against */
-  put(written: Written, current: number, comment: string): Promise<Answer<Version>> {
+  async put(written: Written, current: number, comment: string): Promise<Answer<Version>> {
     const query = comment.trim() === '' ? '' : `?comment=${encodeURIComponent(comment.trim())}`;
-    return this.#calls.send('PUT', CONFIGURATION + query, { text: written.text, type: typeOf(written), match: tag(current) }, Version);
+    return whetherDone(await this.#calls.send('PUT', CONFIGURATION + query, { text: written.text, type: typeOf(written), match: tag(current) }, Version));
   }
 
-  restore(number: number, current: number): Promise<Answer<Version>> {
-    return this.#calls.send('POST', `${CONFIGURATION}/versions/${number}/restorations`, { text: '', type: 'application/json', match: tag(current) }, Version);
+  async restore(number: number, current: number): Promise<Answer<Version>> {
+    return whetherDone(await this.#calls.send('POST', `${CONFIGURATION}/versions/${number}/restorations`, { text: '', type: 'application/json', match: tag(current) }, Version));
   }
 }
 

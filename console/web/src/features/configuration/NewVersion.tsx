@@ -2,12 +2,13 @@ import { CircleCheck, FileUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Validation, Written } from '../../api/configuration-api';
 import { useFormats, useWords } from '../../app/Language';
-import { RefusedNote } from '../desk/WrapUp';
 import { useParts } from '../desk/DeskContext';
 import { useAct } from '../desk/useAct';
 import { ChangeList, FaultList } from './Lists';
+import { NotChanged } from './NotChanged';
 
 const MOST_COMMENT = 500;
+const STALE = 'stale-version';
 
 /** A file becomes the next version once it has been checked and somebody has seen what it changes. */
 export function NewVersion({ current, onChanged }: { current: number; onChanged(): void }) {
@@ -20,7 +21,8 @@ export function NewVersion({ current, onChanged }: { current: number; onChanged(
   const [comment, setComment] = useState('');
   const [done, setDone] = useState<number>();
   const [against, setAgainst] = useState(current);
-  const [late, setLate] = useState(false);
+  /** What it was looked at against when somebody else was faster. */
+  const [late, setLate] = useState<number>();
 
   // whoever was faster has changed what this file is compared with
   useEffect(() => {
@@ -40,7 +42,7 @@ export function NewVersion({ current, onChanged }: { current: number; onChanged(
   async function choose(file: File | undefined) {
     if (!file) return;
     setDone(undefined);
-    setLate(false);
+    setLate(undefined);
     setWritten({ name: file.name, text: await file.text() });
   }
 
@@ -48,7 +50,7 @@ export function NewVersion({ current, onChanged }: { current: number; onChanged(
     if (!written) return;
     const answer = await act(() => api.configuration.put(written, against, comment));
     onChanged();
-    setLate(!answer.ok && answer.refusal.name === 'stale-version');
+    setLate(!answer.ok && answer.refusal.name === STALE ? against : undefined);
     if (!answer.ok) return;
     setDone(answer.value.number);
     setWritten(undefined);
@@ -56,6 +58,8 @@ export function NewVersion({ current, onChanged }: { current: number; onChanged(
     setComment('');
   }
 
+  // it may have been this very file that was faster: its first answer was lost, and it was sent again
+  const isInForce = checked?.valid && checked.changes.length === 0;
   return (
     <div className="new-version">
       <p className="sub">{t('configuration.how')}</p>
@@ -83,12 +87,12 @@ export function NewVersion({ current, onChanged }: { current: number; onChanged(
           {t('configuration.done', { n: formats.number(done) })}
         </p>
       )}
-      {late && (
+      {checked && late !== undefined && late < against && !isInForce && (
         <p className="note risk" role="status">
           {t('configuration.late')}
         </p>
       )}
-      {refusal && !late && <RefusedNote title={t('configuration.notChanged')} refusal={refusal} />}
+      {refusal && refusal.name !== STALE && <NotChanged refusal={refusal} />}
       {checked && !checked.valid && <FaultList faults={checked.errors} />}
       {checked?.valid && <ChangeList changes={checked.changes} open title={t('configuration.wouldChange', { count: checked.changes.length, n: formats.number(checked.changes.length) })} />}
       {checked?.valid && checked.changes.length > 0 && (

@@ -2,10 +2,10 @@ import { Download, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Validation, Version } from '../../api/configuration-api';
 import { useFormats, useWords } from '../../app/Language';
-import { RefusedNote } from '../desk/WrapUp';
 import { useParts } from '../desk/DeskContext';
 import { useAct } from '../desk/useAct';
 import { ChangeList, FaultList } from './Lists';
+import { NotChanged } from './NotChanged';
 
 /** Who made the first versions out of the settings. */
 const SETTINGS = 'system';
@@ -65,6 +65,7 @@ function Return({ version, current, onDone, onChanged }: VersionRowProps & { onD
   const { number } = version;
   useEffect(() => {
     let gone = false;
+    setChecked(undefined);
     void act(() => api.configuration.checkVersion(number)).then((answer) => answer.ok && !gone && setChecked(answer.value));
     return () => {
       gone = true;
@@ -79,7 +80,7 @@ function Return({ version, current, onDone, onChanged }: VersionRowProps & { onD
     <div className="returning" data-testid="returning">
       {checked && !checked.valid && <FaultList faults={checked.errors} />}
       {checked?.valid && <ChangeList changes={checked.changes} open title={t('configuration.wouldChange', { count: checked.changes.length, n: formats.number(checked.changes.length) })} />}
-      {refusal && <RefusedNote title={t('configuration.notRestored')} refusal={refusal} />}
+      {refusal && <NotChanged refusal={refusal} />}
       <p className="row">
         {checked?.valid && checked.changes.length > 0 && (
           <button type="button" className="btn" disabled={busy} onClick={() => void restore()} data-testid="restore-sure">

@@ -126,6 +126,61 @@ describe('the configuration', () => {
     expect((screen.getByLabelText(/What for/) as HTMLInputElement).value).toBe('Sara is new');
   });
 
+  it('says what fails when the file is checked again', async () => {
+    service.answers[CHECK] = () => json(200, { valid: true, errors: [], changes: ['added /agents/sara'] });
+    service.answers[PUT] = () => {
+      service.answers[VERSIONS] = () => json(200, { versions: [version(3), version(2)], next: null });
+      service.answers[CHECK] = () => json(403, { type: 'urn:pasokh:problem:forbidden' });
+      return json(412, { type: 'urn:pasokh:problem:stale-version', current: 3 });
+    };
+    show();
+    await choose('agents: {}');
+    await user.click(await screen.findByTestId('put-into-force'));
+
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing has been changed: this account may not do it');
+    expect(screen.queryByText(/Somebody has changed the configuration meanwhile/)).toBeNull();
+  });
+
+  it('does not say that nothing was changed where the answer was lost', async () => {
+    service.answers[CHECK] = () => json(200, { valid: true, errors: [], changes: ['added /agents/sara'] });
+    service.answers[PUT] = () => json(503, { type: 'urn:pasokh:problem:service-unavailable' });
+    service.answers['GET /api/admin/v1/configuration/versions/1'] = () => json(200, { ...version(1), content: { queues: {} } });
+    service.answers['POST /api/admin/v1/configuration/versions/1/restorations'] = () => json(503, { type: 'urn:pasokh:problem:service-unavailable' });
+    show();
+    await choose('agents: {}');
+    await user.click(await screen.findByTestId('put-into-force'));
+    expect((await screen.findByRole('alert')).textContent).toContain('It is not known whether this was done');
+
+    await user.click(screen.getByRole('button', { name: 'Go back to version 1' }));
+    await user.click(await screen.findByTestId('restore-sure'));
+    await waitFor(() => expect(screen.getAllByRole('alert').map((it) => it.textContent)).toEqual([expect.stringContaining('It is not known'), expect.stringContaining('It is not known')]));
+  });
+
+  it('says that nothing was changed where the check did not come through', async () => {
+    service.answers[CHECK] = () => json(503, { type: 'urn:pasokh:problem:service-unavailable' });
+    show();
+    await choose('agents: {}');
+
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing has been changed: the service cannot be reached');
+  });
+
+  it('compares an old version with what is in force now', async () => {
+    service.answers['GET /api/admin/v1/configuration/versions/1'] = () => json(200, { ...version(1), content: { queues: {} } });
+    service.answers[CHECK] = () => json(200, { valid: true, errors: [], changes: ['removed /queues/q2'] });
+    service.answers['POST /api/admin/v1/configuration/versions/1/restorations'] = () => {
+      service.answers[VERSIONS] = () => json(200, { versions: [version(3), version(2), version(1)], next: null });
+      service.answers[CHECK] = () => json(503, {});
+      return json(412, { type: 'urn:pasokh:problem:stale-version', current: 3 });
+    };
+    show();
+    await user.click(await screen.findByRole('button', { name: 'Go back to version 1' }));
+    await user.click(await screen.findByTestId('restore-sure'));
+
+    await waitFor(() => expect(screen.getAllByTestId('version')).toHaveLength(3));
+    await waitFor(() => expect(screen.queryByText('This would change 1 thing')).toBeNull());
+    expect(screen.queryByTestId('restore-sure')).toBeNull();
+  });
+
   it('goes back to an old version after saying what that changes', async () => {
     service.answers['GET /api/admin/v1/configuration/versions/1'] = () => json(200, { ...version(1), content: { queues: {} } });
     service.answers[CHECK] = () => json(200, { valid: true, errors: [], changes: ['removed /queues/q2'] });
