@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Answer } from '../../api/call';
 import type { Demands, FloorAgent, FloorVisit } from '../../api/schemas';
 import { useFormats, useWords } from '../../app/Language';
 import type { Formats } from '../../i18n/formats';
@@ -57,6 +58,17 @@ function asMinutes({ prioritySeconds }: Demands, formats: Formats): string {
   return formats.number(Math.round(prioritySeconds / 60));
 }
 
+/** As it should be now, even if it was so before: one half may have been taken when the other was refused. */
+function isSo(answer: Answer<unknown>): boolean {
+  return answer.ok || answer.refusal.name === 'already-so';
+}
+
+/** Who may answer, to be compared: in whatever order it was chosen. */
+function asked({ skills, excluded }: Pick<Demands, 'skills' | 'excluded'>): string {
+  const wanted = skills.map(({ skill, level, mandatory }) => [skill, level, mandatory].join(' '));
+  return JSON.stringify([wanted.sort(), excluded.map((agent) => agent.agentId).sort()]);
+}
+
 function Fields({ visit, agents, draft, onDraft, onDone }: DemandsFormProps & { draft: Draft }) {
   const t = useWords();
   const formats = useFormats();
@@ -75,13 +87,11 @@ function Fields({ visit, agents, draft, onDraft, onDone }: DemandsFormProps & { 
       prioritySeconds: minutes === asMinutes(known, formats) ? undefined : wanted * 60,
     };
     if (Object.values(urgency).some((it) => it !== undefined)) {
-      const answer = await act(() => api.setUrgency(visit.interactionId, urgency));
-      if (!answer.ok) return;
+      if (!isSo(await act(() => api.setUrgency(visit.interactionId, urgency)))) return;
     }
-    if (skills !== known.skills || excluded !== known.excluded) {
+    if (asked(draft) !== asked(known)) {
       const ids = excluded.map((agent) => agent.agentId);
-      const answer = await act(() => api.setRequirements(visit.interactionId, skills, ids));
-      if (!answer.ok) return;
+      if (!isSo(await act(() => api.setRequirements(visit.interactionId, skills, ids)))) return;
     }
     onDone();
   }

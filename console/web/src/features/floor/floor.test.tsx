@@ -116,9 +116,27 @@ describe('the floor', () => {
       expect.objectContaining({ skills: [{ skill: 'billing', level: 2, mandatory: false }, { skill: 'language.fr', level: 3, mandatory: true }], excluded: ['sara'] }),
     ]);
 
+    service.answers['POST /api/desk/v1/floor/interactions/i-1/urgency'] = () => json(409, { type: 'urn:pasokh:problem:already-so' });
     service.answers['POST /api/desk/v1/floor/interactions/i-1/requirements'] = () => json(200, {});
     await user.click(within(form).getByTestId('demands-save'));
     await waitFor(() => expect(screen.queryByTestId('demands')).toBeNull());
+    expect(service.bodies('POST /api/desk/v1/floor/interactions/i-1/requirements')).toHaveLength(2);
+  });
+
+  it('asks for nothing where what was chosen was taken back', async () => {
+    const demands = { prioritySeconds: 0, skills: [{ skill: 'billing', level: 3, mandatory: true }, { skill: 'language.fr', level: 3, mandatory: true }], excluded: [] };
+    service.answers['GET /api/desk/v1/floor/interactions/i-1/demands'] = () => json(200, demands);
+    service.answers['GET /api/desk/v1/floor/skills'] = () => json(200, [{ skill: 'billing', en: 'Billing', fa: 'صورت‌حساب' }, { skill: 'language.fr' }]);
+    show([anAgent({})], [aVisit({})]);
+    await user.click(await screen.findByTestId('advise'));
+    await user.click(await screen.findByRole('menuitem', { name: 'Urgency and who may answer' }));
+    const form = await screen.findByTestId('demands');
+    await user.click(await within(form).findByRole('button', { name: 'Remove Billing' }));
+    await user.selectOptions(within(form).getByTestId('add-skill'), 'billing');
+    await user.click(within(form).getByTestId('demands-save'));
+
+    await waitFor(() => expect(screen.queryByTestId('demands')).toBeNull());
+    expect(service.bodies('POST /api/desk/v1/floor/interactions/i-1/requirements')).toEqual([]);
   });
 
   it('keeps what is being changed while the visit is offered and comes back', async () => {
