@@ -85,6 +85,13 @@ describe('who need not wait', () => {
     view.show(driver.chat, now + 1_000);
     expect(choice.value).toBe('2026-11-21T11:00:00.000Z');
 
+    driver.tell({ type: 'callback-wanted', time: choice.value });
+    view.show(driver.chat, now + 1_000);
+    expect(choice.value).toBe('2026-11-21T11:00:00.000Z');
+    driver.hear({ type: 'state', state: 'WAITING', at: '', callbackRefused: 'TIME_FULL', freeTimes: ['2026-11-21T09:45:00Z', '2026-11-21T10:00:00Z'] } as never);
+    view.show(driver.chat, now + 1_000);
+    expect(choice.value).toBe('2026-11-21T09:45:00.000Z');
+
     driver.hear({ type: 'state', state: 'WAITING', at: '', callbackRefused: 'TIME_FULL' } as never);
     view.show(driver.chat, now);
     expect(view.element.querySelector('p')!.textContent).toBe(languageOf('fa').words.callbackTimesFull);

@@ -103,6 +103,14 @@ describe('the callback form', () => {
     const wishes = gateways.calls.filter(({ method }) => method === 'POST').map(({ body }) => body as { requestId: string; time?: string });
     expect(wishes.map(({ time }) => time)).toEqual([undefined, '2099-01-01T10:15:00.000Z']);
     expect(wishes[0]?.requestId).not.toBe(wishes[1]?.requestId);
+
+    // the visitor takes another one of their own, which is taken too
+    const choice = find<HTMLSelectElement>('time');
+    choice.selectedIndex = 1;
+    find('send').click();
+    await settled();
+    expect(find('text').textContent).toContain('is free: it is chosen below');
+    expect(choice.value).toBe('2099-01-01T10:15:00.000Z');
   });
 
   it('is remembered over a reload, and can be taken back', async () => {

@@ -27,6 +27,7 @@ export class CallbackNote {
   readonly #cancel: HTMLButtonElement;
   readonly #words: Words;
   readonly #formats: Formats;
+  #free: string[] | undefined;
 
   constructor(words: Words, formats: Formats, acts: CallbackActs) {
     this.#words = words;
@@ -47,7 +48,7 @@ export class CallbackNote {
     const set = chat.conversation === 'CALLBACK';
     this.element.hidden = !set && !offers(chat);
     this.#form.hidden = set;
-    if (!this.element.hidden && !set) this.#time.show(chat.entry?.openings, now, chat.freeTimes);
+    if (!this.element.hidden && !set) this.#showTimes(chat, now);
     this.#cancel.hidden = !set;
     this.#cancel.disabled = chat.link.is !== 'open';
     const asking = chat.callbackAskedAt !== undefined && now < chat.callbackAskedAt + ANSWER_WITHIN;
@@ -55,6 +56,14 @@ export class CallbackNote {
     setText(this.#ask, asking ? this.#words.callbackAsking : this.#words.callbackAsk);
     setText(this.#head, set ? this.#words.callbackSet : this.#words.callbackTitle);
     setText(this.#text, set ? this.#promise(chat, now) : this.#hint(chat, now));
+  }
+
+  /** Each refusal brings a list of its own, though the same times may stand in it again. */
+  #showTimes({ entry, freeTimes }: Chat, now: number): void {
+    this.#time.show(entry?.openings, now);
+    if (freeTimes === this.#free) return;
+    this.#free = freeTimes;
+    this.#time.choose(freeTimes, now);
   }
 
   #hint(chat: Chat, now: number): string {

@@ -131,6 +131,8 @@ export class CallbackForm {
     this.#requestId = undefined;
     this.#standing = undefined;
     this.#problem = undefined;
+    this.#free = undefined;
+    this.#time.choose(undefined, Date.now());
     this.#subject.value = '';
     this.#remember(undefined);
     this.#show();
@@ -144,7 +146,7 @@ export class CallbackForm {
     if (this.#requestId && (this.#standing || this.#remembered())) await this.#lookAfter(this.#requestId);
     if (!this.#standing) {
       const entry = await this.#door.entry();
-      if (entry) this.#time.show(entry.openings ?? undefined, Date.now(), this.#free);
+      if (entry) this.#time.show(entry.openings ?? undefined, Date.now());
     }
     const soon = this.#standing !== undefined && Date.now() < this.#sentAt + SOON;
     this.#timer = setTimeout(() => void this.#look(), soon ? LOOKS_SOON : LOOKS_LATER);
@@ -161,6 +163,7 @@ export class CallbackForm {
   /** Others have taken the time: what was filled in stays, another time is chosen, and it is another wish. */
   #otherTime({ freeTimes }: Standing): void {
     this.#free = freeTimes;
+    this.#time.choose(freeTimes, Date.now());
     this.#problem = 'callbackTimesFull';
     this.#requestId = undefined;
     this.#standing = undefined;

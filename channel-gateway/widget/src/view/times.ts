@@ -9,8 +9,9 @@ export class TimeChoice {
   readonly element: HTMLSelectElement;
   readonly #words: Words;
   readonly #formats: Formats;
+  #openings: Opening[] | undefined;
+  #free: string[] = [];
   #shown = '';
-  #free = '';
 
   constructor(words: Words, formats: Formats, testId: string) {
     this.#words = words;
@@ -22,16 +23,28 @@ export class TimeChoice {
     return this.element.value || undefined;
   }
 
-  /** What is free is among them, whatever else is; when it is told anew, the first of it is chosen. */
-  show(openings: Opening[] | undefined, now: number, free: string[] = []): void {
-    const named = free.map((at) => Date.parse(at)).filter((at) => at > now);
-    const slots = [...new Set([...slotsOf(openings, now), ...named])].sort((one, other) => one - other);
-    const shown = [...slots, ...free].join();
-    if (shown === this.#shown && this.element.length > 0) return;
-    this.#shown = shown;
-    const isNews = free.join() !== this.#free;
-    this.#free = free.join();
-    const chosen = isNews && named[0] ? new Date(named[0]).toISOString() : this.element.value;
+  show(openings: Opening[] | undefined, now: number): void {
+    this.#openings = openings;
+    this.#fill(now);
+  }
+
+  /** Others have taken a time: what is free is among the times, whatever else is, and the first of it is chosen. */
+  choose(free: string[] | undefined, now: number): void {
+    this.#free = free ?? [];
+    this.#fill(now);
+    const [first] = this.#named(now);
+    if (first) this.element.value = new Date(first).toISOString();
+  }
+
+  #named(now: number): number[] {
+    return this.#free.map((at) => Date.parse(at)).filter((at) => at > now);
+  }
+
+  #fill(now: number): void {
+    const slots = [...new Set([...slotsOf(this.#openings, now), ...this.#named(now)])].sort((one, other) => one - other);
+    if (slots.join() === this.#shown && this.element.length > 0) return;
+    this.#shown = slots.join();
+    const chosen = this.element.value;
     this.element.replaceChildren(el('option', { value: '' }, this.#words.callbackAsSoon), ...this.#days(slots, now));
     this.element.value = slots.some((at) => new Date(at).toISOString() === chosen) ? chosen : '';
   }
