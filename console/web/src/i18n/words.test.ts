@@ -26,6 +26,11 @@ describe('the words', () => {
     for (const [key, text] of persian) if (key !== 'sendKey') expect([key, text]).not.toEqual([key, expect.stringMatching(/[يكةى0-9٠-٩]/)]);
   });
 
+  it('name every refusal of a configuration', () => {
+    const refusals = ['unreadable-configuration', 'faulty-configuration', 'stale-version', 'version-needed', 'configuration-too-large', 'too-large', 'invalid-comment', 'unknown-version'];
+    expect(Object.keys(en.problem)).toEqual(expect.arrayContaining(refusals));
+  });
+
   it('are never empty', () => {
     for (const [key, text] of [...english, ...persian]) expect([key, text.trim()]).not.toEqual([key, '']);
   });

@@ -70,13 +70,15 @@ describe('the configuration', () => {
 
   it('says in Persian what is wrong', async () => {
     me.language = 'fa';
-    service.answers[CHECK] = () => json(200, { valid: false, errors: [{ path: '/agents/sara/queues', problem: "there is no queue 'post'" }, { path: '/x', problem: 'something quite new' }, { path: '/y', problem: 'must be longer than or equal to 5 seconds' }], changes: [] });
+    service.answers[CHECK] = () => json(200, { valid: false, errors: [{ path: '/agents/sara/queues', problem: "there is no queue 'post'" }, { path: '/x', problem: 'something quite new' }, { path: '/y', problem: 'must be longer than or equal to 5 seconds' }, { path: '/z', problem: 'size must be between 0 and 200' }, { path: '/w', problem: 'must be a whole number' }], changes: [] });
     show();
     await choose('queues: {}');
 
     const faults = await screen.findByTestId('faults');
     expect(faults.textContent).toContain('صف «\u2068post\u2069» نیست');
     expect(faults.textContent).toContain('باید دست‌کم به درازای ۵ ثانیه باشد');
+    expect(faults.textContent).toContain('درازا باید از ۰ تا ۲۰۰ باشد');
+    expect(faults.textContent).toContain('باید عدد صحیح باشد');
     expect(faults.textContent).toContain('something quite new');
   });
 
