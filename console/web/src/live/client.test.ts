@@ -255,6 +255,18 @@ describe('the desk', () => {
     third.stop();
   });
 
+  it('takes over what an earlier desk has kept', async () => {
+    const reply = { commandId: 'c-old', interactionId: 'i-1', text: 'not sent yet', at: 1, after: 0, phase: 'sending' };
+    storage.setItem('pasokh-desk:hannah:desk', JSON.stringify({ replies: [reply], seen: { 'i-1': 1 } }));
+    client = open();
+    expect(client.get()).toMatchObject({ replies: [{ ...reply, phase: 'waiting' }], seen: { 'i-1': 1 } });
+    expect(Object.keys(storage).sort()).toEqual(['pasokh-desk:hannah:reply:c-old', 'pasokh-desk:hannah:seen']);
+
+    service.on(SEND, away);
+    await live();
+    expect(service.bodies(SEND)).toContainEqual(expect.objectContaining({ commandId: 'c-old', text: 'not sent yet' }));
+  });
+
   it('does not repeat a reply that the service refused', async () => {
     await live();
     service.on(SEND, () => json(409, { type: 'urn:pasokh:problem:interaction-ended' }));

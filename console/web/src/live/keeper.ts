@@ -20,6 +20,7 @@ export class Keeper {
   }
 
   recall(): KeptDesk {
+    this.#takeOver();
     const replies = this.#keys('reply').map((key) => this.#read(key));
     return { replies: replies.filter(isReply).map(unsent).sort((a, b) => a.at - b.at), seen: this.#seen() };
   }
@@ -53,6 +54,18 @@ export class Keeper {
 
   keepDraft(interactionId: string, text: string): void {
     this.#write(`${this.#prefix}:draft:${interactionId}`, text === '' ? undefined : text);
+  }
+
+  /** An earlier desk kept all of it under one key; its replies have still to leave. */
+  #takeOver(): void {
+    const key = `${this.#prefix}:desk`;
+    const kept = this.#read(key) as Partial<KeptDesk> | undefined;
+    if (kept === undefined) return;
+    // first, as what is written next may need its room
+    this.#write(key, undefined);
+    const replies = Array.isArray(kept.replies) ? kept.replies.filter(isReply) : [];
+    for (const reply of replies) this.#write(this.#key('reply', reply.commandId), reply);
+    if (isNumbers(kept.seen)) this.#keepSeen(kept.seen);
   }
 
   #key(kind: string, id: string): string {
