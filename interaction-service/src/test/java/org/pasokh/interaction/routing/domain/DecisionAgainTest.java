@@ -177,6 +177,6 @@ class DecisionAgainTest {
     }
 
     static LongStream seeds() {
-        return new Random(20261122).longs(100);
+        return new Random(20261122).longs(Integer.getInteger("pasokh.test.histories", 100));
     }
 }

@@ -54,7 +54,7 @@ class TwoPoolsTest {
     }
 
     static LongStream seeds() {
-        return new Random(20261122).longs(60);
+        return new Random(20261122).longs(Integer.getInteger("pasokh.test.histories", 60));
     }
 
     private static final class History {
