@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// What visits ask for under the settings in force, at hand for those who ask for what others do.
 final class Asking {
-    /// More are not kept: whoever can ask for anything could fill the memory.
+    /// Whoever can ask for anything could fill the memory: then it begins anew.
     private static final int KEPT = 4_096;
 
     private record Same(QueueId queue, Channel channel, List<SkillNeed> needs) {}
@@ -27,9 +27,10 @@ final class Asking {
         Rungs rungs = known.get(same);
         if (rungs == null) {
             rungs = new Rungs(need, queue);
-            if (known.size() < KEPT) {
-                known.put(same, rungs);
+            if (known.size() == KEPT) {
+                known.clear();
             }
+            known.put(same, rungs);
         }
         return rungs;
     }

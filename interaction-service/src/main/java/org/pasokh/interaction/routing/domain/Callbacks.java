@@ -67,10 +67,13 @@ final class Callbacks {
         Instant now = turn.now().truncatedTo(ChronoUnit.MILLIS);
         Instant asked = request.notBefore();
         Instant notBefore = asked == null || asked.isBefore(now) ? now : asked;
-        Slots slots = new Slots(turn.pool(), new Place(need.queue(), need.channel()));
-        if (notBefore.isAfter(now) && slots.isFull(notBefore)) {
-            turn.refuseTime(slots.freeAfter(notBefore));
-            return;
+        // the agents of a queue that has just gone to another pool are there
+        if (notBefore.isAfter(now) && !turn.pool().settings().isElsewhere(need.queue())) {
+            Slots slots = new Slots(turn.pool(), new Place(need.queue(), need.channel()));
+            if (slots.isFull(notBefore)) {
+                turn.refuseTime(slots.freeAfter(notBefore));
+                return;
+            }
         }
         visit.ifPresent(waiting -> leaveLine(turn, waiting));
         turn.happened(new Fact.CallbackRequested(callback(turn, request, need, notBefore), turn.now()));
@@ -102,7 +105,7 @@ final class Callbacks {
         if (tooOld) {
             return Optional.of(Refusal.REQUEST_TOO_OLD);
         }
-        return turn.pool().settings().takesVisits(need.queue()) ? Optional.empty() : Optional.of(Refusal.UNKNOWN_QUEUE);
+        return turn.pool().settings().knows(need.queue()) ? Optional.empty() : Optional.of(Refusal.UNKNOWN_QUEUE);
     }
 
     /// Somebody is asked already, or has it in hand.

@@ -50,6 +50,7 @@ final class Classes {
         asking = new Asking(other);
         setUpChanged = true;
         all.forEach(this::enter);
+        unmanned.checkAll();
         stirAll();
     }
 
@@ -93,8 +94,9 @@ final class Classes {
         stirred.clear();
     }
 
-    /// There is no pair as all stands.
+    /// There is no pair as all stands; who was on the way up a ladder goes on.
     void settle() {
+        unmanned.checkAll();
         stirred.clear();
         staff.groups().forEach(group -> group.firstKept());
     }

@@ -45,7 +45,7 @@ final class Eligibility {
     private static Optional<Refusal> refusalEver(Pool pool, Agent agent, Need need, int rung) {
         AgentProfile profile = agent.profile();
         boolean serves = need.part() == null
-                ? profile.abilities().meet(pool.settings().demandOf(need, rung))
+                ? profile.abilities().meet(pool.classes().rungs(need).at(rung))
                 : profile.channels().contains(need.channel());
         boolean excluded = need.required().excluded().contains(agent.id());
         return serves && !excluded && profile.capacity() > 0

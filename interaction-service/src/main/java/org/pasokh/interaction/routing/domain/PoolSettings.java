@@ -91,6 +91,11 @@ public record PoolSettings(
         return poolOf(queue) != null;
     }
 
+    /// Whether it stands here or in another pool.
+    boolean knows(QueueId queue) {
+        return takesVisits(queue) || isElsewhere(queue);
+    }
+
     Ladder ladder(QueueId queue) {
         return of(queue).ladder();
     }

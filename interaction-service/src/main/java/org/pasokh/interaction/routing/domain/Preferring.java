@@ -59,7 +59,7 @@ final class Preferring {
 
     /// Who is at work here and could take the visit with more room.
     private static boolean isWorthWaitingFor(Pool pool, Agent agent, Visit visit) {
-        Demand demand = pool.settings().demandOf(visit.need(), visit.rung());
+        Demand demand = pool.classes().rungs(visit.need()).at(visit.rung());
         return agent.presence().ready()
                 && agent.attendance().isReadyFor(demand.channel())
                 && agent.profile().capacity() > 0

@@ -32,6 +32,9 @@ final class Queueing {
         private int aside;
     }
 
+    /// Whatever the number of queues, up to sixteen, their parts make a whole.
+    private static final long WHOLE_AGENT = 720_720;
+
     private final Tables tables;
     private final Map<Place, String> ids = new HashMap<>();
     private final Map<Place, Waiting> waiting = new HashMap<>();
@@ -170,6 +173,18 @@ final class Queueing {
     /// In millionths of an agent.
     long servers(Place place) {
         return servers.of(place);
+    }
+
+    /// How many agents are set up for it, here or not, each with the part of a queue among their queues.
+    double setUpFor(Place place) {
+        long parts = 0;
+        for (Agent agent : tables.agents.all()) {
+            AgentProfile profile = agent.profile();
+            if (profile.capacity() > 0 && profile.serves(place.queue, place.channel)) {
+                parts += WHOLE_AGENT / profile.queues().size();
+            }
+        }
+        return parts / (double) WHOLE_AGENT;
     }
 
     boolean isFree(Place place) {

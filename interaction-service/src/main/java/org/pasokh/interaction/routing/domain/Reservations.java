@@ -86,7 +86,7 @@ final class Reservations {
                 turn.entry().position(),
                 new Decision.Place(visit.countsFrom(), settings.lineOrder().parts(visit.need()), true),
                 settings.of(visit.need().queue()).order(),
-                Decisions.asked(settings.demandOf(visit.need(), visit.rung()), visit));
+                Decisions.asked(turn.pool().classes().rungs(visit.need()).at(visit.rung()), visit));
     }
 
     private static Visit known(Turn turn, VisitId visit) {

@@ -14,15 +14,16 @@ final class Slots {
     static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration AHEAD = Duration.ofDays(7);
     private static final int NAMED = 3;
-    private static final double SHARE = 0.6;
-    private static final long WHOLE = 1_000_000;
+    private static final Duration GIVEN = QUARTER.multipliedBy(6).dividedBy(10);
 
     private final Pool pool;
     private final Place place;
+    private final int inEach;
 
     Slots(Pool pool, Place place) {
         this.pool = pool;
         this.place = place;
+        this.inEach = inEach();
     }
 
     /// The quarter of an hour that a moment is in.
@@ -31,15 +32,13 @@ final class Slots {
     }
 
     boolean isFull(Instant at) {
-        int taken = taken(at);
-        return taken > 0 && taken >= inEach();
+        return taken(at) >= inEach;
     }
 
     /// The first later quarters that are free and begin while the queue is open, as far as a week shows.
     List<Instant> freeAfter(Instant at) {
         Openings openings = pool.settings().door(place.queue()).opens();
         Instant end = pool.now().plus(AHEAD);
-        int inEach = inEach();
         return Stream.iterate(startOf(quarterOf(at) + 1), from -> from.isBefore(end), from -> from.plus(QUARTER))
                 .filter(from -> openings.isOpen(place.channel(), from) && taken(from) < inEach)
                 .limit(NAMED)
@@ -56,16 +55,10 @@ final class Slots {
 
     /// At least one: whoever is to be called in its time is called, though others wait for it.
     private int inEach() {
-        long agents = pool.agents().stream()
-                .flatMap(agent -> pool.agent(agent).stream())
-                .map(Agent::profile)
-                .filter(profile -> profile.capacity() > 0 && profile.serves(place.queue(), place.channel()))
-                .mapToLong(profile -> WHOLE / profile.queues().size())
-                .sum();
         double seconds = pool.queueing()
                 .figures(place)
                 .rates()
                 .handlingSeconds(pool.settings().handlingTime(place.queue()));
-        return Math.max(1, (int) (agents * SHARE * QUARTER.toSeconds() / seconds / WHOLE));
+        return Math.max(1, (int) (pool.queueing().setUpFor(place) * GIVEN.toSeconds() / seconds));
     }
 }

@@ -89,7 +89,7 @@ final class SortedBlocks<E> {
             block.insert(at, number, item);
         } else {
             // what comes at the end leaves full blocks behind
-            int left = at == MOST ? MOST : MOST / 2;
+            int left = at == MOST && place == blocks.size() - 1 ? MOST : MOST / 2;
             Block<E> rest = new Block<>();
             block.move(left, rest);
             blocks.add(place + 1, rest);
@@ -142,6 +142,23 @@ final class SortedBlocks<E> {
                 .takeWhile(item -> numbers.applyAsLong(item) <= last)
                 .limit(most)
                 .toList();
+    }
+
+    /// Those with larger numbers than this one, in order.
+    Stream<E> after(long number) {
+        int low = 0;
+        int high = blocks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (blocks.get(middle).numbers[0] <= number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return blocks.subList(Math.max(0, low - 1), blocks.size()).stream()
+                .flatMap(block -> block.items.stream())
+                .dropWhile(item -> numbers.applyAsLong(item) <= number);
     }
 
     /// All, in order.

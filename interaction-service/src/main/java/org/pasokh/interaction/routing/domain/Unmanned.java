@@ -41,7 +41,13 @@ final class Unmanned {
         }
     }
 
-    /// In an order that is always the same, also after the pool was made of its entries.
+    /// All are looked at, line by line: the pool was made of its entries, or its rules are others.
+    void checkAll() {
+        linesToCheck.addAll(lines);
+        visitsToCheck.clear();
+    }
+
+    /// In an order that is always the same.
     List<VisitId> takeVisits() {
         if (visitsToCheck.isEmpty()) {
             return List.of();

@@ -160,11 +160,8 @@ final class Visits {
         if (turn.pool().queueing().callbacks().of(request.need().interaction()).isPresent()) {
             return Optional.of(Refusal.CALLBACK_OPEN);
         }
-        PoolSettings settings = turn.pool().settings();
-        QueueId queue = request.need().queue();
-        return settings.takesVisits(queue) || settings.isElsewhere(queue)
-                ? Optional.empty()
-                : Optional.of(Refusal.UNKNOWN_QUEUE);
+        boolean known = turn.pool().settings().knows(request.need().queue());
+        return known ? Optional.empty() : Optional.of(Refusal.UNKNOWN_QUEUE);
     }
 
     static Refusal unknownOrEnded(Turn turn, VisitId visit) {

@@ -95,11 +95,7 @@ final class Waiting {
 
     /// The lines whose longest wait counts from after the one moment, but not after the other.
     Stream<EligibleClass> linesFrom(long after, long upTo) {
-        return upTo <= after
-                ? Stream.empty()
-                : linesOf(byBase.stream()
-                        .dropWhile(first -> first.base() <= after)
-                        .takeWhile(first -> first.base() <= upTo));
+        return upTo <= after ? Stream.empty() : linesOf(byBase.after(after).takeWhile(first -> first.base() <= upTo));
     }
 
     private Stream<EligibleClass> linesOf(Stream<VisitKey> firsts) {

@@ -82,6 +82,31 @@ class SkillsTest {
     }
 
     @Test
+    void when_many_climb_at_once_a_restarted_router_goes_on_as_the_one_before() {
+        floor.queue(null, BILLING);
+        floor.agent("expert", Map.of("billing", 5));
+        floor.occupy("expert");
+        floor.agent("novice", Map.of("billing", 2));
+        floor.occupy("novice");
+        for (int i = 0; i < 1_200; i++) {
+            scene.chat("v" + i);
+        }
+        scene.present("expert", Presence.OFFLINE);
+        Pool restored = Pool.of(scene.pool.id(), scene.pool.entries().toList());
+        long position = scene.pool.position();
+        LogEntry tick =
+                new LogEntry(new RequestId("tick"), scene.now, scene.now, position + 1, new Request.Tick(position));
+        Router router = new Router(Scene::join);
+
+        List<Happened> before = router.read(scene.pool, tick);
+
+        assertThat(before)
+                .filteredOn(each -> each.fact() instanceof Fact.VisitRelaxed)
+                .hasSize(500);
+        assertThat(router.read(restored, tick)).isEqualTo(before);
+    }
+
+    @Test
     void a_mandatory_skill_and_the_language_are_never_given_up() {
         floor.queue(null, SkilledFloor.need("licence", 1, true));
         floor.agent("unlicensed", Map.of("language.fa", 5));

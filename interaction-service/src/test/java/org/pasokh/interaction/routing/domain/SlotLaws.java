@@ -2,10 +2,14 @@ package org.pasokh.interaction.routing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pasokh.interaction.routing.domain.Queueing.Place;
 
@@ -79,18 +83,21 @@ final class SlotLaws {
     }
 
     private long room(Place place) {
-        long millionths = of(Agent.class)
+        Map<Integer, Long> agents = of(Agent.class)
                 .map(Agent::profile)
                 .filter(profile -> profile.capacity() > 0 && profile.serves(place.queue(), place.channel()))
-                .mapToLong(profile -> 1_000_000 / profile.queues().size())
-                .sum();
+                .collect(Collectors.groupingBy(profile -> profile.queues().size(), Collectors.counting()));
+        BigDecimal parts = agents.entrySet().stream()
+                .map(each ->
+                        new BigDecimal(each.getValue()).divide(new BigDecimal(each.getKey()), MathContext.DECIMAL128))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         double seconds = of(WaitFigures.class)
                 .filter(figures -> figures.queue().equals(place.queue()) && figures.channel() == place.channel())
                 .map(WaitFigures::rates)
                 .findFirst()
                 .orElse(WaitFigures.Rates.NONE)
                 .handlingSeconds(settings.handlingTime(place.queue()));
-        return Math.max(1, (long) (millionths * 0.6 * QUARTER / seconds / 1_000_000));
+        return Math.max(1, (long) (parts.doubleValue() * (QUARTER * 6 / 10) / seconds));
     }
 
     private <E extends Entry> Stream<E> of(Class<E> type) {

@@ -48,6 +48,18 @@ class SlotsTest {
     }
 
     @Test
+    void thirty_agents_of_three_queues_are_ten() {
+        Set<QueueId> queues = Set.of(SALES, new QueueId("repairs"), new QueueId("orders"));
+        for (int i = 0; i < 30; i++) {
+            AgentProfile profile = new AgentProfile("1", queues, Set.of(Channel.PHONE), 100);
+            scene.ask(new Request.ConfigureAgent(Scene.id("a" + i), profile));
+        }
+
+        assertThat(taken(TEN, 9)).isTrue();
+        assertThat(refused(asks(TEN)).reason()).isEqualTo(Refusal.SLOT_FULL);
+    }
+
+    @Test
     void where_nobody_is_set_up_one_is_promised() {
         assertThat(taken(TEN, 1)).isTrue();
         assertThat(refused(asks(TEN)).reason()).isEqualTo(Refusal.SLOT_FULL);

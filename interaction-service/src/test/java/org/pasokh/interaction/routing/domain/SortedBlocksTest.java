@@ -39,7 +39,10 @@ class SortedBlocksTest {
             assertThat(blocks.isEmpty()).isEqualTo(tree.isEmpty());
             assertThat(blocks.first()).isEqualTo(tree.isEmpty() ? null : tree.first());
             if (step % 200 == 0) {
+                long number = random.nextInt(numbers);
                 assertThat(blocks.stream()).containsExactlyElementsOf(tree);
+                assertThat(blocks.after(number))
+                        .containsExactlyElementsOf(tree.tailSet(new Item(number, Integer.MAX_VALUE), false));
             }
         }
     }
