@@ -27,6 +27,7 @@ public abstract class RunningConsole {
                         "--pasokh.oidc.issuer=" + issuer.address(),
                         "--pasokh.console.interaction-service=" + one.address() + "," + two.address(),
                         "--pasokh.console.answer-within=700ms",
+                        "--pasokh.console.change-within=2s",
                         "--pasokh.console.stream-silence=2s");
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.pasokh.console.problem.Problems;
 import org.pasokh.console.problem.Problems.Problem;
 import org.pasokh.console.session.SessionTokens;
@@ -69,15 +70,18 @@ class DeskDoor {
 
     private void pass(URI inside, HttpServletRequest request, HttpServletResponse response, Token.Valid token)
             throws IOException, InterruptedException {
-        int largest = inside.getPath().startsWith(ADMIN) ? LARGEST_OF_ADMIN : LARGEST;
+        boolean admin = inside.getPath().startsWith(ADMIN);
+        int largest = admin ? LARGEST_OF_ADMIN : LARGEST;
         byte[] body = request.getInputStream().readNBytes(largest + 1);
         if (body.length > largest) {
             problems.answer(response, Problem.TOO_LARGE);
             return;
         }
         String session = request.getSession().getId();
+        Function<URI, HttpRequest> call = replica -> call(at(replica, inside), request, body, token);
+        boolean change = admin && !request.getMethod().equals("GET");
         Optional<HttpResponse<InputStream>> answer =
-                service.ask(session, replica -> call(at(replica, inside), request, body, token));
+                change ? service.change(session, call) : service.ask(session, call);
         if (answer.isEmpty()) {
             response.setHeader("Retry-After", "2");
             problems.answer(response, Problem.SERVICE_UNAVAILABLE);

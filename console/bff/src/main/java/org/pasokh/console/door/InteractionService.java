@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Asks the replicas of interaction-service, one after the other, until one answers. That may repeat a call whose
-/// answer was lost: commands carry an id, and a repeat gets the first answer.
+/// answer was lost: commands carry an id, and the service knows a change of the configuration that it has made.
 @Component
 class InteractionService {
 
@@ -33,29 +33,52 @@ class InteractionService {
             .build();
     private final Clock clock = Clock.systemUTC();
     private final Replicas replicas;
-    private final Duration answerWithin;
+    private final Patience ofCalls;
+    private final Patience ofChanges;
 
     InteractionService(DoorSettings settings) {
         replicas = new Replicas(settings.interactionService(), settings.avoidFor());
-        answerWithin = settings.answerWithin();
+        ofCalls = new Patience(settings.answerWithin(), true);
+        ofChanges = new Patience(settings.changeWithin(), false);
     }
+
+    /// @param asksOn whether another replica is asked after a silence
+    private record Patience(Duration within, boolean asksOn) {}
 
     /// The first answer, its body still to be read; nothing when no replica answered.
     Optional<HttpResponse<InputStream>> ask(String session, Function<URI, HttpRequest> request)
             throws InterruptedException, IOException {
+        return ask(session, request, ofCalls);
+    }
+
+    /// The same for a change of the configuration. A replica that takes long over one is at work: nothing is held
+    /// against it, and no other is set to the same.
+    Optional<HttpResponse<InputStream>> change(String session, Function<URI, HttpRequest> request)
+            throws InterruptedException, IOException {
+        return ask(session, request, ofChanges);
+    }
+
+    private Optional<HttpResponse<InputStream>> ask(
+            String session, Function<URI, HttpRequest> request, Patience patience)
+            throws InterruptedException, IOException {
         Optional<HttpResponse<InputStream>> last = Optional.empty();
         for (URI replica : replicas.inOrder(session, clock.instant())) {
-            Optional<HttpResponse<InputStream>> answer = askOne(replica, request.apply(replica));
-            if (answer.isEmpty()) {
-                continue;
-            }
-            if (last.isPresent()) {
-                last.get().body().close();
-            }
-            last = answer;
-            if (answer.get().statusCode() != AWAY) {
-                replicas.answered(replica);
-                return answer;
+            HttpRequest call = request.apply(replica);
+            try {
+                HttpResponse<InputStream> answer = askOne(call, patience.within);
+                if (last.isPresent()) {
+                    last.get().body().close();
+                }
+                last = Optional.of(answer);
+                if (answer.statusCode() != AWAY) {
+                    replicas.answered(replica);
+                    return last;
+                }
+            } catch (ExecutionException | TimeoutException e) {
+                LOG.warn("interaction-service at {} did not answer {}: {}", replica, call.method(), nameOf(e));
+                if (e instanceof TimeoutException && !patience.asksOn) {
+                    return last;
+                }
             }
             replicas.failed(replica, clock.instant());
         }
@@ -68,15 +91,14 @@ class InteractionService {
         replicas.failed(asked, clock.instant());
     }
 
-    private Optional<HttpResponse<InputStream>> askOne(URI replica, HttpRequest request) throws InterruptedException {
+    private HttpResponse<InputStream> askOne(HttpRequest request, Duration within)
+            throws InterruptedException, ExecutionException, TimeoutException {
         Future<HttpResponse<InputStream>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
         try {
-            return Optional.of(answer.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException | TimeoutException e) {
+            return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
             answer.cancel(true);
-            replicas.failed(replica, clock.instant());
-            LOG.warn("interaction-service at {} did not answer {}: {}", replica, request.method(), nameOf(e));
-            return Optional.empty();
+            throw e;
         }
     }
 

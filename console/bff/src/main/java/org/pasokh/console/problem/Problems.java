@@ -42,11 +42,11 @@ public final class Problems {
         FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed", "The call lacks the right or the X-XSRF-TOKEN header."),
         NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "The console has no such address."),
         MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "Malformed request", "The address is none."),
-        TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large", "A call may carry up to 256 kB."),
+        TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large", "The call carries more than is taken here."),
         SERVICE_UNAVAILABLE(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "The service is away",
-                "No replica answered. Call again with the same command id."),
+                "Whether it took effect is not known. Call again, with the same command id if it has one."),
         IDENTITY_UNAVAILABLE(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "Sign-in is away",

@@ -2,6 +2,7 @@ package org.pasokh.console.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -92,7 +93,7 @@ class DeskDoorIT extends RunningConsole {
     @Test
     void a_replica_that_hangs_is_passed_by_and_asked_last_for_a_while() throws Exception {
         var hangs = new CountDownLatch(1);
-        one.on("/desk", exchange -> await(hangs));
+        one.on("/desk", exchange -> await(hangs, 30));
         two.on("/desk", exchange -> StubService.json(exchange, 200, "{}"));
         var browser = Browser.signedIn(port());
 
@@ -102,6 +103,34 @@ class DeskDoorIT extends RunningConsole {
 
         assertThat(one.asked()).hasSizeLessThanOrEqualTo(1);
         assertThat(two.asked()).hasSize(4);
+        hangs.countDown();
+    }
+
+    @Test
+    void a_change_of_the_configuration_may_take_longer() throws Exception {
+        onBoth("/admin", exchange -> {
+            await(new CountDownLatch(1), 1);
+            StubService.json(exchange, 200, "{}");
+        });
+
+        assertThat(put(Browser.signedIn(port())).statusCode()).isEqualTo(200);
+
+        assertThat(asked()).hasSize(1);
+    }
+
+    @Test
+    void a_change_without_an_answer_goes_to_no_other_replica_and_is_held_against_none() throws Exception {
+        var hangs = new CountDownLatch(1);
+        onBoth("/admin", exchange -> await(hangs, 30));
+        onBoth("/desk", exchange -> StubService.json(exchange, 200, "{}"));
+        var browser = Browser.signedIn(port());
+
+        assertThat(put(browser).statusCode()).isEqualTo(503);
+        assertThat(asked()).hasSize(1);
+        StubService asked = one.asked().isEmpty() ? two : one;
+        browser.get("/api/desk/v1/snapshot");
+
+        assertThat(asked.asked()).hasSize(2);
         hangs.countDown();
     }
 
@@ -151,9 +180,13 @@ class DeskDoorIT extends RunningConsole {
         return Stream.concat(one.asked().stream(), two.asked().stream());
     }
 
-    private static void await(CountDownLatch latch) {
+    private static HttpResponse<String> put(Browser browser) throws Exception {
+        return browser.put("/api/admin/v1/configuration", "queues: {}", "application/yaml", "\"4\"");
+    }
+
+    private static void await(CountDownLatch latch, int seconds) {
         try {
-            latch.await(30, TimeUnit.SECONDS);
+            latch.await(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -48,10 +48,9 @@ public final class ChangingConfiguration {
 
     /// @param number of the version that the author has changed
     public Outcome change(long number, Content content, String author, @Nullable String comment) {
-        long newest = versions.newestNumber();
-        Optional<Version> current = versions.find(newest);
-        if (newest != number || current.isEmpty()) {
-            return new Outcome.Stale(newest);
+        Optional<Version> current = versions.find(versions.newestNumber());
+        if (current.isEmpty() || current.get().number() != number) {
+            return late(number, content, author);
         }
         Instant now = clock.instant();
         List<Fault> faults = checks.apply(content, now);
@@ -63,6 +62,16 @@ public final class ChangingConfiguration {
         }
         var changes = comparing.changes(current.get().content(), content);
         return append(new Version(new Version.Head(number + 1, author, now, comment), changes, content));
+    }
+
+    /// The same change again, whose first answer was lost, is no other author's.
+    private Outcome late(long number, Content content, String author) {
+        long newest = versions.newestNumber();
+        return versions.find(newest)
+                .filter(it -> it.number() == number + 1)
+                .filter(it -> it.head().author().equals(author) && it.content().equals(content))
+                .<Outcome>map(Outcome.Unchanged::new)
+                .orElseGet(() -> new Outcome.Stale(newest));
     }
 
     /// Makes an old version the content of a new one, if it still has no fault.
@@ -78,7 +87,7 @@ public final class ChangingConfiguration {
 
     private Outcome append(Version version) {
         if (!versions.append(version)) {
-            return new Outcome.Stale(versions.newestNumber());
+            return late(version.number() - 1, version.content(), version.head().author());
         }
         LOG.info(
                 "configuration.accepted number={} author={} changes={}",

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.pasokh.interaction.configuration.content.Content;
 import org.pasokh.interaction.configuration.content.ContentFaults;
 import org.pasokh.interaction.configuration.content.ContentText;
+import org.pasokh.interaction.configuration.content.Fault;
 import org.pasokh.interaction.configuration.content.Texts;
 import org.pasokh.interaction.configuration.version.ChangingConfiguration.Outcome;
 
@@ -70,6 +72,33 @@ class ChangingConfigurationTest {
 
         assertThat(changing.change(1, Texts.shop(), "mina", null)).isInstanceOf(Outcome.Unchanged.class);
         assertThat(versions.newestNumber()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_that_was_made_already_is_answered_as_it_was_made() {
+        current(Texts.shop()).get();
+        changing.change(1, shopWithCapacity(70), "mina", null);
+        Version second = versions.find(2).orElseThrow();
+
+        assertThat(changing.change(1, shopWithCapacity(70), "mina", null)).isEqualTo(new Outcome.Unchanged(second));
+        assertThat(changing.change(1, shopWithCapacity(70), "omid", null)).isEqualTo(new Outcome.Stale(2));
+        changing.restore(1, 2, "mina");
+        assertThat(changing.restore(1, 2, "mina")).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(changing.change(1, shopWithCapacity(70), "mina", null)).isEqualTo(new Outcome.Stale(3));
+        assertThat(versions.newestNumber()).isEqualTo(3);
+    }
+
+    @Test
+    void of_two_at_once_the_same_change_is_made_once() {
+        current(Texts.shop()).get();
+        BiFunction<Content, Instant, List<Fault>> meanwhile = (content, at) -> {
+            changing.change(1, content, "mina", null);
+            return List.of();
+        };
+        var second = new ChangingConfiguration(versions, meanwhile, comparing, NINE);
+
+        assertThat(second.change(1, shopWithCapacity(70), "mina", null)).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(versions.newestNumber()).isEqualTo(2);
     }
 
     @Test
