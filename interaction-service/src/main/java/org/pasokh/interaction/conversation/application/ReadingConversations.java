@@ -96,7 +96,8 @@ public final class ReadingConversations {
                         conversations.find(known.conversationKey()).map(conversation -> standing(known, conversation)));
     }
 
-    /// Of many at once, by interaction; two look-ups, however many.
+    /// Of many at once, by interaction: two look-ups for all, and one for each that a later interaction of the same
+    /// conversation has left far behind.
     public Map<String, Standing> standings(Collection<String> interactionIds) {
         Map<String, Known> known = interactions.all(interactionIds);
         Map<String, Conversation> found = conversations.all(
