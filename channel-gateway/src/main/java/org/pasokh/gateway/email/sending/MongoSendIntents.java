@@ -5,7 +5,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -46,10 +48,18 @@ public final class MongoSendIntents implements SendIntents {
     }
 
     @Override
-    public List<SendIntent> putOff(String account, Set<String> keys, Instant now) {
-        Criteria later = open(account).and("notBefore").gt(now).and("key").in(keys);
-        return mongo.find(query(later), SendIntent.class);
+    public Map<String, Long> putOff(String account, Set<String> keys, Instant now) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        Query later = query(open(account).and("notBefore").gt(now).and("key").in(keys));
+        later.fields().include("key", "offset");
+        return mongo.query(SendIntent.class).as(PutOff.class).matching(later).stream()
+                .collect(Collectors.toMap(PutOff::key, PutOff::offset, Math::min));
     }
+
+    /// All that is read of a mail that waits: its text may be large.
+    private record PutOff(String key, long offset) {}
 
     private static Criteria open(String account) {
         return where("open").is(true).and("account").is(account);

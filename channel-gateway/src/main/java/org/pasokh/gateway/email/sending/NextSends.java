@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Chooses what may be sent now: of each conversation the first that is left, so that answers arrive in the order
 /// written, and a mail that has to wait holds up its own conversation only.
@@ -13,14 +12,12 @@ final class NextSends {
     private NextSends() {}
 
     /// @param due in the order of the log
-    /// @param putOff of the same conversations
-    static List<SendIntent> of(List<SendIntent> due, List<SendIntent> putOff) {
-        Map<String, Long> waiting =
-                putOff.stream().collect(Collectors.toMap(SendIntent::key, SendIntent::offset, Math::min));
+    /// @param putOff of the same conversations the offset of the first that waits
+    static List<SendIntent> of(List<SendIntent> due, Map<String, Long> putOff) {
         Set<String> conversations = new HashSet<>();
         return due.stream()
                 .filter(intent -> conversations.add(intent.key()))
-                .filter(intent -> waiting.getOrDefault(intent.key(), Long.MAX_VALUE) > intent.offset())
+                .filter(intent -> putOff.getOrDefault(intent.key(), Long.MAX_VALUE) > intent.offset())
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 ///
 /// @param partition with `offset`, where the wish stands on the log: the order within a conversation
 /// @param mail gone once nothing is left to do
+/// @param notBefore gone with `open`
 /// @param open true until the result is on the log, then gone
 @Document("mail-sends")
 public record SendIntent(
@@ -21,7 +22,7 @@ public record SendIntent(
         @Nullable OutgoingMail mail,
         State state,
         int attempts,
-        Instant notBefore,
+        @Nullable Instant notBefore,
         Instant requestedAt,
         @Nullable String reason,
         @Nullable Boolean open) {

@@ -2,6 +2,7 @@ package org.pasokh.gateway.email.sending;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,9 @@ public interface SendIntents {
     /// @param after where to go on; null from the first
     List<SendIntent> due(String account, Instant now, @Nullable SendIntent after);
 
-    /// Those of some conversations that wait for a later time: what comes after them waits with them.
-    List<SendIntent> putOff(String account, Set<String> keys, Instant now);
+    /// Where of some conversations the first mail stands, its offset, that waits for a later time: what comes after it
+    /// waits with it.
+    Map<String, Long> putOff(String account, Set<String> keys, Instant now);
 
     /// One more attempt begins.
     void begin(String messageId);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,22 @@ final class InMemorySendIntents implements SendIntents {
     @Override
     public List<SendIntent> due(String account, Instant now, @Nullable SendIntent after) {
         return open(account)
-                .filter(intent -> !now.isBefore(intent.notBefore()))
+                .filter(intent -> isDue(intent, now))
                 .filter(intent -> after == null || IN_ORDER.compare(intent, after) > 0)
                 .limit(AT_ONCE)
                 .toList();
     }
 
     @Override
-    public List<SendIntent> putOff(String account, Set<String> keys, Instant now) {
+    public Map<String, Long> putOff(String account, Set<String> keys, Instant now) {
         return open(account)
-                .filter(intent -> now.isBefore(intent.notBefore()) && keys.contains(intent.key()))
-                .toList();
+                .filter(intent -> !isDue(intent, now) && keys.contains(intent.key()))
+                .collect(Collectors.toMap(SendIntent::key, SendIntent::offset, Math::min));
+    }
+
+    private static boolean isDue(SendIntent intent, Instant now) {
+        Instant notBefore = intent.notBefore();
+        return notBefore != null && !now.isBefore(notBefore);
     }
 
     private Stream<SendIntent> open(String account) {
@@ -74,7 +80,7 @@ final class InMemorySendIntents implements SendIntents {
                         null,
                         it.state(),
                         it.attempts(),
-                        it.notBefore(),
+                        null,
                         it.requestedAt(),
                         it.reason(),
                         null));
@@ -85,7 +91,7 @@ final class InMemorySendIntents implements SendIntents {
     }
 
     private static SendIntent with(
-            SendIntent it, SendIntent.State state, int attempts, Instant notBefore, @Nullable String reason) {
+            SendIntent it, SendIntent.State state, int attempts, @Nullable Instant notBefore, @Nullable String reason) {
         return new SendIntent(
                 it.messageId(),
                 it.account(),

@@ -1,6 +1,7 @@
 package org.pasokh.gateway.email.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.util.List;
@@ -64,13 +65,24 @@ abstract class SendIntentsSuite {
 
         assertThat(due(NINE.plusSeconds(59))).isEmpty();
         assertThat(intents().putOff(account, Set.of("key"), NINE.plusSeconds(59)))
-                .hasSize(1);
+                .containsExactly(entry("key", 5L));
         assertThat(intents().putOff(account, Set.of("other"), NINE)).isEmpty();
         assertThat(intents().putOff(account, Set.of("key"), NINE.plusSeconds(60)))
                 .isEmpty();
         SendIntent postponed = due(NINE.plusSeconds(60)).getFirst();
         assertThat(postponed.state()).isEqualTo(SendIntent.State.WAITING);
         assertThat(postponed.notBefore()).isEqualTo(NINE.plusSeconds(60));
+    }
+
+    @Test
+    void of_a_conversations_mails_that_wait_the_first_is_told() {
+        for (SendIntent intent : List.of(intent(second, 9), intent(first, 5))) {
+            intents().request(intent);
+            intents().postpone(intent.messageId(), NINE.plusSeconds(60));
+        }
+
+        assertThat(intents().putOff(account, Set.of("key", "other"), NINE)).containsExactly(entry("key", 5L));
+        assertThat(intents().putOff(account, Set.of(), NINE)).isEmpty();
     }
 
     @Test
