@@ -52,11 +52,15 @@ final class LiveOutlet {
         }
     }
 
-    synchronized void welcome(Welcome welcome, long seq) {
+    /// A refusal that came while nobody was there is told with the state that holds it: the welcome has no word for it.
+    synchronized void welcome(Welcome welcome, ChatSession session) {
         welcome.transcript().forEach(entry -> told.put(entry.messageId(), entry.author()));
-        stateSeq = seq;
+        stateSeq = session.stateSeq();
         welcomed = true;
         send(welcome);
+        if (session.callback().refused() != null) {
+            send(stateOf(session));
+        }
         early.forEach(this::tell);
         early.clear();
     }
@@ -64,13 +68,7 @@ final class LiveOutlet {
     /// Something was found in the transcript that was perhaps not in it at the welcome.
     synchronized void stored(ChatSession session, List<TranscriptEntry> entries) {
         entries.forEach(this::tell);
-        tell(new State(
-                session.state(),
-                session.agentName(),
-                session.stateSince(),
-                session.stateSeq(),
-                session.callback(),
-                null));
+        tell(stateOf(session));
     }
 
     synchronized boolean hasToldOfAgent(String messageId) {
@@ -97,6 +95,16 @@ final class LiveOutlet {
         if (!closed) {
             socket.send(frame);
         }
+    }
+
+    private static State stateOf(ChatSession session) {
+        return new State(
+                session.state(),
+                session.agentName(),
+                session.stateSince(),
+                session.stateSeq(),
+                session.callback(),
+                null);
     }
 
     private void tell(GatewayFrame frame) {

@@ -114,7 +114,7 @@ public final class Welcoming {
                 entries,
                 session.callback().promisedBy(),
                 session.callback().notBefore());
-        outlet.welcome(welcome, session.stateSeq());
+        outlet.welcome(welcome, session);
     }
 
     private Outcome turnedAway(Visitor visitor, LiveOutlet outlet, String what) {

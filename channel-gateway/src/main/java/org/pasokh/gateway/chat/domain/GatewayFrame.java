@@ -42,7 +42,8 @@ public sealed interface GatewayFrame
     /// A frame was not taken and will not be.
     record Refused(@Nullable Long number, Refusal refusal) implements GatewayFrame {}
 
-    /// The log cannot be reached; nothing that is not ticked was taken.
+    /// The log cannot be reached: nothing that is not ticked was taken. Or a callback was not, as nobody knows yet when
+    /// the entry point is open.
     record Unavailable(long retryAfterSeconds) implements GatewayFrame {}
 
     /// Where the conversation stands.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pasokh.gateway.chat.domain.ChatSession;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.pasokh.gateway.chat.domain.Closing;
 import org.pasokh.gateway.chat.domain.EntryState;
@@ -66,7 +67,9 @@ class EntryPointsTest {
                 // the outlet remembers it
             }
         });
-        outlet.welcome(new GatewayFrame.Welcome("t", ChatState.NEW, null, 0, 0, List.of(), null, null), 0);
+        outlet.welcome(
+                new GatewayFrame.Welcome("t", ChatState.NEW, null, 0, 0, List.of(), null, null),
+                ChatSession.fresh("s"));
         entryPoints.follow(entryPoint, outlet);
         return outlet;
     }

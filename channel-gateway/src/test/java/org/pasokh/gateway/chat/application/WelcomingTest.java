@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pasokh.gateway.chat.application.Welcoming.Outcome;
 import org.pasokh.gateway.chat.domain.Announcement;
+import org.pasokh.gateway.chat.domain.CallbackNews;
+import org.pasokh.gateway.chat.domain.CallbackRefusal;
 import org.pasokh.gateway.chat.domain.ChatState;
 import org.pasokh.gateway.chat.domain.Closing;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
@@ -206,6 +208,33 @@ class WelcomingTest {
         gateway.register.push(SESSION, new State(ChatState.ENDED, null, NINE.minusSeconds(1), 4));
 
         assertThat(socket.frames(State.class)).extracting(State::state).containsExactly(ChatState.ENDED);
+    }
+
+    @Test
+    void a_refused_callback_is_told_after_the_welcome_and_before_what_came_since() {
+        var transcripts = new InterruptedTranscripts();
+        Gateway gateway = new Gateway(transcripts);
+        var full = new CallbackNews(null, null, CallbackRefusal.TIME_FULL, List.of(NINE.plusSeconds(900)));
+        transcripts.announce(new Announcement(SESSION, "shop", ChatState.WAITING, null, NINE, 3, full));
+        State joined = new State(ChatState.AGENT_JOINED, "Sara", NINE, 4);
+        transcripts.whileReading = () -> gateway.register.push(SESSION, joined);
+
+        gateway.welcoming().welcome(hello(gateway, 0), "shop", socket);
+
+        assertThat(socket.frames().getFirst()).isInstanceOf(Welcome.class);
+        assertThat(socket.frames(State.class))
+                .containsExactly(new State(ChatState.WAITING, null, NINE, 3, full, null), joined);
+    }
+
+    @Test
+    void a_callback_agreed_stands_in_the_welcome_alone() {
+        Gateway gateway = new Gateway();
+        var promised = new CallbackNews(NINE.plusSeconds(900), null, null, null);
+        gateway.transcripts.announce(new Announcement(SESSION, "shop", ChatState.CALLBACK, null, NINE, 3, promised));
+
+        gateway.welcoming().welcome(hello(gateway, 0), "shop", socket);
+
+        assertThat(socket.frames(State.class)).isEmpty();
     }
 
     @Test
