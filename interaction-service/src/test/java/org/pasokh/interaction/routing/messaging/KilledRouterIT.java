@@ -122,8 +122,15 @@ class KilledRouterIT {
         return Duration.between(moment, floor.heardOfWhatCameAfter(moment).orElseThrow());
     }
 
-    private static void assertAllDone(Floor floor) {
+    /// Everybody is over, and whatever was still asked has its answer.
+    private void assertAllDone(Floor floor) {
         await().atMost(PATIENCE).until(() -> floor.over() == VISITS);
+        floor.close();
+        String last = "the-last-request";
+        log.post(last, new RoutingRequest.WithdrawVisit("nobody"));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> log.envelopes().anyMatch(envelope -> last.equals(envelope.causationId())));
     }
 
     private void assertNobodyWasWronged() {
