@@ -52,7 +52,7 @@ final class Business {
                 messageId,
                 session,
                 new MessageRequested(
-                        messageId, "i-" + session, Channel.CHAT, "shop", "Negar", text, null, Instant.now()));
+                        messageId, "i-" + session, Channel.CHAT, "shop", "Negar", text, null, Instant.now(), null));
         return messageId;
     }
 

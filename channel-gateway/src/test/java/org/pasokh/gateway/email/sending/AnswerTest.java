@@ -106,7 +106,8 @@ class AnswerTest {
     }
 
     private static MessageRequested request(String text) {
-        return new MessageRequested(EventIds.of("answer"), "i", Channel.EMAIL, "support", "Negar", text, null, NINE);
+        return new MessageRequested(
+                EventIds.of("answer"), "i", Channel.EMAIL, "support", "Negar", text, null, NINE, null);
     }
 
     private static MailConversation conversation(String rfcId, List<String> references) {

@@ -79,7 +79,7 @@ class HearingAnswersTest {
 
     private void hear(List<String> accounts, @Nullable String answered) {
         ContactOutbound request =
-                new MessageRequested(ANSWER, "i", Channel.EMAIL, "support", "Negar", "text", answered, NINE);
+                new MessageRequested(ANSWER, "i", Channel.EMAIL, "support", "Negar", "text", answered, NINE, null);
         new HearingAnswers(
                         threads,
                         marks,

@@ -31,7 +31,8 @@ final class OutboundEvents {
                         it.authorName(),
                         it.text(),
                         it.inReplyTo(),
-                        it.at());
+                        it.at(),
+                        null);
             case Fact.Announced it -> announced(contact, it);
         };
     }

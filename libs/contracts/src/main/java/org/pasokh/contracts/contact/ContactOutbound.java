@@ -14,6 +14,7 @@ public sealed interface ContactOutbound extends Event {
     /// A message to deliver. `authorName` is what the customer sees as its writer.
     ///
     /// @param inReplyTo the customer's message that this one answers; a mail threads under it
+    /// @param attachments files that go with the text, whole in the content store; null where there are none
     @EventType("contact.message-requested.v1")
     record MessageRequested(
             String messageId,
@@ -23,8 +24,15 @@ public sealed interface ContactOutbound extends Event {
             String authorName,
             String text,
             @Nullable String inReplyTo,
-            Instant writtenAt)
-            implements ContactOutbound {}
+            Instant writtenAt,
+            @Nullable List<Attachment> attachments)
+            implements ContactOutbound {
+
+        /// The files, of which there may be none.
+        public List<Attachment> files() {
+            return attachments == null ? List.of() : attachments;
+        }
+    }
 
     /// What the customer should be told about where the conversation stands. Nothing to show after `notAfter`.
     ///
