@@ -1,5 +1,5 @@
 import { change, settle } from './drafts';
-import { readFrame, type Entry, type FromGateway } from './protocol';
+import { readFrame, type Asking, type ConversationState, type Entry, type FromGateway } from './protocol';
 import type { Chat, Draft, Notice } from './state';
 import { merge } from './transcript';
 
@@ -38,6 +38,7 @@ export function hear(chat: Chat, data: unknown, at: number, chance: number): Cha
 
 function welcome(chat: Chat, frame: FromGateway & { type: 'welcome' }, at: number): Chat {
   const taken = take(chat, frame.transcript);
+  const asked = isAnswer(chat.asked, frame.state) ? undefined : chat.asked;
   return {
     ...taken,
     token: frame.token,
@@ -45,7 +46,8 @@ function welcome(chat: Chat, frame: FromGateway & { type: 'welcome' }, at: numbe
     agentName: frame.agentName,
     promisedBy: frame.promisedBy,
     callbackAt: frame.notBefore,
-    callbackAskedAt: undefined,
+    asked,
+    callbackAskedAt: asked?.type === 'callback' ? at : undefined,
     nextNumber: Math.max(taken.nextNumber, frame.lastNumber + 1),
     position: Math.max(taken.position, frame.position),
     link: { is: 'open', heardAt: at, told: {} },
@@ -74,7 +76,7 @@ function ticked(draft: Draft, messageId: string): Draft {
 
 function refused(chat: Chat, { number, problem }: FromGateway & { type: 'refused' }): Chat {
   const name = problem.type?.split(':').at(-1) ?? 'refused';
-  if (name === 'phone-invalid' || name === 'time-not-open') return { ...chat, callbackAskedAt: undefined, callbackProblem: name };
+  if (name === 'phone-invalid' || name === 'time-not-open') return { ...chat, asked: undefined, callbackAskedAt: undefined, callbackProblem: name };
   if (number === undefined) return chat;
   return {
     ...chat,
@@ -98,23 +100,46 @@ function unavailable(chat: Chat, retryAfterSeconds: number, at: number, chance: 
 }
 
 function stand(chat: Chat, frame: FromGateway & { type: 'state' }): Chat {
-  const { state, agentName, promisedBy, notBefore, callbackRefused, leftName, freeTimes } = frame;
+  const { state, agentName, promisedBy, notBefore, leftName } = frame;
+  const refusal = frame.callbackRefused && frame.at !== chat.refusedAt ? frame : undefined;
   const same = state === chat.conversation && agentName === chat.agentName && promisedBy === chat.promisedBy;
   const notice = noticeOf(chat, state, agentName, leftName);
-  if (same && !callbackRefused && (!leftName || isTold(chat, notice))) return chat;
-  return {
+  if (same && !refusal && (!leftName || isTold(chat, notice))) return chat;
+  const told: Chat = {
     ...chat,
     conversation: state,
     agentName: state === 'AGENT_JOINED' ? agentName : undefined,
     promisedBy,
     callbackAt: notBefore,
-    callbackRefused,
-    freeTimes,
-    callbackAskedAt: undefined,
-    callbackProblem: undefined,
     agentTypingUntil: 0,
     notices: notice ? [...chat.notices, notice].slice(-NOTICES_KEPT) : chat.notices,
+    asked: isAnswer(chat.asked, state, refusal) ? undefined : chat.asked,
   };
+  return frame.callbackRefused && !refusal ? told : answered(told, refusal);
+}
+
+function answered(chat: Chat, refusal?: FromGateway & { type: 'state' }): Chat {
+  return {
+    ...chat,
+    callbackAskedAt: undefined,
+    callbackProblem: undefined,
+    callbackRefused: refusal?.callbackRefused,
+    refusedAt: refusal?.at ?? chat.refusedAt,
+    freeTimes: refusal?.freeTimes,
+  };
+}
+
+function isAnswer(asked: Asking | undefined, state: ConversationState, refusal?: object): boolean {
+  switch (asked?.type) {
+    case 'callback':
+      return state !== 'WAITING' || refusal !== undefined;
+    case 'cancel-callback':
+      return state !== 'CALLBACK';
+    case 'leave':
+      return state === 'ENDED' || state === 'NEW';
+    case undefined:
+      return true;
+  }
 }
 
 /** Who goes on is named before and after somebody else leaves: the name alone does not tell a repeat. */

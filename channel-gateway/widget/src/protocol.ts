@@ -89,6 +89,9 @@ export type FromVisitor =
   | { type: 'cancel-callback' }
   | { type: 'ping' };
 
+/** What the visitor asks of the business: the answer is a state. Asked again it is the same. */
+export type Asking = Extract<FromVisitor, { type: 'leave' | 'callback' | 'cancel-callback' }>;
+
 const KNOWN = new Set(['welcome', 'ticked', 'refused', 'unavailable', 'message', 'state', 'entry', 'typing', 'pong']);
 
 /** A frame of the gateway, or nothing: a newer gateway may send more than this page knows. */

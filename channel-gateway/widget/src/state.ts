@@ -1,4 +1,4 @@
-import type { CallbackRefusal, ConversationState, Delivery, Entry, EntryPoint } from './protocol';
+import type { Asking, CallbackRefusal, ConversationState, Delivery, Entry, EntryPoint } from './protocol';
 
 /** What the visitor wrote and the transcript does not show yet. */
 export interface Draft {
@@ -51,12 +51,16 @@ export interface Chat {
   agentName?: string;
   /** Until when somebody writes or calls, in a callback. */
   promisedBy?: string;
+  /** What was asked of the business and not answered yet: it is asked again on the next line. */
+  asked?: Asking;
   /** When a callback was asked for that nobody has answered yet; and what was wrong with the last wish. */
   callbackAskedAt?: number;
   callbackProblem?: string;
   /** The time that the visitor has named. */
   callbackAt?: string;
   callbackRefused?: CallbackRefusal;
+  /** Of the last refusal: each new line tells it again, and told again it is no news. */
+  refusedAt?: string;
   /** The next times that others have not taken, where the one that was named was. */
   freeTimes?: string[];
   /** How the entry point stands, as the gateway last said. */

@@ -1,4 +1,4 @@
-import { Close, type Delivery, type FromVisitor } from './protocol';
+import { Close, type Asking, type Delivery, type FromVisitor } from './protocol';
 import { again, change, discard, oldestSentAt, renumber, sendable, write } from './drafts';
 import { hear } from './hear';
 import { hasSomethingToSay, mayWrite, recall, unsent, type Chat, type Kept } from './state';
@@ -56,7 +56,7 @@ export function step(chat: Chat, happening: Happening, at: number): Step {
     case 'opened':
       return { chat, acts: [{ do: 'send', frame: hello(chat) }] };
     case 'heard':
-      return confirm(pump(just(hear(chat, happening.data, at, happening.chance)), at));
+      return confirm(askAgain(chat, pump(just(hear(chat, happening.data, at, happening.chance)), at)));
     case 'closed':
       return closed(chat, happening, at);
     case 'clock':
@@ -64,7 +64,7 @@ export function step(chat: Chat, happening: Happening, at: number): Step {
     case 'awake':
       return awake(chat, at);
     case 'wrote':
-      return mayWrite(chat) ? pump(just(write(chat, happening.text, at)), at) : just(chat);
+      return mayWrite(chat) ? pump(just(write(staying(chat), happening.text, at)), at) : just(chat);
     case 'typed':
       return typed(chat, at);
     case 'seen':
@@ -76,19 +76,27 @@ export function step(chat: Chat, happening: Happening, at: number): Step {
     case 'callback-wanted':
       return wantCallback(chat, happening, at);
     case 'callback-cancelled':
-      return chat.link.is === 'open' ? { chat, acts: [{ do: 'send', frame: { type: 'cancel-callback' } }] } : just(chat);
+      return ask(chat, { type: 'cancel-callback' });
     case 'left':
-      return chat.link.is === 'open' ? { chat, acts: [{ do: 'send', frame: { type: 'leave' } }] } : just(chat);
+      return ask(chat, { type: 'leave' });
   }
 }
 
-/** Only who waits asks for it, and it is asked again by hand: the answer is the state that follows. */
+/** Only who waits asks for it: the answer is the state that follows. */
 function wantCallback(chat: Chat, { phone, time }: CallbackWish, at: number): Step {
   if (chat.link.is !== 'open' || chat.conversation !== 'WAITING') return just(chat);
-  return {
-    chat: { ...chat, callbackAskedAt: at, callbackProblem: undefined, callbackRefused: undefined },
-    acts: [{ do: 'send', frame: { type: 'callback', ...(phone ? { phone } : {}), ...(time ? { time } : {}) } }],
-  };
+  const asking: Chat = { ...chat, callbackAskedAt: at, callbackProblem: undefined, callbackRefused: undefined };
+  return ask(asking, { type: 'callback', ...(phone ? { phone } : {}), ...(time ? { time } : {}) });
+}
+
+function ask(chat: Chat, asked: Asking): Step {
+  return chat.link.is === 'open' ? { chat: { ...chat, asked }, acts: [{ do: 'send', frame: asked }] } : just(chat);
+}
+
+/** A line that has just come up: what is still to be answered was perhaps never heard. After what was written before. */
+function askAgain(before: Chat, { chat, acts }: Step): Step {
+  const isNew = before.link.is !== 'open' && chat.link.is === 'open';
+  return isNew && chat.asked ? { chat, acts: [...acts, { do: 'send', frame: chat.asked }] } : { chat, acts };
 }
 
 /** When the widget has to look at the clock again. */
@@ -212,6 +220,11 @@ function giveUp(chat: Chat, chance: number, at: number): Step {
 /** The device woke up or the network is back: a pause ends, a line that was silent is asked. */
 function awake(chat: Chat, at: number): Step {
   return chat.link.is === 'pausing' ? connect(chat, at) : doubt(chat, at);
+}
+
+/** Who writes does not leave any more. */
+function staying(chat: Chat): Chat {
+  return chat.asked?.type === 'leave' ? { ...chat, asked: undefined } : chat;
 }
 
 function typed(chat: Chat, at: number): Step {

@@ -88,11 +88,11 @@ describe('who need not wait', () => {
     driver.tell({ type: 'callback-wanted', time: choice.value });
     view.show(driver.chat, now + 1_000);
     expect(choice.value).toBe('2026-11-21T11:00:00.000Z');
-    driver.hear({ type: 'state', state: 'WAITING', at: '', callbackRefused: 'TIME_FULL', freeTimes: ['2026-11-21T09:45:00Z', '2026-11-21T10:00:00Z'] } as never);
+    driver.hear({ type: 'state', state: 'WAITING', at: '2', callbackRefused: 'TIME_FULL', freeTimes: ['2026-11-21T09:45:00Z', '2026-11-21T10:00:00Z'] } as never);
     view.show(driver.chat, now + 1_000);
     expect(choice.value).toBe('2026-11-21T09:45:00.000Z');
 
-    driver.hear({ type: 'state', state: 'WAITING', at: '', callbackRefused: 'TIME_FULL' } as never);
+    driver.hear({ type: 'state', state: 'WAITING', at: '3', callbackRefused: 'TIME_FULL' } as never);
     view.show(driver.chat, now);
     expect(view.element.querySelector('p')!.textContent).toBe(languageOf('fa').words.callbackTimesFull);
   });
@@ -110,5 +110,81 @@ describe('who need not wait', () => {
     expect(view.element.textContent).toContain('Arranging');
     view.show(driver.chat, (driver.chat.callbackAskedAt ?? 0) + 10_001);
     expect(view.element.textContent).toContain('could not be arranged');
+  });
+
+  it('keeps the time they chose when a new line tells the refusal again', () => {
+    const { view } = note();
+    const driver = waiting({ state: 'CLOSED', openings: [{ from: '2026-11-21T09:00:00Z', to: '2026-11-21T12:00:00Z' }] });
+    const refusal = { type: 'state', state: 'WAITING', at: '2026-11-21T08:12:00Z', callbackRefused: 'TIME_FULL', freeTimes: ['2026-11-21T09:45:00Z'] } as never;
+    driver.hear(refusal);
+    view.show(driver.chat, now);
+    const choice = view.element.querySelector('select')!;
+    choice.value = '2026-11-21T11:00:00.000Z';
+
+    driver.close(1006);
+    driver.later(1_000);
+    driver.open();
+    driver.welcome({ state: 'WAITING' });
+    driver.hear(refusal);
+    view.show(driver.chat, now);
+    expect(choice.value).toBe('2026-11-21T11:00:00.000Z');
+    expect(view.element.querySelector('p')!.textContent).toContain('09:45');
+
+    driver.tell({ type: 'callback-wanted', time: choice.value });
+    driver.hear(refusal);
+    view.show(driver.chat, now);
+    expect(choice.value).toBe('2026-11-21T11:00:00.000Z');
+    expect(driver.chat.callbackAskedAt).toBe(driver.now);
+    expect(driver.chat.callbackRefused).toBeUndefined();
+  });
+});
+
+describe('what was asked and not taken', () => {
+  const again = (driver: Driver) => {
+    driver.hear({ type: 'unavailable', retryAfterSeconds: 2 });
+    driver.later(2_000);
+    driver.later(1_000);
+    driver.takeSent();
+    driver.open();
+  };
+
+  it('is asked again on the next line, until it is answered', () => {
+    const driver = waiting({ state: 'CLOSED' });
+    driver.tell({ type: 'callback-wanted', phone: '0912', time: '2026-11-21T11:00:00Z' });
+    again(driver);
+    driver.welcome({ state: 'WAITING' });
+    expect(driver.sent.at(-1)).toEqual({ type: 'callback', phone: '0912', time: '2026-11-21T11:00:00Z' });
+
+    driver.hear({ type: 'state', state: 'CALLBACK', at: '1' });
+    again(driver);
+    driver.welcome({ state: 'CALLBACK' });
+    expect(driver.sent.map(({ type }) => type)).toEqual(['hello']);
+
+    driver.tell({ type: 'callback-cancelled' });
+    again(driver);
+    driver.welcome({ state: 'CALLBACK' });
+    expect(driver.sent.at(-1)).toEqual({ type: 'cancel-callback' });
+  });
+
+  it('is not asked again where the answer came while nobody listened', () => {
+    const driver = waiting({ state: 'CLOSED' });
+    driver.tell({ type: 'callback-wanted' });
+    again(driver);
+    driver.welcome({ state: 'CALLBACK' });
+    expect(driver.sent.map(({ type }) => type)).toEqual(['hello']);
+  });
+
+  it('is a leaving only after what was written before it, and none after what was written since', () => {
+    const driver = waiting({ state: 'OPEN' });
+    driver.write('one more thing');
+    driver.tell({ type: 'left' });
+    again(driver);
+    driver.welcome({ state: 'WAITING' });
+    expect(driver.sent.map(({ type }) => type)).toEqual(['hello', 'message', 'leave']);
+
+    driver.write('I am still here');
+    again(driver);
+    driver.welcome({ state: 'WAITING' });
+    expect(driver.sent.map(({ type }) => type)).toEqual(['hello', 'message', 'message']);
   });
 });
