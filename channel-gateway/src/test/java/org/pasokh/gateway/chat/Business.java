@@ -52,7 +52,16 @@ final class Business {
                 messageId,
                 session,
                 new MessageRequested(
-                        messageId, "i-" + session, Channel.CHAT, "shop", "Negar", text, null, Instant.now(), null));
+                        messageId,
+                        "i-" + session,
+                        Channel.CHAT,
+                        "shop",
+                        "Negar",
+                        text,
+                        null,
+                        Instant.now(),
+                        null,
+                        null));
         return messageId;
     }
 

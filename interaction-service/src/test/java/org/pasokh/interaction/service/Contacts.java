@@ -149,7 +149,8 @@ final class Contacts {
                         Body.ofText(text),
                         "fa",
                         null,
-                        Instant.now()));
+                        Instant.now(),
+                        null));
         return id;
     }
 

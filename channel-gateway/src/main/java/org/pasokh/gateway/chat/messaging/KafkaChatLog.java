@@ -64,7 +64,8 @@ public final class KafkaChatLog implements ChatLog {
                 Body.ofText(message.text()),
                 visitor.language(),
                 null,
-                message.at());
+                message.at(),
+                null);
         return publish(id, visitor.session(), message.number(), event);
     }
 

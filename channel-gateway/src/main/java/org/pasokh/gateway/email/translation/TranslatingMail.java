@@ -101,7 +101,8 @@ public final class TranslatingMail {
                         body,
                         headers.language(),
                         threading.answers(),
-                        raw.receivedAt()));
+                        raw.receivedAt(),
+                        null));
     }
 
     private Threading threading(String id, RawMail raw, MailHeaders headers) {

@@ -107,7 +107,7 @@ class AnswerTest {
 
     private static MessageRequested request(String text) {
         return new MessageRequested(
-                EventIds.of("answer"), "i", Channel.EMAIL, "support", "Negar", text, null, NINE, null);
+                EventIds.of("answer"), "i", Channel.EMAIL, "support", "Negar", text, null, NINE, null, null);
     }
 
     private static MailConversation conversation(String rfcId, List<String> references) {

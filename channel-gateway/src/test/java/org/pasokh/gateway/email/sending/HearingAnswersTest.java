@@ -78,8 +78,8 @@ class HearingAnswersTest {
     }
 
     private void hear(List<String> accounts, @Nullable String answered) {
-        ContactOutbound request =
-                new MessageRequested(ANSWER, "i", Channel.EMAIL, "support", "Negar", "text", answered, NINE, null);
+        ContactOutbound request = new MessageRequested(
+                ANSWER, "i", Channel.EMAIL, "support", "Negar", "text", answered, NINE, null, null);
         new HearingAnswers(
                         threads,
                         marks,

@@ -32,6 +32,7 @@ final class OutboundEvents {
                         it.text(),
                         it.inReplyTo(),
                         it.at(),
+                        null,
                         null);
             case Fact.Announced it -> announced(contact, it);
         };

@@ -12,6 +12,7 @@ public sealed interface ContactInbound extends Event {
     ///
     /// @param language a BCP 47 tag if the channel knows it ("fa", "en"), used for greeting and routing
     /// @param inReplyTo the message of ours that this one answers, where the channel tells it
+    /// @param mail of a mail; not told by earlier gateways
     @EventType("contact.message-received.v1")
     record MessageReceived(
             String messageId,
@@ -21,7 +22,8 @@ public sealed interface ContactInbound extends Event {
             Body body,
             @Nullable String language,
             @Nullable String inReplyTo,
-            Instant receivedAt)
+            Instant receivedAt,
+            @Nullable MailFacts mail)
             implements ContactInbound {}
 
     /// The customer left: closed the chat, hung up.

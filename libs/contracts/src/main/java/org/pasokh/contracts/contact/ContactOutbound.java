@@ -15,6 +15,7 @@ public sealed interface ContactOutbound extends Event {
     ///
     /// @param inReplyTo the customer's message that this one answers; a mail threads under it
     /// @param attachments files that go with the text, whole in the content store; null where there are none
+    /// @param recipients of a mail, beside the customer
     @EventType("contact.message-requested.v1")
     record MessageRequested(
             String messageId,
@@ -25,8 +26,13 @@ public sealed interface ContactOutbound extends Event {
             String text,
             @Nullable String inReplyTo,
             Instant writtenAt,
-            @Nullable List<Attachment> attachments)
+            @Nullable List<Attachment> attachments,
+            @Nullable List<Recipient> recipients)
             implements ContactOutbound {
+
+        public MessageRequested {
+            recipients = recipients == null ? null : List.copyOf(recipients);
+        }
 
         /// The files, of which there may be none.
         public List<Attachment> files() {
