@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.routing.domain.Ranking.Ranked;
 
@@ -25,39 +27,45 @@ record Choice(Ranked winner, List<Ranked> next, int able, Others others, Ranking
     /// @param notPreferred the visit is kept for others
     record Others(int excluded, int justMissedIt, int keptForAnother, int notPreferred) {}
 
-    /// Chooses for a visit in its line. Who missed the visit comes after everybody else, and who missed it last comes
-    /// after them.
+    /// Chooses for a visit in its line.
     static Choice among(Free free, Visit visit, Ranking ranking) {
         Set<AgentId> excluded = free.demand().excluded();
         int barred = free.count(excluded);
         int all = free.size() - barred;
-        Set<AgentId> missed = new HashSet<>(visit.missedBy());
-        missed.removeAll(excluded);
-        int missedAndFree = free.count(missed);
-        if (missedAndFree == all) {
-            missed.retainAll(Set.of(visit.missedBy().getLast()));
-            missedAndFree = free.count(missed);
-        }
-        if (missedAndFree == all) {
-            missed.clear();
-            missedAndFree = 0;
-        }
+        Set<AgentId> missed = missed(visit, all, agent -> free.contains(agent) && !excluded.contains(agent));
         Set<AgentId> passed = new HashSet<>(excluded);
         passed.addAll(missed);
         return of(
                 first(free, passed, ranking),
-                all - missedAndFree,
-                new Others(barred, missedAndFree, free.kept(), 0),
+                all - missed.size(),
+                new Others(barred, missed.size(), free.kept(), 0),
                 ranking);
     }
 
     /// Chooses for a visit that is kept for some, of whom at least one is free.
-    static Choice amongPreferred(Free free, Collection<AgentId> preferred, Ranking ranking) {
-        List<Ranked> able = new ArrayList<>();
-        preferred.forEach(agent -> free.rank(agent, ranking).ifPresent(able::add));
-        able.sort(ranking);
+    static Choice amongPreferred(Free free, Visit visit, Collection<AgentId> preferred, Ranking ranking) {
+        Set<AgentId> able = preferred.stream().filter(free::contains).collect(Collectors.toSet());
         int barred = free.count(free.demand().excluded());
-        return of(able, able.size(), new Others(barred, 0, free.kept(), free.size() - barred - able.size()), ranking);
+        int notPreferred = free.size() - barred - able.size();
+        Set<AgentId> missed = missed(visit, able.size(), able::contains);
+        able.removeAll(missed);
+        List<Ranked> first = able.stream()
+                .flatMap(agent -> free.rank(agent, ranking).stream())
+                .sorted(ranking)
+                .toList();
+        return of(first, first.size(), new Others(barred, missed.size(), free.kept(), notPreferred), ranking);
+    }
+
+    /// Who missed the visit comes after everybody else, and who missed it last comes after them.
+    private static Set<AgentId> missed(Visit visit, int able, Predicate<AgentId> isAble) {
+        Set<AgentId> missed = visit.missedBy().stream().filter(isAble).collect(Collectors.toSet());
+        if (missed.size() == able) {
+            missed.retainAll(Set.of(visit.missedBy().getLast()));
+        }
+        if (missed.size() == able) {
+            missed.clear();
+        }
+        return missed;
     }
 
     private static Choice of(List<Ranked> first, int able, Others others, Ranking ranking) {

@@ -49,7 +49,7 @@ record Free(EligibleClass eligible, Set<Group> groups, Staff staff, List<AgentId
                 .map(placement -> ranking.of(placement.rank(), placement.group().skills()));
     }
 
-    private boolean contains(AgentId agent) {
+    boolean contains(AgentId agent) {
         return staff.placement(agent)
                 .filter(placement -> groups.contains(placement.group()))
                 .isPresent();

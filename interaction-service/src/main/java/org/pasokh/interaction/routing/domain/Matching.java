@@ -181,7 +181,9 @@ final class Matching {
                 settings.of(demand.queue()).order(), classes.rungs(visit.need()).at(0), demand, preferred);
         Set<Group> groups = new Room(turn.pool()).freeFor(pair.visit, pair.eligible);
         Free free = free(pair.eligible, groups, preferred);
-        return pair.kept ? Choice.amongPreferred(free, waitedFor(visit), ranking) : Choice.among(free, visit, ranking);
+        return pair.kept
+                ? Choice.amongPreferred(free, visit, waitedFor(visit), ranking)
+                : Choice.among(free, visit, ranking);
     }
 
     private static List<AgentId> waitedFor(Visit visit) {
