@@ -18,17 +18,17 @@ final class Doors {
 
     private Doors() {}
 
-    /// Those who have come into a line in this turn, and those whose queue was another pool's until now.
+    /// Those who have come in this turn, and those whose queue was another pool's until now.
     static void settle(Turn turn) {
         if (turn.entry().request() instanceof Request.ConfigurePool) {
             turn.pool().visits().stream()
                     .filter(visit -> isUntold(turn.pool(), visit.need()))
-                    .sorted(Comparator.comparing(visit -> visit.id().value()))
+                    .sorted(Comparator.comparing(Visit::id, VisitId.ORDER))
                     .toList()
-                    .forEach(visit -> settleAtLast(turn, visit));
+                    .forEach(visit -> settleOrTell(turn, visit));
         }
         for (VisitId visit : turn.arrived()) {
-            turn.pool().visit(visit).filter(Visit::waits).ifPresent(arrived -> settle(turn, arrived));
+            turn.pool().visit(visit).ifPresent(arrived -> settleOrTell(turn, arrived));
         }
     }
 
@@ -37,10 +37,11 @@ final class Doors {
                 && pool.queueing().state(need.queue(), need.channel()).isEmpty();
     }
 
-    private static void settleAtLast(Turn turn, Visit visit) {
+    /// Who is held, or with somebody by name, passes no door; where its queue stands is told all the same.
+    private static void settleOrTell(Turn turn, Visit visit) {
         if (visit.waits()) {
             settle(turn, visit);
-        } else {
+        } else if (isUntold(turn.pool(), visit.need())) {
             QueueStates.ofVisits(turn, visit.need().queue(), visit.need().channel());
         }
     }
