@@ -13,6 +13,20 @@ import { json, Service, Source } from '../../test/service';
 configure({ asyncUtilTimeout: 10_000 });
 
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+
+const assigned = (more: object) =>
+  json(200, {
+    interactionId: 'i-1',
+    conversationKey: 'k',
+    channel: 'CHAT',
+    entryPoint: 'shop',
+    queueId: 'sales',
+    phase: 'ASSIGNED',
+    customer: { address: 'k' },
+    openedAt: inSeconds(-60),
+    ...more,
+  });
+
 describe('the desk', () => {
   const user = userEvent.setup();
   let service: Service;
@@ -227,18 +241,7 @@ describe('the desk', () => {
   });
 
   it('lets nobody write to who can only be called', async () => {
-    service.answers['GET /api/desk/v1/interactions/i-1'] = () =>
-      json(200, {
-        interactionId: 'i-1',
-        conversationKey: 'k',
-        channel: 'CHAT',
-        entryPoint: 'shop',
-        queueId: 'sales',
-        phase: 'ASSIGNED',
-        customer: { address: 'k' },
-        openedAt: inSeconds(-60),
-        onlyPhone: '+989123456789',
-      });
+    service.answers['GET /api/desk/v1/interactions/i-1'] = () => assigned({ onlyPhone: '+989123456789' });
     await openWork();
 
     const shown = await screen.findByTestId('only-phone');
@@ -252,17 +255,7 @@ describe('the desk', () => {
 
   it('shows whom to call back, and says how it went', async () => {
     service.answers['GET /api/desk/v1/interactions/i-1'] = () =>
-      json(200, {
-        interactionId: 'i-1',
-        conversationKey: 'k',
-        channel: 'CHAT',
-        entryPoint: 'shop',
-        queueId: 'sales',
-        phase: 'ASSIGNED',
-        customer: { address: 'k' },
-        openedAt: inSeconds(-60),
-        callback: { phone: '+989123456789', promisedBy: inSeconds(600) },
-      });
+      assigned({ callback: { phone: '+989123456789', promisedBy: inSeconds(600) } });
     service.answers['POST /api/desk/v1/interactions/i-1/callback'] = () => json(409, { type: 'urn:pasokh:problem:no-callback' });
     await openWork();
 
