@@ -24,12 +24,12 @@ import org.pasokh.platform.publishing.Publication;
 import org.pasokh.platform.telemetry.TraceContext;
 
 /// Each fact as the events that tell of it: to everybody, to the customer's side, to the router.
-final class ConversationTelling implements Telling {
+public final class ConversationTelling implements Telling {
 
     private final RequestsToRouter requests;
     private final InstantSource clock;
 
-    ConversationTelling(Pools pools, InstantSource clock) {
+    public ConversationTelling(Pools pools, InstantSource clock) {
         this.requests = new RequestsToRouter(pools);
         this.clock = clock;
     }

@@ -32,30 +32,43 @@ import org.pasokh.interaction.conversation.domain.LastWord;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Phase;
 import org.pasokh.interaction.conversation.domain.Placed;
+import org.pasokh.interaction.conversation.domain.Pools;
+import org.pasokh.interaction.conversation.messaging.ConversationTelling;
 import org.pasokh.platform.documents.AggregateStore;
 import org.pasokh.platform.documents.AggregateStores;
 import org.pasokh.platform.outbox.OutboxRelay;
 import org.pasokh.platform.outbox.OutboxSweep;
 import org.pasokh.platform.outbox.Preparations;
 import org.pasokh.platform.publishing.LogWriter;
-import org.pasokh.platform.publishing.Publication;
 import org.pasokh.testing.TestParts;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class MongoConversationsIT {
 
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
+    private static final Pools POOLS = new Pools() {
+        @Override
+        public String ofQueue(String queueId) {
+            return FIRST;
+        }
+
+        @Override
+        public String ofAgent(String agentId) {
+            return FIRST;
+        }
+    };
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s", null), null, null);
 
     private final String database = "conversations-" + UUID.randomUUID();
     private final MongoClient client = MongoClients.create(TestParts.databaseUri(database));
+    private final Telling telling = new ConversationTelling(POOLS, InstantSource.fixed(NINE));
     private final AggregateStores stores = stores(new MongoTemplate(client, database));
     private final AggregateStore<Known> known = stores.of(MongoInteractions.COLLECTION, Known.class);
     private final MongoInteractions interactions = new MongoInteractions(known);
-    private final MongoConversations conversations = new MongoConversations(
-            stores.of(MongoConversations.COLLECTION, Conversation.class), interactions, new Silent());
+    private final MongoConversations conversations =
+            new MongoConversations(stores.of(MongoConversations.COLLECTION, Conversation.class), interactions, telling);
     private final MongoMessages messages =
-            new MongoMessages(stores.of(MongoMessages.COLLECTION, Message.class), new Silent());
+            new MongoMessages(stores.of(MongoMessages.COLLECTION, Message.class), telling);
 
     @AfterEach
     void disconnect() {
@@ -132,18 +145,5 @@ class MongoConversationsIT {
         InstantSource clock = InstantSource.fixed(NINE);
         var relay = new OutboxRelay(new LogWriter(new MockProducer<>()), new Preparations(List::of), clock);
         return new AggregateStores(mongo, relay, new OutboxSweep(relay, clock), clock);
-    }
-
-    /// Tells nobody.
-    private static final class Silent implements Telling {
-        @Override
-        public List<Publication> facts(Conversation next, List<Fact> facts, Cause cause) {
-            return List.of();
-        }
-
-        @Override
-        public Publication delivery(Message message, String causeId) {
-            throw new UnsupportedOperationException("nothing is delivered here");
-        }
     }
 }
