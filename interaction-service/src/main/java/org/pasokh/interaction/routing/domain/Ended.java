@@ -1,16 +1,9 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
-import java.util.Comparator;
 
 /// What is over and remembered for a while, so that a late request is answered truly.
 public sealed interface Ended extends Entry {
-
-    /// A plain comparison first: most differ in it.
-    Comparator<Ended> BY_TIME = (one, other) -> {
-        int byTime = one.until().compareTo(other.until());
-        return byTime != 0 ? byTime : one.key().compareTo(other.key());
-    };
 
     /// Until when it is remembered.
     Instant until();

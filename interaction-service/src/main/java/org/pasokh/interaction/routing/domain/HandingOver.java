@@ -91,7 +91,7 @@ final class HandingOver {
 
     private void all(Stream<Visit> visits) {
         List<Visit> leaving = visits.filter(visit -> isLeaving(turn, visit))
-                .sorted(Comparator.comparing(visit -> visit.id().value()))
+                .sorted(Comparator.comparing(Visit::id, VisitId.ORDER))
                 .toList();
         leaving.forEach(visit -> give(visit, visit.need(), Cause.QUEUE_ELSEWHERE, null, null));
     }

@@ -15,16 +15,12 @@ final class Memory {
 
     static final Duration ENDED_KEPT = Duration.ofHours(1);
 
-    /// After a long silence much may have to be forgotten; it goes a little with every entry read.
-    private static final int FORGOTTEN_AT_ONCE = 64;
-
     private final Table<Ended.OfVisit> visits = new Table<>(EntryKind.ENDED_VISIT);
     private final Table<Ended.OfOffer> offers = new Table<>(EntryKind.ENDED_OFFER);
     private final Table<Ended.OfHandling> handlings = new Table<>(EntryKind.ENDED_HANDLING);
     private final Table<Answered> answered = new Table<>(EntryKind.ANSWERED);
     private final List<Table<?>> tables = List.of(visits, offers, handlings, answered);
-    private final SortedBlocks<Ended> byTime =
-            new SortedBlocks<>(ended -> ended.until().toEpochMilli(), Ended.BY_TIME);
+    private final ByTime<Ended> byTime = new ByTime<>(Ended::until);
     private final Set<RequestId> requests = new HashSet<>();
     private @Nullable RequestId latest;
     private long lastNumber;
@@ -51,10 +47,7 @@ final class Memory {
             case Ended.OfOffer offer -> offers.put(offer);
             case Ended.OfHandling handling -> handlings.put(handling);
         };
-        if (former != null) {
-            byTime.remove(former);
-        }
-        byTime.add(ended);
+        byTime.replace(former, ended);
     }
 
     /// Told with every fact; most follow from the same request as the one before.
@@ -77,12 +70,7 @@ final class Memory {
     }
 
     void forget(Instant now) {
-        Ended first = byTime.first();
-        for (int i = 0; i < FORGOTTEN_AT_ONCE && first != null && !first.until().isAfter(now); i++) {
-            byTime.remove(first);
-            forget(first);
-            first = byTime.first();
-        }
+        byTime.forget(now, this::forget);
     }
 
     void changes(BiConsumer<Entry.Key, @Nullable Entry> each) {

@@ -1,16 +1,12 @@
 package org.pasokh.interaction.routing.domain;
 
 import java.time.Instant;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /// Where something is that has been here, so that a late request finds it.
 ///
 /// @param as its id there; the same one if null
 public record MovedOn(String subject, PoolId to, @Nullable String as, Instant until) implements Entry {
-
-    static final Comparator<MovedOn> BY_TIME =
-            Comparator.comparing(MovedOn::until).thenComparing(MovedOn::subject);
 
     static String of(AgentId agent) {
         return "agent/" + agent.value();

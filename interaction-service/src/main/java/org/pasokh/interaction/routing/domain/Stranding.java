@@ -13,7 +13,7 @@ final class Stranding {
             return;
         }
         List<Visit> all = turn.pool().visits().stream()
-                .sorted(Comparator.comparing(visit -> visit.id().value()))
+                .sorted(Comparator.comparing(Visit::id, VisitId.ORDER))
                 .toList();
         all.forEach(visit -> check(turn, visit, false));
     }

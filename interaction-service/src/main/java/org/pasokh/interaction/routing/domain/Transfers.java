@@ -47,7 +47,7 @@ final class Transfers {
 
     private static Optional<Refusal> refusal(Turn turn, Request.TransferHandling request, Need need) {
         PoolSettings settings = turn.pool().settings();
-        if (!settings.takesVisits(need.queue()) && !settings.isElsewhere(need.queue())) {
+        if (!settings.knows(need.queue())) {
             return Optional.of(Refusal.UNKNOWN_QUEUE);
         }
         AgentId colleague = request.colleague();

@@ -1,6 +1,5 @@
 package org.pasokh.interaction.routing.domain;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,9 +51,7 @@ final class Unmanned {
         if (visitsToCheck.isEmpty()) {
             return List.of();
         }
-        List<VisitId> taken = visitsToCheck.stream()
-                .sorted(Comparator.comparing(VisitId::value))
-                .toList();
+        List<VisitId> taken = visitsToCheck.stream().sorted(VisitId.ORDER).toList();
         visitsToCheck.clear();
         return taken;
     }
