@@ -153,15 +153,16 @@ final class Forwarding {
         return Optional.of(new Goal(together ? ofAgent.get() : null, new TakeVisit(as, request.agent())));
     }
 
-    /// The other pool that has the agent. The settings may know of one who has never been here; as with queues, that
-    /// is believed once.
+    /// The other pool that has the agent. Who has gone and been called back is there until they come: what they say
+    /// and work on stays together. The settings may know of one who has never been here; as with queues, that is
+    /// believed once.
     private Optional<PoolId> poolOf(AgentId agent) {
-        if (Attending.here(turn, agent).isPresent()) {
-            return Optional.empty();
+        Optional<PoolId> gone = find(MovedOn.of(agent)).map(MovedOn::to);
+        if (gone.isPresent() || Attending.here(turn, agent).isPresent()) {
+            return gone;
         }
-        PoolId settled =
-                turn.entry().passes() == 0 ? pool.settings().others().agents().get(agent) : null;
-        return find(MovedOn.of(agent)).map(MovedOn::to).or(() -> Optional.ofNullable(settled));
+        return Optional.ofNullable(
+                turn.entry().passes() == 0 ? pool.settings().others().agents().get(agent) : null);
     }
 
     private Optional<Goal> asItIs(String subject) {

@@ -10,6 +10,7 @@ import static org.pasokh.interaction.routing.domain.Scene.only;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,26 @@ class ForwardingTest {
         pools.bring();
         assertThat(pools.south.pool.agent(NIMA).orElseThrow().presence().ready())
                 .isTrue();
+    }
+
+    @Test
+    void who_is_called_back_on_the_way_begins_nothing_new_before_the_work_is_back() {
+        Handling handling = pools.north.handled("v1", SALES);
+        pools.move("nima", SOUTH);
+        pools.configure(QUEUES, null);
+        pools.move("nima", NORTH);
+        pools.configure(QUEUES, null);
+        pools.north.ask(new Request.ConfigureAgent(
+                NIMA, new AgentProfile("2", Set.of(SALES), Set.of(Channel.CHAT), handling.units())));
+        pools.north.ask(new Request.SetPresence(NIMA, Presence.AVAILABLE, null, "nima"));
+        pools.north.visit("v2", SALES);
+        assertThat(pools.north.entries(Offer.class)).isEmpty();
+
+        pools.bring();
+
+        assertThat(pools.north.entries(Handling.class)).containsExactly(handling);
+        assertThat(pools.north.entries(Offer.class)).isEmpty();
+        assertThat(pools.north.pool.agent(NIMA).orElseThrow().presence()).isEqualTo(Presence.BUSY);
     }
 
     @Test

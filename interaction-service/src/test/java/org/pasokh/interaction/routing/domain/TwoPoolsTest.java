@@ -56,8 +56,9 @@ class TwoPoolsTest {
     static LongStream seeds() {
         LongStream heldWhereNobodyHadWaited =
                 LongStream.of(4276037276159838126L, 3030627105997878033L, -5057672674971541670L);
-        return LongStream.concat(
-                new Random(20261122).longs(Integer.getInteger("pasokh.test.histories", 60)), heldWhereNobodyHadWaited);
+        LongStream calledBackOnTheWay = LongStream.of(8407603991702801849L);
+        LongStream chance = new Random(20261122).longs(Integer.getInteger("pasokh.test.histories", 60));
+        return Stream.of(chance, heldWhereNobodyHadWaited, calledBackOnTheWay).flatMapToLong(seeds -> seeds);
     }
 
     private static final class History {
