@@ -7,14 +7,15 @@ import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.RawContact;
 import org.pasokh.gateway.content.ContentStore;
 import org.pasokh.gateway.email.sending.HearingAnswers;
-import org.pasokh.gateway.email.sending.SendBells;
-import org.pasokh.gateway.email.sending.SendIntents;
+import org.pasokh.gateway.email.sending.MailIntent;
 import org.pasokh.gateway.email.thread.MailConversations;
 import org.pasokh.gateway.email.thread.MongoThreads;
 import org.pasokh.gateway.email.thread.ThreadMarks;
 import org.pasokh.gateway.email.translation.HearingRawMail;
 import org.pasokh.gateway.email.translation.TranslatingMail;
 import org.pasokh.gateway.email.translation.Translation;
+import org.pasokh.gateway.sending.SendBells;
+import org.pasokh.gateway.sending.SendIntents;
 import org.pasokh.platform.deadletter.DeadLetters;
 import org.pasokh.platform.inbox.Inbox;
 import org.springframework.context.annotation.Bean;
@@ -70,7 +71,7 @@ class EmailBindings {
     Consumer<Message<byte[]>> mailSending(
             MailConversations conversations,
             ThreadMarks marks,
-            SendIntents intents,
+            SendIntents<MailIntent> intents,
             MailOnTheLog log,
             SendBells bells,
             Inbox inbox) {

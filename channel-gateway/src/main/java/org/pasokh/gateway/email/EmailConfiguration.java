@@ -20,16 +20,7 @@ import org.pasokh.gateway.email.intake.Source;
 import org.pasokh.gateway.email.intake.TakingMail;
 import org.pasokh.gateway.email.intake.WatchingMailbox;
 import org.pasokh.gateway.email.mailbox.Mailbox;
-import org.pasokh.gateway.email.mailbox.MailboxStates;
-import org.pasokh.gateway.email.mailbox.MailboxStates.Condition;
-import org.pasokh.gateway.email.mailbox.MailboxStates.Direction;
-import org.pasokh.gateway.email.mailbox.MailboxStates.Line;
-import org.pasokh.gateway.email.mailbox.MongoOwnerships;
-import org.pasokh.gateway.email.mailbox.OwnedTask;
-import org.pasokh.gateway.email.sending.MongoSendIntents;
-import org.pasokh.gateway.email.sending.Patience;
-import org.pasokh.gateway.email.sending.SendBells;
-import org.pasokh.gateway.email.sending.SendIntents;
+import org.pasokh.gateway.email.sending.MailIntent;
 import org.pasokh.gateway.email.sending.SendingMail;
 import org.pasokh.gateway.email.sending.SmtpServer;
 import org.pasokh.gateway.email.thread.MailConversations;
@@ -37,6 +28,16 @@ import org.pasokh.gateway.email.thread.MongoMailConversations;
 import org.pasokh.gateway.email.thread.MongoThreads;
 import org.pasokh.gateway.email.thread.ThreadMarks;
 import org.pasokh.gateway.email.thread.ThreadSignatures;
+import org.pasokh.gateway.owning.LineStates;
+import org.pasokh.gateway.owning.LineStates.Condition;
+import org.pasokh.gateway.owning.LineStates.Direction;
+import org.pasokh.gateway.owning.LineStates.Line;
+import org.pasokh.gateway.owning.MongoOwnerships;
+import org.pasokh.gateway.owning.OwnedTask;
+import org.pasokh.gateway.sending.MongoSendIntents;
+import org.pasokh.gateway.sending.Patience;
+import org.pasokh.gateway.sending.SendBells;
+import org.pasokh.gateway.sending.SendIntents;
 import org.pasokh.platform.publishing.EventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,8 +67,8 @@ class EmailConfiguration {
     }
 
     @Bean
-    SendIntents sendIntents(MongoOperations mongo) {
-        return new MongoSendIntents(mongo);
+    SendIntents<MailIntent> sendIntents(MongoOperations mongo) {
+        return new MongoSendIntents<>(mongo, MailIntent.class, "mail");
     }
 
     @Bean
@@ -87,17 +88,17 @@ class EmailConfiguration {
     }
 
     @Bean
-    MailboxStates mailboxStates(Clock clock) {
-        return new MailboxStates(clock);
+    LineStates mailboxStates(Clock clock) {
+        return new LineStates(clock);
     }
 
     @Bean
-    MailboxHealth mailboxHealth(MailboxStates states) {
+    MailboxHealth mailboxHealth(LineStates states) {
         return new MailboxHealth(states);
     }
 
     @Bean
-    OwnedTask.Owning mailboxOwning(MongoOperations mongo, EmailSettings settings, MailboxStates states, Clock clock) {
+    OwnedTask.Owning mailboxOwning(MongoOperations mongo, EmailSettings settings, LineStates states, Clock clock) {
         return new OwnedTask.Owning(
                 new MongoOwnerships(mongo), UUID.randomUUID().toString(), settings.lease(), states, clock);
     }
@@ -110,7 +111,11 @@ class EmailConfiguration {
 
     @Bean
     SendingMail.Parts sendingParts(
-            SendIntents intents, MongoThreads threads, MailOnTheLog log, EmailSettings settings, Clock clock) {
+            SendIntents<MailIntent> intents,
+            MongoThreads threads,
+            MailOnTheLog log,
+            EmailSettings settings,
+            Clock clock) {
         Patience patience = new Patience(settings.retryAfter(), LONGEST_PAUSE, settings.giveUpAfter());
         return new SendingMail.Parts(intents, threads, log::delivery, patience, clock);
     }
@@ -152,7 +157,7 @@ class EmailConfiguration {
         return new OwnedTask("sending:" + account, line, owning, sending);
     }
 
-    private static void gauges(Line line, MailboxStates states, MeterRegistry meters) {
+    private static void gauges(Line line, LineStates states, MeterRegistry meters) {
         Tags tags = Tags.of(
                 "entry.point",
                 line.entryPoint(),
@@ -166,7 +171,7 @@ class EmailConfiguration {
                 .register(meters);
     }
 
-    private static int is(MailboxStates states, Line line, Condition condition) {
+    private static int is(LineStates states, Line line, Condition condition) {
         return states.of(line).condition() == condition ? 1 : 0;
     }
 

@@ -13,7 +13,7 @@ import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.DeliveryStatus;
 import org.pasokh.contracts.contact.RawContact.RawMail;
 import org.pasokh.gateway.email.intake.RawLog;
-import org.pasokh.gateway.email.mailbox.LogAwayException;
+import org.pasokh.gateway.owning.LogAwayException;
 import org.pasokh.platform.publishing.EventPublisher;
 import org.pasokh.platform.publishing.Publication;
 import org.pasokh.platform.telemetry.TraceContext;

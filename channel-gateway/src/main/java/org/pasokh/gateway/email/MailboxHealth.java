@@ -2,8 +2,8 @@ package org.pasokh.gateway.email;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.pasokh.gateway.email.mailbox.MailboxStates;
-import org.pasokh.gateway.email.mailbox.MailboxStates.Condition;
+import org.pasokh.gateway.owning.LineStates;
+import org.pasokh.gateway.owning.LineStates.Condition;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -14,9 +14,9 @@ final class MailboxHealth implements HealthIndicator {
 
     private static final Status DEGRADED = new Status("DEGRADED");
 
-    private final MailboxStates states;
+    private final LineStates states;
 
-    MailboxHealth(MailboxStates states) {
+    MailboxHealth(LineStates states) {
         this.states = states;
     }
 
@@ -30,7 +30,7 @@ final class MailboxHealth implements HealthIndicator {
         return health.build();
     }
 
-    private static Map<String, Object> details(MailboxStates.State state) {
+    private static Map<String, Object> details(LineStates.State state) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("condition", state.condition());
         if (state.problem() != null) {

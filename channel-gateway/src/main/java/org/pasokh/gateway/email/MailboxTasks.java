@@ -1,7 +1,7 @@
 package org.pasokh.gateway.email;
 
 import java.util.List;
-import org.pasokh.gateway.email.mailbox.OwnedTask;
+import org.pasokh.gateway.owning.OwnedTask;
 import org.springframework.context.SmartLifecycle;
 
 /// The work on all mailboxes, from the application's start to its stop.

@@ -27,8 +27,8 @@ import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.DeliveryStatus;
 import org.pasokh.gateway.RunningGateway;
 import org.pasokh.gateway.content.ContentStore;
-import org.pasokh.gateway.email.mailbox.MailboxStates;
 import org.pasokh.gateway.email.reading.Mails;
+import org.pasokh.gateway.owning.LineStates;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 @Timeout(240)
@@ -221,12 +221,12 @@ class EmailIT {
     void one_gateway_has_the_mailbox_and_the_other_waits() {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(List.of(condition(first), condition(second)))
-                        .containsExactlyInAnyOrder(MailboxStates.Condition.UP, MailboxStates.Condition.ELSEWHERE));
+                        .containsExactlyInAnyOrder(LineStates.Condition.UP, LineStates.Condition.ELSEWHERE));
     }
 
-    private static MailboxStates.Condition condition(RunningGateway gateway) {
-        return gateway.bean(MailboxStates.class)
-                .of(new MailboxStates.Line("support", MailboxStates.Direction.IN))
+    private static LineStates.Condition condition(RunningGateway gateway) {
+        return gateway.bean(LineStates.class)
+                .of(new LineStates.Line("support", LineStates.Direction.IN))
                 .condition();
     }
 

@@ -6,8 +6,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
-import org.pasokh.gateway.email.mailbox.MongoOwnerships;
-import org.pasokh.gateway.email.mailbox.Ownership;
+import org.pasokh.gateway.owning.MongoOwnerships;
+import org.pasokh.gateway.owning.Ownership;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 

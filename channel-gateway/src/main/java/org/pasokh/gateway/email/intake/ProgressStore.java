@@ -1,7 +1,7 @@
 package org.pasokh.gateway.email.intake;
 
 import java.util.Optional;
-import org.pasokh.gateway.email.mailbox.Ownership;
+import org.pasokh.gateway.owning.Ownership;
 
 /// Keeps how far a mailbox has been read, with its ownership: who has lost the one cannot move the other.
 public interface ProgressStore {

@@ -15,7 +15,8 @@ import org.pasokh.contracts.contact.RawContact.RawMail;
 import org.pasokh.gateway.content.ContentStore;
 import org.pasokh.gateway.email.mailbox.MailProblem;
 import org.pasokh.gateway.email.mailbox.MailServerException;
-import org.pasokh.gateway.email.mailbox.Tenure;
+import org.pasokh.gateway.owning.OwnershipLostException;
+import org.pasokh.gateway.owning.Tenure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

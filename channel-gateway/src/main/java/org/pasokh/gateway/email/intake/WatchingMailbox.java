@@ -2,8 +2,9 @@ package org.pasokh.gateway.email.intake;
 
 import java.time.Duration;
 import org.pasokh.gateway.email.mailbox.MailServerException;
-import org.pasokh.gateway.email.mailbox.OwnedWork;
-import org.pasokh.gateway.email.mailbox.Tenure;
+import org.pasokh.gateway.owning.OwnedWork;
+import org.pasokh.gateway.owning.OwnershipLostException;
+import org.pasokh.gateway.owning.Tenure;
 
 /// What the owner of a mailbox does: takes what is there, waits for more, takes it.
 public final class WatchingMailbox implements OwnedWork {

@@ -1,14 +1,12 @@
 package org.pasokh.gateway.email.mailbox;
 
+import org.pasokh.gateway.owning.Trouble;
+
 /// What can be wrong with a mailbox.
-public enum MailProblem {
+public enum MailProblem implements Trouble {
     WRONG_CREDENTIALS,
     NO_SUCH_FOLDER,
     READ_ONLY_FOLDER,
     UNREACHABLE,
-    CONNECTION_LOST,
-    /// The server answers, but not to this: the log line names the command's class of failure.
-    REFUSED,
-    LOG_AWAY,
-    DATABASE_AWAY
+    CONNECTION_LOST
 }

@@ -1,16 +1,11 @@
 package org.pasokh.gateway.email.mailbox;
 
-/// A mail server that could not be reached or would not do as asked. Its words stay with the cause.
-public final class MailServerException extends Exception {
+import org.pasokh.gateway.owning.TroubleException;
 
-    private final MailProblem problem;
+/// A mail server that could not be reached or would not do as asked.
+public final class MailServerException extends TroubleException {
 
     public MailServerException(MailProblem problem, Throwable cause) {
-        super(problem.name(), cause);
-        this.problem = problem;
-    }
-
-    public MailProblem problem() {
-        return problem;
+        super(problem, cause);
     }
 }

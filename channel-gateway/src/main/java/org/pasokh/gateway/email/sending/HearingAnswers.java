@@ -11,6 +11,9 @@ import org.pasokh.gateway.email.thread.CustomerMail;
 import org.pasokh.gateway.email.thread.MailConversation;
 import org.pasokh.gateway.email.thread.MailConversations;
 import org.pasokh.gateway.email.thread.ThreadMarks;
+import org.pasokh.gateway.sending.SendBells;
+import org.pasokh.gateway.sending.SendIntents;
+import org.pasokh.gateway.sending.SendState;
 import org.pasokh.platform.inbox.EventHandler;
 import org.pasokh.platform.inbox.LogPosition;
 
@@ -22,14 +25,14 @@ public final class HearingAnswers implements EventHandler<ContactOutbound> {
 
     private final MailConversations conversations;
     private final ThreadMarks marks;
-    private final SendIntents intents;
+    private final SendIntents<MailIntent> intents;
     private final SendingMail.Reports reports;
     private final SendBells bells;
 
     public HearingAnswers(
             MailConversations conversations,
             ThreadMarks marks,
-            SendIntents intents,
+            SendIntents<MailIntent> intents,
             SendingMail.Reports reports,
             SendBells bells) {
         this.conversations = conversations;
@@ -60,14 +63,14 @@ public final class HearingAnswers implements EventHandler<ContactOutbound> {
             return;
         }
         MailConversation conversation = found.get();
-        intents.request(new SendIntent(
+        intents.request(new MailIntent(
                 request.messageId(),
                 conversation.account(),
                 key,
                 position.partition(),
                 position.offset(),
                 Answer.of(request, conversation, answered(request, conversation), marks),
-                SendIntent.State.WAITING,
+                SendState.WAITING,
                 0,
                 request.writtenAt(),
                 request.writtenAt(),

@@ -6,15 +6,18 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.DeliveryStatus;
 import org.pasokh.gateway.email.mailbox.MailServerException;
-import org.pasokh.gateway.email.mailbox.OwnedWork;
-import org.pasokh.gateway.email.mailbox.Tenure;
 import org.pasokh.gateway.email.sending.OutgoingServer.OutgoingLine;
 import org.pasokh.gateway.email.thread.ThreadIndex;
+import org.pasokh.gateway.owning.OwnedWork;
+import org.pasokh.gateway.owning.Tenure;
+import org.pasokh.gateway.sending.OpenSends;
+import org.pasokh.gateway.sending.Patience;
+import org.pasokh.gateway.sending.SendBell;
+import org.pasokh.gateway.sending.SendIntents;
+import org.pasokh.gateway.sending.SendState;
 
 /// What the owner of a mailbox's outgoing side does: sends what is to be sent, and says on the log what came of it.
 public final class SendingMail implements OwnedWork {
@@ -23,8 +26,9 @@ public final class SendingMail implements OwnedWork {
 
     private final String account;
     private final OutgoingServer server;
-    private final SendIntents intents;
+    private final SendIntents<MailIntent> intents;
     private final ThreadIndex index;
+    private final OpenSends<MailIntent> open;
     private final Reports reports;
     private final Patience patience;
     private final SendBell bell;
@@ -38,13 +42,18 @@ public final class SendingMail implements OwnedWork {
 
     /// What all mailboxes share.
     public record Parts(
-            SendIntents intents, ThreadIndex index, Reports reports, Patience patience, InstantSource clock) {}
+            SendIntents<MailIntent> intents,
+            ThreadIndex index,
+            Reports reports,
+            Patience patience,
+            InstantSource clock) {}
 
     public SendingMail(String account, OutgoingServer server, SendBell bell, Parts parts) {
         this.account = account;
         this.server = server;
         this.bell = bell;
         this.intents = parts.intents;
+        this.open = new OpenSends<>(account, parts.intents, this::report);
         this.index = parts.index;
         this.reports = parts.reports;
         this.patience = parts.patience;
@@ -56,7 +65,7 @@ public final class SendingMail implements OwnedWork {
         // whether it can be reached should be known before somebody needs it
         server.connect().close();
         while (tenure.lasts()) {
-            List<SendIntent> due = due();
+            List<MailIntent> due = open.next(clock.instant());
             if (!due.isEmpty()) {
                 sendAll(due, tenure);
             }
@@ -67,35 +76,9 @@ public final class SendingMail implements OwnedWork {
         }
     }
 
-    /// Those that wait behind another of their conversation may be many, and somebody else's mail may be after them.
-    private List<SendIntent> due() {
-        Instant now = clock.instant();
-        SendIntent last = null;
-        while (true) {
-            List<SendIntent> page = intents.due(account, now, last);
-            List<SendIntent> unsettled = reported(page);
-            Set<String> keys = unsettled.stream().map(SendIntent::key).collect(Collectors.toSet());
-            List<SendIntent> next = NextSends.of(unsettled, intents.putOff(account, keys, now));
-            if (!next.isEmpty() || page.size() < SendIntents.AT_ONCE) {
-                return next;
-            }
-            last = page.getLast();
-        }
-    }
-
-    /// Tells of those whose result is known but not on the log; gives back the others.
-    private List<SendIntent> reported(List<SendIntent> open) {
-        for (SendIntent intent : open) {
-            if (intent.isSettled()) {
-                report(intent, intent.state(), intent.reason());
-            }
-        }
-        return open.stream().filter(intent -> !intent.isSettled()).toList();
-    }
-
     /// A mail over which the line breaks costs the line, not those behind it.
-    private void sendAll(List<SendIntent> due, Tenure tenure) throws MailServerException {
-        Iterator<SendIntent> left = due.iterator();
+    private void sendAll(List<MailIntent> due, Tenure tenure) throws MailServerException {
+        Iterator<MailIntent> left = due.iterator();
         while (left.hasNext() && tenure.lasts()) {
             try (OutgoingLine line = server.connect()) {
                 closingAtEnd(line, left, tenure);
@@ -103,7 +86,7 @@ public final class SendingMail implements OwnedWork {
         }
     }
 
-    private void closingAtEnd(OutgoingLine line, Iterator<SendIntent> left, Tenure tenure) throws MailServerException {
+    private void closingAtEnd(OutgoingLine line, Iterator<MailIntent> left, Tenure tenure) throws MailServerException {
         Runnable closer = line::close;
         tenure.atEnd(closer);
         try {
@@ -113,7 +96,7 @@ public final class SendingMail implements OwnedWork {
         }
     }
 
-    private void sendOver(OutgoingLine line, Iterator<SendIntent> left, Tenure tenure) throws MailServerException {
+    private void sendOver(OutgoingLine line, Iterator<MailIntent> left, Tenure tenure) throws MailServerException {
         boolean holds = true;
         // asked of the database: this process may have stood still since the last renewal
         while (holds && left.hasNext() && tenure.confirmed()) {
@@ -122,14 +105,14 @@ public final class SendingMail implements OwnedWork {
     }
 
     /// False when the line is of no more use.
-    private boolean send(OutgoingLine line, SendIntent intent, Tenure tenure) throws MailServerException {
+    private boolean send(OutgoingLine line, MailIntent intent, Tenure tenure) throws MailServerException {
         OutgoingMail mail = Objects.requireNonNull(intent.mail(), "what is open has its mail");
         // before, so that the fastest answer finds its conversation even where our marks are lost
         index.enter(account, mail.rfcId(), intent.key());
         intents.begin(intent.messageId());
         switch (line.send(mail)) {
-            case SendOutcome.Accepted accepted -> settle(intent, SendIntent.State.SENT, null);
-            case SendOutcome.Refused refused -> settle(intent, SendIntent.State.FAILED, refused.reason());
+            case SendOutcome.Accepted accepted -> settle(intent, SendState.SENT, null);
+            case SendOutcome.Refused refused -> settle(intent, SendState.FAILED, refused.reason());
             case SendOutcome.PutOff putOff -> putOff(intent, putOff.reason());
             case SendOutcome.Unknown unknown -> {
                 // it may be our own end that broke the line: then the next owner sends this mail, or has sent it
@@ -142,22 +125,26 @@ public final class SendingMail implements OwnedWork {
         return true;
     }
 
-    private void putOff(SendIntent intent, String reason) {
+    private void putOff(MailIntent intent, String reason) {
         Instant now = clock.instant();
         if (patience.isOver(intent.requestedAt(), now)) {
-            settle(intent, SendIntent.State.FAILED, reason);
+            settle(intent, SendState.FAILED, reason);
         } else {
             intents.postpone(intent.messageId(), now.plus(patience.pauseAfter(intent.attempts() + 1)));
         }
     }
 
-    private void settle(SendIntent intent, SendIntent.State state, @Nullable String reason) {
+    private void settle(MailIntent intent, SendState state, @Nullable String reason) {
         intents.settle(intent.messageId(), state, reason);
         report(intent, state, reason);
     }
 
-    private void report(SendIntent intent, SendIntent.State state, @Nullable String reason) {
-        DeliveryStatus status = state == SendIntent.State.SENT ? DeliveryStatus.SENT : DeliveryStatus.FAILED;
+    private void report(MailIntent intent) {
+        report(intent, intent.state(), intent.reason());
+    }
+
+    private void report(MailIntent intent, SendState state, @Nullable String reason) {
+        DeliveryStatus status = state == SendState.SENT ? DeliveryStatus.SENT : DeliveryStatus.FAILED;
         reports.delivery(intent.key(), intent.messageId(), status, reason);
         intents.close(intent.messageId());
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pasokh.contracts.contact.RawContact.RawMail;
-import org.pasokh.gateway.email.mailbox.InMemoryOwnerships;
-import org.pasokh.gateway.email.mailbox.LogAwayException;
-import org.pasokh.gateway.email.mailbox.Ownership;
+import org.pasokh.gateway.owning.InMemoryOwnerships;
+import org.pasokh.gateway.owning.LogAwayException;
+import org.pasokh.gateway.owning.Ownership;
 
 /// A log of raw mails, and the progress of those who fill it, in memory.
 final class InMemoryIntake implements RawLog, ProgressStore {

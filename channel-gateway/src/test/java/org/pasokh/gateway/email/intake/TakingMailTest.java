@@ -16,12 +16,13 @@ import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.contact.ContentRef;
 import org.pasokh.contracts.contact.RawContact.RawMail;
 import org.pasokh.gateway.content.InMemoryContentStore;
-import org.pasokh.gateway.email.mailbox.LogAwayException;
 import org.pasokh.gateway.email.mailbox.MailServerException;
-import org.pasokh.gateway.email.mailbox.Tenure;
-import org.pasokh.gateway.email.mailbox.Tenures;
 import org.pasokh.gateway.email.thread.ThreadMarks;
 import org.pasokh.gateway.email.thread.ThreadSignatures;
+import org.pasokh.gateway.owning.LogAwayException;
+import org.pasokh.gateway.owning.OwnershipLostException;
+import org.pasokh.gateway.owning.Tenure;
+import org.pasokh.gateway.owning.Tenures;
 import org.pasokh.testing.ManualClock;
 
 class TakingMailTest {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pasokh.contracts.contact.RawContact.RawMail;
@@ -24,27 +23,28 @@ import org.pasokh.gateway.content.InMemoryContentStore;
 import org.pasokh.gateway.email.MailServerFixture;
 import org.pasokh.gateway.email.mailbox.MailProblem;
 import org.pasokh.gateway.email.mailbox.Mailbox;
-import org.pasokh.gateway.email.mailbox.MailboxStates;
-import org.pasokh.gateway.email.mailbox.MailboxStates.Condition;
-import org.pasokh.gateway.email.mailbox.MailboxStates.Line;
-import org.pasokh.gateway.email.mailbox.OwnedTask;
-import org.pasokh.gateway.email.mailbox.Ownership;
-import org.pasokh.gateway.email.mailbox.Ownerships;
 import org.pasokh.gateway.email.reading.Mails;
 import org.pasokh.gateway.email.thread.ThreadMarks;
 import org.pasokh.gateway.email.thread.ThreadSignatures;
+import org.pasokh.gateway.owning.LineStates;
+import org.pasokh.gateway.owning.LineStates.Condition;
+import org.pasokh.gateway.owning.LineStates.Line;
+import org.pasokh.gateway.owning.OwnedTask;
+import org.pasokh.gateway.owning.Ownership;
+import org.pasokh.gateway.owning.Ownerships;
+import org.pasokh.gateway.owning.Trouble;
 
 class WatchingMailboxIT {
 
     private static final String MAIL = "From: sara@example.net\nMessage-ID: <one@example.net>\n\nhello";
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Line IN = new Line("support", MailboxStates.Direction.IN);
+    private static final Line IN = new Line("support", LineStates.Direction.IN);
 
     private final MailServerFixture server = new MailServerFixture();
     private final Clock clock = Clock.systemUTC();
     private final InMemoryIntake intake = new InMemoryIntake();
     private final InMemoryContentStore contents = new InMemoryContentStore(clock);
-    private final MailboxStates states = new MailboxStates(clock);
+    private final LineStates states = new LineStates(clock);
     private final List<OwnedTask> tasks = new ArrayList<>();
 
     @AfterEach
@@ -156,7 +156,7 @@ class WatchingMailboxIT {
         intake.away = true;
         watch(server.mailbox());
         server.deliver(MAIL);
-        awaitProblem(MailProblem.LOG_AWAY);
+        awaitProblem(Trouble.InTheHouse.LOG_AWAY);
         assertThat(seen(server.inbox(MailServerFixture.ADDRESS))).isZero();
 
         intake.away = false;
@@ -169,7 +169,7 @@ class WatchingMailboxIT {
     void a_second_replica_waits_and_takes_over_from_one_that_stops() {
         OwnedTask first = watch(server.mailbox());
         awaitCondition(Condition.UP);
-        MailboxStates others = new MailboxStates(clock);
+        LineStates others = new LineStates(clock);
         watch("b", intake.ownerships, intake, others);
         await().atMost(SOON).until(() -> others.of(IN).condition() == Condition.ELSEWHERE);
 
@@ -187,7 +187,7 @@ class WatchingMailboxIT {
         server.deliver(MAIL);
         freezer.appending.await();
 
-        watch("other", intake.ownerships, intake, new MailboxStates(clock));
+        watch("other", intake.ownerships, intake, new LineStates(clock));
         await().atMost(SOON).until(() -> seen(server.inbox(MailServerFixture.ADDRESS)) == 1);
         freezer.thaw.countDown();
         await().atMost(SOON).until(() -> intake.ids().size() == 2);
@@ -242,12 +242,11 @@ class WatchingMailboxIT {
         return watch("a", intake.ownerships, intake, states, mailbox);
     }
 
-    private void watch(String owner, Ownerships ownerships, RawLog log, MailboxStates seenStates) {
+    private void watch(String owner, Ownerships ownerships, RawLog log, LineStates seenStates) {
         watch(owner, ownerships, log, seenStates, server.mailbox());
     }
 
-    private OwnedTask watch(
-            String owner, Ownerships ownerships, RawLog log, MailboxStates seenStates, Mailbox mailbox) {
+    private OwnedTask watch(String owner, Ownerships ownerships, RawLog log, LineStates seenStates, Mailbox mailbox) {
         Source source = new Source("support", mailbox.account(), mailbox.imap().folder());
         RawKeys keys = new RawKeys(
                 new ThreadMarks(ThreadSignatures.of(List.of(Base64.getEncoder().encodeToString(new byte[32])))));
@@ -267,11 +266,8 @@ class WatchingMailboxIT {
         await().atMost(SOON).until(() -> states.of(IN).condition() == condition);
     }
 
-    private void awaitProblem(MailProblem problem) {
-        await().atMost(SOON).until(() -> {
-            @Nullable MailProblem now = states.of(IN).problem();
-            return now == problem;
-        });
+    private void awaitProblem(Trouble problem) {
+        await().atMost(SOON).until(() -> problem.equals(states.of(IN).problem()));
     }
 
     private static long seen(List<MimeMessage> messages) {

@@ -19,6 +19,7 @@ import org.pasokh.gateway.email.thread.MailConversation;
 import org.pasokh.gateway.email.thread.Proof;
 import org.pasokh.gateway.email.thread.ThreadMarks;
 import org.pasokh.gateway.email.thread.ThreadSignatures;
+import org.pasokh.gateway.sending.Patience;
 
 class AnswerTest {
 

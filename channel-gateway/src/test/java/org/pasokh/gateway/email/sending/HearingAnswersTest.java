@@ -20,6 +20,8 @@ import org.pasokh.gateway.email.thread.InMemoryThreads;
 import org.pasokh.gateway.email.thread.MailConversation;
 import org.pasokh.gateway.email.thread.ThreadMarks;
 import org.pasokh.gateway.email.thread.ThreadSignatures;
+import org.pasokh.gateway.sending.InMemorySendIntents;
+import org.pasokh.gateway.sending.SendBells;
 import org.pasokh.platform.inbox.LogPosition;
 
 class HearingAnswersTest {
@@ -30,7 +32,7 @@ class HearingAnswersTest {
     private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
 
     private final InMemoryThreads threads = new InMemoryThreads();
-    private final InMemorySendIntents intents = new InMemorySendIntents();
+    private final InMemorySendIntents<MailIntent> intents = MailIntents.inMemory();
     private final List<String> reports = new ArrayList<>();
     private final ThreadMarks marks =
             new ThreadMarks(ThreadSignatures.of(List.of(Base64.getEncoder().encodeToString(new byte[32]))));

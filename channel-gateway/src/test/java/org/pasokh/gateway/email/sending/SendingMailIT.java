@@ -13,29 +13,34 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pasokh.contracts.contact.DeliveryStatus;
-import org.pasokh.gateway.email.mailbox.InMemoryOwnerships;
 import org.pasokh.gateway.email.mailbox.Incoming;
-import org.pasokh.gateway.email.mailbox.LogAwayException;
 import org.pasokh.gateway.email.mailbox.MailProblem;
 import org.pasokh.gateway.email.mailbox.Mailbox;
-import org.pasokh.gateway.email.mailbox.MailboxStates;
-import org.pasokh.gateway.email.mailbox.MailboxStates.Line;
-import org.pasokh.gateway.email.mailbox.OwnedTask;
 import org.pasokh.gateway.email.mailbox.Transport;
 import org.pasokh.gateway.email.reading.MailAddress;
 import org.pasokh.gateway.email.thread.InMemoryThreads;
+import org.pasokh.gateway.owning.InMemoryOwnerships;
+import org.pasokh.gateway.owning.LineStates;
+import org.pasokh.gateway.owning.LineStates.Line;
+import org.pasokh.gateway.owning.LogAwayException;
+import org.pasokh.gateway.owning.OwnedTask;
+import org.pasokh.gateway.owning.Trouble;
+import org.pasokh.gateway.sending.InMemorySendIntents;
+import org.pasokh.gateway.sending.Patience;
+import org.pasokh.gateway.sending.SendBell;
+import org.pasokh.gateway.sending.SendState;
 
 class SendingMailIT {
 
     private static final String ACCOUNT = "support@pasokh.test";
-    private static final Line OUT = new Line("support", MailboxStates.Direction.OUT);
+    private static final Line OUT = new Line("support", LineStates.Direction.OUT);
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Clock clock = Clock.systemUTC();
     private final ScriptedSmtp server = new ScriptedSmtp();
-    private final InMemorySendIntents intents = new InMemorySendIntents();
+    private final InMemorySendIntents<MailIntent> intents = MailIntents.inMemory();
     private final InMemoryThreads threads = new InMemoryThreads();
-    private final MailboxStates states = new MailboxStates(clock);
+    private final LineStates states = new LineStates(clock);
     private final List<String> reports = new CopyOnWriteArrayList<>();
     private final SendBell bell = new SendBell();
     private Duration giveUpAfter = Duration.ofHours(1);
@@ -172,7 +177,7 @@ class SendingMailIT {
         server.answers.clear();
 
         awaitReports("one SENT null", "two SENT null");
-        assertThat(states.of(OUT).condition()).isEqualTo(MailboxStates.Condition.UP);
+        assertThat(states.of(OUT).condition()).isEqualTo(LineStates.Condition.UP);
     }
 
     @Test
@@ -193,7 +198,7 @@ class SendingMailIT {
         logAway = true;
         start();
         request("one", "conversation", "sara@example.net");
-        await().atMost(SOON).until(() -> states.of(OUT).problem() == MailProblem.LOG_AWAY);
+        await().atMost(SOON).until(() -> states.of(OUT).problem() == Trouble.InTheHouse.LOG_AWAY);
 
         logAway = false;
 
@@ -254,8 +259,8 @@ class SendingMailIT {
                 answered,
                 List.of("first@x", answered),
                 now);
-        intents.request(new SendIntent(
-                messageId, ACCOUNT, key, 0, offset++, mail, SendIntent.State.WAITING, 0, now, now, null, true));
+        intents.request(
+                new MailIntent(messageId, ACCOUNT, key, 0, offset++, mail, SendState.WAITING, 0, now, now, null, true));
         bell.ring();
     }
 

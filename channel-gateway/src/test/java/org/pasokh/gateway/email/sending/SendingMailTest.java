@@ -8,11 +8,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.pasokh.gateway.email.mailbox.MailServerException;
-import org.pasokh.gateway.email.mailbox.Ownership;
-import org.pasokh.gateway.email.mailbox.Tenure;
-import org.pasokh.gateway.email.mailbox.Tenures;
 import org.pasokh.gateway.email.reading.MailAddress;
 import org.pasokh.gateway.email.thread.InMemoryThreads;
+import org.pasokh.gateway.owning.Ownership;
+import org.pasokh.gateway.owning.Tenure;
+import org.pasokh.gateway.owning.Tenures;
+import org.pasokh.gateway.sending.InMemorySendIntents;
+import org.pasokh.gateway.sending.Patience;
+import org.pasokh.gateway.sending.SendBell;
+import org.pasokh.gateway.sending.SendState;
 import org.pasokh.testing.ManualClock;
 
 class SendingMailTest {
@@ -22,7 +26,7 @@ class SendingMailTest {
             new Patience(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(2));
 
     private final ManualClock clock = ManualClock.atNine();
-    private final InMemorySendIntents intents = new InMemorySendIntents();
+    private final InMemorySendIntents<MailIntent> intents = MailIntents.inMemory();
     private final List<String> reports = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final Tenure tenure = Tenures.of(new Ownership("sending", "a", 1));
@@ -91,14 +95,14 @@ class SendingMailTest {
                 null,
                 List.of(),
                 clock.instant());
-        intents.request(new SendIntent(
+        intents.request(new MailIntent(
                 messageId,
                 ACCOUNT,
                 key,
                 0,
                 offset++,
                 mail,
-                SendIntent.State.WAITING,
+                SendState.WAITING,
                 0,
                 clock.instant(),
                 clock.instant(),

@@ -1,4 +1,0 @@
-@NullMarked
-package org.pasokh.gateway.email.mailbox;
-
-import org.jspecify.annotations.NullMarked;

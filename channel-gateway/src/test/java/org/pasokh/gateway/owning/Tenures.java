@@ -1,0 +1,15 @@
+package org.pasokh.gateway.owning;
+
+/// Tenures that last until a test ends them.
+public final class Tenures {
+
+    private Tenures() {}
+
+    public static Tenure of(Ownership ownership) {
+        return new Tenure(ownership, () -> {}, () -> true);
+    }
+
+    public static void end(Tenure tenure) {
+        tenure.end();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.owning;
+
+import org.jspecify.annotations.NullMarked;

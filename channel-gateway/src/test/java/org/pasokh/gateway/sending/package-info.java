@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.sending;
+
+import org.jspecify.annotations.NullMarked;
