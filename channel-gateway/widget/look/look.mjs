@@ -93,13 +93,32 @@ async function check(page, where) {
   }
 }
 
-async function look(browser, origin, language, theme) {
-  const texts = TEXTS[language];
+/** How the business wants the widget, and the form that is there while nobody is. */
+const DOOR = { whenClosed: 'FORM', whenUnstaffed: 'WRITE', mail: true };
+
+async function away(browser, origin, language, theme) {
   const page = await browser.newPage({ viewport: { width: 900, height: 680 }, locale: language, timezoneId: 'Asia/Tehran' });
+  await page.routeWebSocket(/\/chat\/v1\//, (socket) => new Gateway().accept(socket));
+  const opensAt = new Date(Date.now() + 20 * 3_600_000).toISOString();
+  await page.route(/\/widget\/v1\//, (route) => route.fulfill({ json: { ...DOOR, entry: { state: 'CLOSED', opensAt } } }));
+  await page.route(/\/mail\/v1\//, (route) => route.fulfill({ status: 202 }));
+  await embed(page, origin, language, theme);
+  const shot = pictures(page, language, theme);
+  await page.getByTestId('chat-launcher').click();
+  await page.getByTestId('mail-form').waitFor();
+  await shot('9-away');
+  await page.getByTestId('mail-address').fill('sara@example.net');
+  await page.getByTestId('mail-message').fill(TEXTS[language].ask);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('mail-again').waitFor();
+  await shot('10-left');
+  await page.close();
+}
+
+async function embed(page, origin, language, theme) {
   page.on('console', (message) => console.log(`[${language} ${theme}] ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => console.log(`[${language} ${theme}] ${error}`));
-  const gateway = new Gateway();
-  await page.routeWebSocket(/\/chat\/v1\//, (socket) => gateway.accept(socket));
   await page.goto(origin);
   if (theme === 'dark') await page.evaluate(() => document.documentElement.classList.add('dark'));
   await page.evaluate(({ language, title }) => {
@@ -107,12 +126,25 @@ async function look(browser, origin, language, theme) {
     script.src = '/widget.js';
     Object.assign(script.dataset, { entryPoint: 'web', language, title });
     document.head.append(script);
-  }, { language, title: texts.name });
-  const shot = async (name) => {
+  }, { language, title: TEXTS[language].name });
+}
+
+function pictures(page, language, theme) {
+  return async (name) => {
     await page.waitForTimeout(350);
     await check(page, `${name} ${language} ${theme}`);
     await page.screenshot({ path: join(out, `${name}.${language}.${theme}.png`), clip: { x: language === 'fa' ? 0 : 480, y: 40, width: 420, height: 640 } });
   };
+}
+
+async function look(browser, origin, language, theme) {
+  const texts = TEXTS[language];
+  const page = await browser.newPage({ viewport: { width: 900, height: 680 }, locale: language, timezoneId: 'Asia/Tehran' });
+  const gateway = new Gateway();
+  await page.routeWebSocket(/\/chat\/v1\//, (socket) => gateway.accept(socket));
+  await page.route(/\/widget\/v1\//, (route) => route.fulfill({ json: DOOR }));
+  await embed(page, origin, language, theme);
+  const shot = pictures(page, language, theme);
   await page.getByTestId('chat-launcher').waitFor();
   await shot('1-closed');
   await page.getByTestId('chat-launcher').click();
@@ -204,7 +236,10 @@ const browser = await chromium.launch({
 });
 try {
   await tabs(browser, `http://127.0.0.1:${server.address().port}`);
-  for (const language of ['en', 'fa']) for (const theme of ['light', 'dark']) await look(browser, `http://127.0.0.1:${server.address().port}`, language, theme);
+  for (const language of ['en', 'fa']) for (const theme of ['light', 'dark']) {
+    await look(browser, `http://127.0.0.1:${server.address().port}`, language, theme);
+    await away(browser, `http://127.0.0.1:${server.address().port}`, language, theme);
+  }
 } finally {
   await browser.close();
   server.close();

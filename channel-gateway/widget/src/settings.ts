@@ -10,6 +10,10 @@ export interface Settings {
   gateways: string[];
   /** Addresses of the callback form, tried in turn. */
   forms: string[];
+  /** Addresses for messages that are answered by mail. */
+  mails: string[];
+  /** Addresses that say how the widget is wanted. */
+  doors: string[];
   /** Whether the chat is shown; a page may want the form alone. */
   chat: boolean;
   /** Where the fonts lie. */
@@ -29,7 +33,9 @@ export function readSettings(script: HTMLScriptElement, page: { language: string
     name: name?.trim().slice(0, 100) || undefined,
     title: title?.trim() || undefined,
     gateways: tried.map((address) => chatAddress(address, entryPoint)),
-    forms: tried.map((address) => formAddress(address, entryPoint)),
+    forms: tried.map((address) => doorAddress(address, 'callback', entryPoint)),
+    mails: tried.map((address) => doorAddress(address, 'mail', entryPoint)),
+    doors: tried.map((address) => doorAddress(address, 'widget', entryPoint)),
     chat: chat !== 'off',
     fonts: new URL('widget-fonts/', home).href,
   };
@@ -49,8 +55,8 @@ export function chatAddress(gateway: string, entryPoint: string): string {
   return url.href;
 }
 
-export function formAddress(gateway: string, entryPoint: string): string {
-  const url = new URL(`callback/v1/${encodeURIComponent(entryPoint)}`, gateway.endsWith('/') ? gateway : `${gateway}/`);
+export function doorAddress(gateway: string, door: string, entryPoint: string): string {
+  const url = new URL(`${door}/v1/${encodeURIComponent(entryPoint)}`, gateway.endsWith('/') ? gateway : `${gateway}/`);
   url.protocol = url.protocol === 'https:' || url.protocol === 'wss:' ? 'https:' : 'http:';
   return url.href;
 }

@@ -1,3 +1,4 @@
+import type { Door } from './door';
 import type { Asking, CallbackRefusal, ConversationState, Delivery, Entry, EntryPoint } from './protocol';
 
 /** What the visitor wrote and the transcript does not show yet. */
@@ -63,6 +64,8 @@ export interface Chat {
   refusedAt?: string;
   /** The next times that others have not taken, where the one that was named was. */
   freeTimes?: string[];
+  /** How the widget is wanted, once the gateway was asked. */
+  door?: Door;
   /** How the entry point stands, as the gateway last said. */
   entry?: EntryPoint;
   agentTypingUntil: number;

@@ -1,3 +1,4 @@
+import type { Door } from './door';
 import { Close, type Asking, type Delivery, type FromVisitor } from './protocol';
 import { again, change, discard, oldestSentAt, renumber, sendable, write } from './drafts';
 import { hear } from './hear';
@@ -6,6 +7,7 @@ import { comesTo, fromAgent } from './transcript';
 
 /** What can happen to the widget. Time and chance come with it. */
 export type Happening =
+  | { type: 'door'; door: Door }
   | { type: 'wanted' }
   | { type: 'owned'; kept?: Kept; wanted: boolean }
   | { type: 'disowned' }
@@ -47,6 +49,8 @@ const LONGEST_PAUSE = 30_000;
 /** The whole protocol: a state, something that happened at a time, and what follows. Pure. */
 export function step(chat: Chat, happening: Happening, at: number): Step {
   switch (happening.type) {
+    case 'door':
+      return just(told(chat, happening.door));
     case 'wanted':
       return chat.link.is === 'off' || chat.link.is === 'stopped' ? connect(chat, at) : just(chat);
     case 'owned':
@@ -80,6 +84,11 @@ export function step(chat: Chat, happening: Happening, at: number): Step {
     case 'left':
       return ask(chat, { type: 'leave' });
   }
+}
+
+/** A gateway on the line tells of the entry point whenever it changes, and knows better. */
+function told(chat: Chat, door: Door): Chat {
+  return { ...chat, door, entry: chat.link.is === 'open' ? chat.entry : (door.entry ?? chat.entry) };
 }
 
 /** Only who waits asks for it: the answer is the state that follows. */

@@ -1,9 +1,13 @@
+import { askDoor } from './door';
 import { Line } from './line';
 import type { Memory } from './memory';
 import { begin, hasSomethingToSay, keep, type Chat } from './state';
 import { step, wakeAt, type Act, type Happening } from './step';
 import type { Settings } from './settings';
 import { openTabs, type Tabs } from './tabs';
+
+/** So often one that is not connected asks whether somebody is there by now. */
+const ASK_EVERY = 60_000;
 
 /** Carries happenings to the rules and their acts to the browser. Decides nothing itself. */
 export class Widget {
@@ -53,9 +57,17 @@ export class Widget {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.tell({ type: 'awake' });
     });
+    setInterval(() => {
+      if (this.#chat.link.is !== 'open' && document.visibilityState === 'visible') void this.#askDoor();
+    }, ASK_EVERY);
+    void this.#askDoor();
     this.#show(this.#chat);
     if (take) this.take();
     else if (hasSomethingToSay(this.#chat)) this.#tabs.ask();
+  }
+
+  async #askDoor(): Promise<void> {
+    this.tell({ type: 'door', door: await askDoor(this.#settings.doors) });
   }
 
   /** The visitor wants the conversation in this tab. */

@@ -1,3 +1,4 @@
+import { Doors } from './doors';
 import type { CallbackRefusal, EntryPoint } from './protocol';
 
 /** What somebody has filled in who asks to be called. */
@@ -22,42 +23,30 @@ export interface Standing {
 
 export type Answer = { ok: true; standing?: Standing } | { ok: false; problem: string };
 
-/** The door for callback forms of docs/architecture/chat-protocol.md. Where one gateway is away the next is asked. */
+/** The door for callback forms of docs/architecture/chat-protocol.md. */
 export class FormDoor {
-  readonly #addresses: string[];
+  readonly #doors: Doors;
 
   constructor(addresses: string[]) {
-    this.#addresses = addresses;
+    this.#doors = new Doors(addresses);
   }
 
   /** Sent again under the same id it is the same wish. */
   async ask(wish: FormWish): Promise<Answer> {
-    return answerOf(await this.#call('', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wish) }));
+    return answerOf(await this.#doors.post(wish));
   }
 
   async cancel(requestId: string): Promise<Answer> {
-    return answerOf(await this.#call(`/${requestId}`, { method: 'DELETE' }));
+    return answerOf(await this.#doors.call(`/${requestId}`, { method: 'DELETE' }));
   }
 
   async standing(requestId: string): Promise<Answer> {
-    return answerOf(await this.#call(`/${requestId}`, {}));
+    return answerOf(await this.#doors.call(`/${requestId}`));
   }
 
   async entry(): Promise<EntryPoint | undefined> {
-    const response = await this.#call('', {});
+    const response = await this.#doors.call('');
     return response?.ok ? ((await response.json()) as EntryPoint) : undefined;
-  }
-
-  async #call(path: string, init: RequestInit): Promise<Response | undefined> {
-    for (const address of this.#addresses) {
-      try {
-        const response = await fetch(address + path, { ...init, credentials: 'omit', cache: 'no-store' });
-        if (response.status < 500) return response;
-      } catch {
-        // away: the next one
-      }
-    }
-    return undefined;
   }
 }
 
@@ -69,8 +58,4 @@ async function answerOf(response: Response | undefined): Promise<Answer> {
   } catch {
     return { ok: false, problem: 'refused' };
   }
-}
-
-export function newRequestId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

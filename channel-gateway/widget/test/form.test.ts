@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newRequestId } from '../src/doors';
 import { formatsOf } from '../src/formats';
 import type { Settings } from '../src/settings';
 import { slotsOf } from '../src/slots';
 import { CallbackForm } from '../src/view/form';
 import { TimeChoice } from '../src/view/times';
-import { FormDoor, newRequestId } from '../src/wish';
+import { FormDoor } from '../src/wish';
 import { languageOf } from '../src/words';
 
-const settings: Settings = { entryPoint: 'web', language: 'en', gateways: [], forms: ['http://a/callback/v1/web', 'http://b/callback/v1/web'], chat: true, fonts: '' };
+const settings: Settings = { entryPoint: 'web', language: 'en', gateways: [], forms: ['http://a/callback/v1/web', 'http://b/callback/v1/web'], mails: [], doors: [], chat: true, fonts: '' };
 
 /** A gateway played by answers in turn; every call is written down. */
 class Gateways {

@@ -46,7 +46,7 @@ export class CallbackNote {
 
   show(chat: Chat, now: number): void {
     const set = chat.conversation === 'CALLBACK';
-    this.element.hidden = !set && !offers(chat);
+    this.element.hidden = !set && !offersToLeave(chat);
     this.#form.hidden = set;
     if (!this.element.hidden && !set) this.#showTimes(chat, now);
     this.#cancel.hidden = !set;
@@ -97,7 +97,7 @@ export function full(words: Words, formats: Formats, free: string[] | undefined,
 }
 
 /** Whoever waits for longer than a moment, or where nobody is there. */
-function offers({ conversation, entry }: Chat): boolean {
+export function offersToLeave({ conversation, entry }: Chat): boolean {
   if (conversation !== 'WAITING' || !entry) return false;
   if (entry.state !== 'OPEN') return true;
   return entry.expectedWait !== undefined && !SHORT.has(entry.expectedWait);

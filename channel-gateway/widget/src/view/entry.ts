@@ -1,4 +1,5 @@
 import type { Formats } from '../formats';
+import { offerOf } from '../offer';
 import type { EntryPoint, Wait } from '../protocol';
 import type { Chat } from '../state';
 import { say, type Words } from '../words';
@@ -29,7 +30,7 @@ export class EntryNote {
   }
 
   show(chat: Chat, now: number): void {
-    const note = chat.entry && chat.conversation !== 'AGENT_JOINED' && chat.conversation !== 'CALLBACK' ? this.#note(chat.entry, now) : undefined;
+    const note = chat.entry && chat.conversation !== 'AGENT_JOINED' && chat.conversation !== 'CALLBACK' ? this.#note(chat.entry, offerOf(chat) === 'form', now) : undefined;
     this.element.hidden = note === undefined;
     if (!note || !chat.entry) return;
     this.element.dataset['state'] = chat.entry.state;
@@ -38,13 +39,13 @@ export class EntryNote {
     this.#text.hidden = note.text === '';
   }
 
-  #note({ state, expectedWait: wait, opensAt }: EntryPoint, now: number): { head: string; text: string } | undefined {
+  #note({ state, expectedWait: wait, opensAt }: EntryPoint, form: boolean, now: number): { head: string; text: string } | undefined {
     const words = this.#words;
     switch (state) {
       case 'CLOSED':
-        return { head: words.closed, text: `${this.#opening(opensAt, now)} ${words.closedText}`.trim() };
+        return { head: words.closed, text: `${this.#opening(opensAt, now)} ${form ? '' : words.closedText}`.trim() };
       case 'UNSTAFFED':
-        return { head: words.unstaffed, text: words.unstaffedText };
+        return { head: words.unstaffed, text: form ? '' : words.unstaffedText };
       case 'LONG_WAIT':
         return { head: words.longWait, text: this.#wait(wait) };
       case 'OPEN':

@@ -1,7 +1,8 @@
+import { newRequestId } from '../doors';
 import { formatsOf, type Formats } from '../formats';
 import type { Settings } from '../settings';
 import { languageOf, type Language, type Words } from '../words';
-import { FormDoor, newRequestId, type Standing } from '../wish';
+import { FormDoor, type Standing } from '../wish';
 import { full, promise } from './callback';
 import { button, el, setText } from './element';
 import styles from './style.css?inline';

@@ -107,7 +107,9 @@ export class Messages {
     return scrollHeight - scrollTop - clientHeight < 48;
   }
 
+  /** Without a message there is nothing to follow: what stands in its place is read from the top. */
   #toEnd(): void {
+    if (this.#rows.size === 0) return;
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
     this.#wasAtEnd = true;
     this.#below.hidden = true;

@@ -1,9 +1,11 @@
 import { formatsOf, type Formats } from '../formats';
+import { offerOf } from '../offer';
 import type { Settings } from '../settings';
 import type { Chat } from '../state';
 import type { Happening } from '../step';
 import { unseen } from '../transcript';
 import { languageOf, say, type Language } from '../words';
+import { Away } from './away';
 import { Banner } from './banner';
 import { CallbackNote } from './callback';
 import { Composer } from './composer';
@@ -41,6 +43,7 @@ export class View {
   readonly #waiting: HTMLElement;
   readonly #entry: EntryNote;
   readonly #callback: CallbackNote;
+  readonly #away: Away;
   #chat: Chat | undefined;
   #ticker: ReturnType<typeof setInterval> | undefined;
 
@@ -69,10 +72,11 @@ export class View {
       want: (wish) => acts.tell({ type: 'callback-wanted', ...wish }),
       cancel: () => acts.tell({ type: 'callback-cancelled' }),
     });
+    this.#away = new Away(words, settings, () => acts.tell({ type: 'left' }));
     this.#messages = new Messages(words, {
       again: (number) => acts.tell({ type: 'again', number }),
       discard: (number) => acts.tell({ type: 'discard', number }),
-    }, [this.#welcome, this.#entry.element, this.#waiting, this.#callback.element, this.#typing.element]);
+    }, [this.#welcome, this.#entry.element, this.#waiting, this.#callback.element, this.#away.element, this.#typing.element]);
     this.#composer = new Composer(words, this.#formats, { send: acts.send, typed: (text) => this.#typed(text) }, draft);
     this.#panel = el(
       'section',
@@ -93,7 +97,7 @@ export class View {
     if (open === this.open) return;
     this.reveal(open);
     this.#acts.opened(open);
-    if (open) this.#composer.focus();
+    if (open) (this.#composer.element.hidden ? this.#away : this.#composer).focus();
     else this.#launch.focus();
   }
 
@@ -108,18 +112,20 @@ export class View {
 
   show(chat: Chat): void {
     this.#chat = chat;
-    this.#host.hidden = chat.link.is === 'hidden';
+    const offer = offerOf(chat);
+    this.#host.hidden = chat.link.is === 'hidden' || offer === 'nothing';
     this.#head.show(chat);
     this.#banner.show(chat, Date.now());
     const rows = rowsOf(chat, this.#language.words, this.#formats, Date.now());
-    this.#welcome.hidden = rows.length > 0;
+    this.#welcome.hidden = rows.length > 0 || offer === 'form';
+    this.#away.show(chat);
     this.#entry.show(chat, Date.now());
     this.#callback.show(chat, Date.now());
     this.#waiting.hidden = chat.conversation !== 'WAITING';
     this.#typing.show(chat.agentTypingUntil > 0, chat.agentName);
     this.#messages.show(rows);
     const away = chat.link.is === 'elsewhere' || chat.link.is === 'stopped';
-    this.#composer.element.hidden = away;
+    this.#composer.element.hidden = away || offer === 'form';
     this.#composer.show(chat.conversation);
     this.#countUnread(chat);
     if (this.#sees(chat)) this.#acts.tell({ type: 'seen' });

@@ -1,15 +1,19 @@
 package org.pasokh.gateway.chat;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pasokh.contracts.EventIds;
 import org.pasokh.gateway.chat.application.CallbackForms;
+import org.pasokh.gateway.chat.application.MailForms;
 import org.pasokh.gateway.chat.application.Parts;
-import org.pasokh.gateway.chat.domain.Allowance;
 import org.pasokh.gateway.chat.web.CallbackDoor;
 import org.pasokh.gateway.chat.web.ChatDoor;
 import org.pasokh.gateway.chat.web.ChatSockets;
+import org.pasokh.gateway.chat.web.MailDoor;
+import org.pasokh.gateway.chat.web.WidgetDoor;
+import org.pasokh.gateway.letter.Letters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -37,18 +41,43 @@ class ChatAccess {
 
     @Bean
     CallbackDoor callbackDoor(Parts parts, ChatSettings settings) {
-        ChatSettings.Forms limits = settings.callbackForms();
-        return new CallbackDoor(new CallbackForms(
-                parts,
-                settings.entryPoints().keySet(),
-                new Allowance(limits.perAddress(), limits.within()),
-                new Allowance(limits.perMinute(), Duration.ofMinutes(1))));
+        ChatSettings.Forms limits = settings.forms();
+        return new CallbackDoor(new CallbackForms(parts, settings.entryPoints().keySet(), limits.each(), limits.all()));
+    }
+
+    @Bean
+    MailDoor mailDoor(Letters letters, ChatSettings settings, Clock clock) {
+        Map<String, String> mailboxes = settings.mailboxes();
+        mailboxes.values().stream().filter(mailbox -> !letters.has(mailbox)).forEach(mailbox -> {
+            throw new IllegalStateException("a chat entry point names a mailbox that there is not: " + mailbox);
+        });
+        ChatSettings.Forms limits = settings.forms();
+        return new MailDoor(
+                new MailForms(
+                        letters,
+                        settings.entryPoints().keySet(),
+                        mailboxes,
+                        (entryPoint, request) -> EventIds.of("mail-form", entryPoint, request),
+                        limits.each(),
+                        limits.all()),
+                clock);
+    }
+
+    @Bean
+    WidgetDoor widgetDoor(Parts parts, ChatSettings settings) {
+        return new WidgetDoor(settings.widgets(), parts.connections().entryPoints());
     }
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain chatVisitors(HttpSecurity http) throws Exception {
-        return http.securityMatcher(ChatDoor.SOCKETS, ChatDoor.SCRIPT, ChatDoor.FONTS, CallbackDoor.PATH + "**")
+        return http.securityMatcher(
+                        ChatDoor.SOCKETS,
+                        ChatDoor.SCRIPT,
+                        ChatDoor.FONTS,
+                        CallbackDoor.PATH + "**",
+                        MailDoor.PATH + "**",
+                        WidgetDoor.PATH + "**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

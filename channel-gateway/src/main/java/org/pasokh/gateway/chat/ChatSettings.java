@@ -3,9 +3,15 @@ package org.pasokh.gateway.chat;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.gateway.chat.domain.Allowance;
+import org.pasokh.gateway.chat.domain.AwayConduct;
+import org.pasokh.gateway.chat.domain.WidgetSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -23,7 +29,7 @@ record ChatSettings(
         @DefaultValue("5m") Duration lostAfter,
         @DefaultValue Intervals every,
         @DefaultValue("IR") String phoneRegion,
-        @DefaultValue Forms callbackForms) {
+        @DefaultValue Forms forms) {
 
     ChatSettings {
         sessionKey = sessionKey == null ? List.of() : List.copyOf(sessionKey);
@@ -31,17 +37,53 @@ record ChatSettings(
     }
 
     /// One chat widget that the business has published.
-    record EntryPoint(@DefaultValue Set<String> allowedOrigins) {
+    ///
+    /// @param mailbox the entry point of the mailbox by which visitors are answered who leave an address
+    record EntryPoint(
+            @DefaultValue Set<String> allowedOrigins,
+            @Nullable String mailbox,
+            @DefaultValue("FORM") AwayConduct whenClosed,
+            @DefaultValue("FORM") AwayConduct whenUnstaffed) {
         EntryPoint {
             allowedOrigins = Set.copyOf(allowedOrigins);
         }
+
+        WidgetSettings widget() {
+            return new WidgetSettings(whenClosed, whenUnstaffed, mailbox != null);
+        }
     }
 
-    /// How many callback forms are taken.
+    Map<String, WidgetSettings> widgets() {
+        return entryPoints.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().widget()));
+    }
+
+    /// Which mailbox answers for an entry point.
+    Map<String, String> mailboxes() {
+        Map<String, String> mailboxes = new HashMap<>();
+        entryPoints.forEach((id, entryPoint) -> {
+            if (entryPoint.mailbox() != null) {
+                mailboxes.put(id, entryPoint.mailbox());
+            }
+        });
+        return mailboxes;
+    }
+
+    /// How many forms are taken, of each kind.
     record Forms(
             @DefaultValue("10") @Min(1) int perAddress,
             @DefaultValue("10m") Duration within,
-            @DefaultValue("600") @Min(1) int perMinute) {}
+            @DefaultValue("600") @Min(1) int perMinute) {
+
+        Allowance each() {
+            return new Allowance(perAddress, within);
+        }
+
+        Allowance all() {
+            return new Allowance(perMinute, Duration.ofMinutes(1));
+        }
+    }
 
     /// How often the recurring things are done.
     record Intervals(

@@ -47,7 +47,7 @@ class CallbackDoorIT {
         gateway = RunningGateway.start(
                 "callbacks-" + UUID.randomUUID(),
                 Map.of(
-                        "pasokh.chat.callback-forms.per-address",
+                        "pasokh.chat.forms.per-address",
                         "4",
                         "pasokh.chat.entry-points.outlet.allowed-origins",
                         "https://shop.example"));

@@ -20,12 +20,12 @@ import org.pasokh.testing.TestLog;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /// The other side of the log: reads what customers wrote and writes what agents answer.
-final class MailLog {
+public final class MailLog {
 
     private static final EventTypes<ContactInbound> INBOUND = EventTypes.of(ContactInbound.class);
 
     /// The id of the answer.
-    String answer(String key, String text) {
+    public String answer(String key, String text) {
         String id = EventIds.of("agent-message", key, text);
         MessageRequested request = new MessageRequested(
                 id, "i-" + key, Channel.EMAIL, "support", "Negar", text, null, Instant.now(), null, null);
@@ -42,7 +42,7 @@ final class MailLog {
                 .toList();
     }
 
-    List<Envelope<ContactInbound>> receivedFrom(String customer) {
+    public List<Envelope<ContactInbound>> receivedFrom(String customer) {
         return received().stream()
                 .filter(envelope ->
                         ((MessageReceived) envelope.event()).sender().address().equals(customer))

@@ -10,5 +10,4 @@ public record CallbackForm(
         String subject, @Nullable String name, @Nullable String language) {
 
     public static final int LONGEST_SUBJECT = 500;
-    public static final int LONGEST_NAME = 100;
 }

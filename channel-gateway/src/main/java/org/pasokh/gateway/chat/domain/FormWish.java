@@ -3,7 +3,6 @@ package org.pasokh.gateway.chat.domain;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A callback form as it was sent. It may come from anybody, and may hold anything.
@@ -17,31 +16,18 @@ public record FormWish(
         @Nullable String subject,
         @Nullable String name,
         @Nullable String language,
-        @Nullable Instant time) {
+        @Nullable Instant time)
+        implements Form {
 
-    private static final Pattern REQUEST = Pattern.compile("[0-9a-f]{32}");
-
-    public static boolean isRequest(@Nullable String id) {
-        return id != null && REQUEST.matcher(id).matches();
-    }
-
-    /// What is wrong, by field.
+    @Override
     public Map<String, String> faults() {
         Map<String, String> faults = new TreeMap<>();
-        if (!isRequest(requestId)) {
-            faults.put("requestId", "is to be 32 hex digits");
-        }
-        if (!isFilled(phone, VisitorFrame.Callback.LONGEST_PHONE)) {
+        Form.addFaults(requestId, name, language, faults);
+        if (!Form.isFilled(phone, VisitorFrame.Callback.LONGEST_PHONE)) {
             faults.put("phone", "is missing or too long");
         }
-        if (!isFilled(subject, CallbackForm.LONGEST_SUBJECT)) {
+        if (!Form.isFilled(subject, CallbackForm.LONGEST_SUBJECT)) {
             faults.put("subject", "is missing or too long");
-        }
-        if (name != null && name.length() > CallbackForm.LONGEST_NAME) {
-            faults.put("name", "is too long");
-        }
-        if (language != null && !VisitorFrame.Hello.LANGUAGE.matcher(language).matches()) {
-            faults.put("language", "is no language tag");
         }
         return faults;
     }
@@ -50,9 +36,5 @@ public record FormWish(
     public CallbackForm form() {
         String about = subject == null ? "" : Cleaning.clean(subject).strip();
         return new CallbackForm(about, name == null ? null : VisitorText.inOneLine(name), language);
-    }
-
-    private static boolean isFilled(@Nullable String text, int longest) {
-        return text != null && text.length() <= longest && !Cleaning.clean(text).isBlank();
     }
 }

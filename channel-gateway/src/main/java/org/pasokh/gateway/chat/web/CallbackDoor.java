@@ -2,12 +2,8 @@ package org.pasokh.gateway.chat.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.gateway.chat.application.CallbackForms;
@@ -17,6 +13,7 @@ import org.pasokh.gateway.chat.domain.CallbackRefusal;
 import org.pasokh.gateway.chat.domain.ChatSession;
 import org.pasokh.gateway.chat.domain.EntryState;
 import org.pasokh.gateway.chat.domain.ExpectedWait;
+import org.pasokh.gateway.chat.domain.Form;
 import org.pasokh.gateway.chat.domain.FormWish;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Entry;
 import org.pasokh.gateway.chat.domain.Opening;
@@ -41,8 +38,7 @@ public class CallbackDoor {
 
     public static final String PATH = "/callback/v1/";
 
-    /// A sixty-fourth of the address is one customer's network.
-    private static final int NETWORK_BYTES = 8;
+    private static final int LONGEST_BYTES = 8 * 1024;
 
     private final CallbackForms forms;
 
@@ -78,8 +74,8 @@ public class CallbackDoor {
     @PostMapping(path = PATH + "{entryPoint}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<WishView> ask(@PathVariable String entryPoint, HttpServletRequest request) throws IOException {
         known(entryPoint);
-        FormWish wish = FormReader.read(request.getInputStream());
-        taken(forms.ask(entryPoint, networkOf(request), wish));
+        FormWish wish = FormReader.read(request.getInputStream(), LONGEST_BYTES, FormWish.class);
+        taken(forms.ask(entryPoint, Visitors.networkOf(request), wish));
         return asked();
     }
 
@@ -99,7 +95,7 @@ public class CallbackDoor {
         if (forms.standing(entryPoint, request(requestId)).isEmpty()) {
             throw new ProblemException(unknown());
         }
-        taken(forms.cancel(entryPoint, networkOf(request), requestId));
+        taken(forms.cancel(entryPoint, Visitors.networkOf(request), requestId));
         return asked();
     }
 
@@ -122,16 +118,12 @@ public class CallbackDoor {
 
     private void known(String entryPoint) {
         if (!forms.knows(entryPoint)) {
-            throw new ProblemException(Problem.of(
-                    "unknown-entry-point",
-                    HttpStatus.NOT_FOUND,
-                    "There is no such entry point",
-                    "No form of this name has been published."));
+            throw new ProblemException(Visitors.unknownEntryPoint());
         }
     }
 
     private static String request(String id) {
-        if (!FormWish.isRequest(id)) {
+        if (!Form.isRequest(id)) {
             throw new ProblemException(unknown());
         }
         return id;
@@ -155,14 +147,7 @@ public class CallbackDoor {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "Closed",
                         "It does not open within the next seven days."));
-            case Outcome.TooMany _ ->
-                throw new ProblemException(
-                        Problem.of(
-                                "too-many-requests",
-                                HttpStatus.TOO_MANY_REQUESTS,
-                                "Too many requests",
-                                "More callbacks were asked for than one address may."),
-                        forms.retryAfter());
+            case Outcome.TooMany _ -> throw new ProblemException(Visitors.tooMany(), forms.retryAfter());
             case Outcome.Unavailable _ -> throw new ProblemException(Problems.unavailable(), Duration.ofSeconds(2));
         }
     }
@@ -173,16 +158,5 @@ public class CallbackDoor {
                 HttpStatus.valueOf(refusal.status()),
                 refusal.title(),
                 refusal.detail());
-    }
-
-    private static String networkOf(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        try {
-            return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
-                    : address;
-        } catch (IllegalArgumentException _) {
-            return address;
-        }
     }
 }

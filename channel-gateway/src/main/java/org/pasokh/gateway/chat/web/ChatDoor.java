@@ -48,9 +48,13 @@ public final class ChatDoor implements WebSocketConfigurer, WebMvcConfigurer {
         for (String path : new String[] {SCRIPT, FONTS}) {
             registry.addMapping(path).allowedOrigins("*").allowedMethods("GET", "HEAD");
         }
-        originsByEntryPoint.forEach((entryPoint, origins) -> registry.addMapping(CallbackDoor.PATH + entryPoint + "/**")
-                .allowedOrigins(origins.toArray(String[]::new))
-                .allowedMethods("GET", "POST", "DELETE")
-                .allowCredentials(false));
+        originsByEntryPoint.forEach((entryPoint, origins) -> {
+            for (String door : new String[] {CallbackDoor.PATH, MailDoor.PATH, WidgetDoor.PATH}) {
+                registry.addMapping(door + entryPoint + "/**")
+                        .allowedOrigins(origins.toArray(String[]::new))
+                        .allowedMethods("GET", "POST", "DELETE")
+                        .allowCredentials(false);
+            }
+        });
     }
 }

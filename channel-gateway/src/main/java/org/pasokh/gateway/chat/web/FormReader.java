@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import org.pasokh.gateway.chat.domain.FormWish;
+import org.pasokh.gateway.chat.domain.Form;
 import org.pasokh.platform.problem.Problem;
 import org.pasokh.platform.problem.ProblemException;
 import org.pasokh.platform.problem.Problems;
@@ -12,33 +12,31 @@ import org.pasokh.platform.problem.Problems.WrongField;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 
-/// Reads a callback form: strictly, for anybody on the Internet may send anything.
+/// Reads forms: strictly, for anybody on the Internet may send anything.
 final class FormReader {
-
-    private static final int LONGEST_BYTES = 8 * 1024;
 
     private FormReader() {}
 
-    static FormWish read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LONGEST_BYTES + 1);
-        if (bytes.length > LONGEST_BYTES) {
+    static <F extends Form> F read(InputStream body, int longestBytes, Class<F> type) throws IOException {
+        byte[] bytes = body.readNBytes(longestBytes + 1);
+        if (bytes.length > longestBytes) {
             throw new ProblemException(Problems.ofStatus(HttpStatus.CONTENT_TOO_LARGE));
         }
-        FormWish wish = parsed(bytes);
-        Map<String, String> faults = wish.faults();
+        F form = parsed(bytes, type);
+        Map<String, String> faults = form.faults();
         if (!faults.isEmpty()) {
             throw new ProblemException(invalid(faults));
         }
-        return wish;
+        return form;
     }
 
-    private static FormWish parsed(byte[] bytes) {
+    private static <F extends Form> F parsed(byte[] bytes, Class<F> type) {
         try {
-            FormWish wish = VisitorFrameReader.JSON.readValue(bytes, FormWish.class);
-            if (wish == null) {
+            F form = VisitorFrameReader.JSON.readValue(bytes, type);
+            if (form == null) {
                 throw new ProblemException(Problems.malformed());
             }
-            return wish;
+            return form;
         } catch (JacksonException _) {
             throw new ProblemException(Problems.malformed());
         }

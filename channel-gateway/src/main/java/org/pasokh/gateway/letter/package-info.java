@@ -1,0 +1,5 @@
+/// Mail for channels that have none of their own.
+@NullMarked
+package org.pasokh.gateway.letter;
+
+import org.jspecify.annotations.NullMarked;

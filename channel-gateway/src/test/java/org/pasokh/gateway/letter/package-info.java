@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.letter;
+
+import org.jspecify.annotations.NullMarked;
