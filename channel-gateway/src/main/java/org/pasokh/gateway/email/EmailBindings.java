@@ -1,9 +1,12 @@
 package org.pasokh.gateway.email;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.pasokh.contracts.EventTypes;
+import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.ContactOutbound;
+import org.pasokh.contracts.contact.MailFacts;
 import org.pasokh.contracts.contact.RawContact;
 import org.pasokh.gateway.content.ContentStore;
 import org.pasokh.gateway.email.sending.HearingAnswers;
@@ -41,7 +44,16 @@ class EmailBindings {
         return new HearingRawMail.Telling() {
             @Override
             public void translated(Translation.Translated translated) {
-                log.received(translated.threading().key(), translated.message());
+                String key = translated.threading().key();
+                MessageReceived message = translated.message();
+                if (translated.undelivered() != null) {
+                    log.bounced(key, message.messageId(), translated.undelivered(), message.receivedAt());
+                }
+                log.received(key, message);
+                MailFacts mail = Objects.requireNonNull(message.mail(), "a mail says who it is for");
+                if (mail.machine() != null) {
+                    counts.machine(mail.machine());
+                }
                 counts.translated(
                         translated.threading().evidence(),
                         translated.threading().forged());

@@ -26,6 +26,14 @@ final class EmailCounts {
         meters.counter(EmailMeters.IGNORED.getName(), "reason", word(reason)).increment();
     }
 
+    void bounced() {
+        meters.counter(EmailMeters.BOUNCED.getName()).increment();
+    }
+
+    void machine(Enum<?> kind) {
+        meters.counter(EmailMeters.MACHINE.getName(), "kind", word(kind)).increment();
+    }
+
     void sent(Enum<?> outcome) {
         meters.counter(EmailMeters.SENT.getName(), "outcome", word(outcome)).increment();
     }

@@ -15,6 +15,10 @@ enum EmailMeters implements MeterDocumentation {
     TRANSLATED("pasokh.email.translated", Meter.Type.COUNTER),
     /// Mails that were ignored on purpose, by reason.
     IGNORED("pasokh.email.ignored", Meter.Type.COUNTER),
+    /// Mails by machines that stand in the conversation they belong to, by kind. They are among the translated.
+    MACHINE("pasokh.email.machine", Meter.Type.COUNTER),
+    /// Mails of ours that came back.
+    BOUNCED("pasokh.email.bounced", Meter.Type.COUNTER),
     /// Reply addresses and Message-IDs that look like ours and are not.
     FORGED("pasokh.email.forged", Meter.Type.COUNTER),
     /// Mails of ours by what became of them.

@@ -1,5 +1,6 @@
 package org.pasokh.gateway.email;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.DeliveryStatus;
 import org.pasokh.contracts.contact.RawContact.RawMail;
 import org.pasokh.gateway.email.intake.RawLog;
+import org.pasokh.gateway.email.translation.Translation.Undelivered;
 import org.pasokh.gateway.owning.LogAwayException;
 import org.pasokh.platform.publishing.EventPublisher;
 import org.pasokh.platform.publishing.Publication;
@@ -41,6 +43,18 @@ final class MailOnTheLog implements RawLog {
 
     void received(String key, MessageReceived message) {
         publish(Topic.CONTACT_INBOUND, message.messageId(), key, null, message);
+    }
+
+    /// Told of after its sending, by another mail.
+    void bounced(String key, String bounceId, Undelivered undelivered, Instant at) {
+        String messageId = undelivered.messageId();
+        publish(
+                Topic.CONTACT_INBOUND,
+                EventIds.of("bounced", bounceId, messageId),
+                key,
+                bounceId,
+                new DeliveryReported(messageId, Channel.EMAIL, DeliveryStatus.FAILED, undelivered.reason(), at));
+        counts.bounced();
     }
 
     void delivery(String key, String messageId, DeliveryStatus status, @Nullable String reason) {

@@ -190,6 +190,30 @@ class EmailIT {
     }
 
     @Test
+    void a_mail_that_came_back_is_marked_and_the_bounce_stands_in_the_conversation() throws Exception {
+        String customer = customer();
+        send(customer, MailServerFixture.ADDRESS, "Hello", "one");
+        String key = awaitFrom(customer, 1).getFirst().key();
+        String answerId = log.answer(key, "two");
+        String ours = awaitMail(customer, 1).getFirst().getMessageID();
+        await().atMost(SOON).until(() -> log.reports(key).size() == 1);
+
+        server.deliver(
+                MailServerFixture.ADDRESS,
+                new String(Mails.named("bounce-dsn"), UTF_8)
+                        .replace("<OURS>", ours)
+                        .getBytes(UTF_8));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(log.reports(key))
+                        .extracting(DeliveryReported::messageId, DeliveryReported::status, DeliveryReported::reason)
+                        .containsExactly(
+                                tuple(answerId, DeliveryStatus.SENT, null),
+                                tuple(answerId, DeliveryStatus.FAILED, "bounce 5.1.1")));
+        assertThat(awaitFrom("MAILER-DAEMON@mx.example.net", 1).getFirst().key()).isEqualTo(key);
+    }
+
+    @Test
     void an_answer_to_a_conversation_nobody_knows_has_failed() {
         String key = UUID.randomUUID().toString();
 

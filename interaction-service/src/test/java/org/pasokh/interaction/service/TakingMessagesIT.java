@@ -96,7 +96,7 @@ class TakingMessagesIT {
     }
 
     private void take(ServiceProcess replica, int number) {
-        replica.bean(TakingMessages.class).take(message(number), contact);
+        replica.bean(TakingMessages.class).take(message(number), contact, null);
     }
 
     private Message message(int number) {

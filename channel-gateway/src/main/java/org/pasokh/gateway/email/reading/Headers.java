@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Recipient;
 
 /// Makes [MailHeaders] of header fields.
 final class Headers {
@@ -22,6 +23,9 @@ final class Headers {
 
     private static final int LONGEST_SUBJECT = 998;
     private static final int MOST_RECIPIENTS = 500;
+    /// What goes on the log.
+    private static final int MOST_ADDRESSEES = 100;
+
     private static final List<String> RECIPIENT_FIELDS =
             List.of("to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to");
 
@@ -46,7 +50,16 @@ final class Headers {
                 messageIds(fields, "in-reply-to"),
                 messageIds(fields, "references"),
                 language(fields),
-                MachineMail.of(fields)));
+                MachineSigns.of(fields),
+                Stream.concat(
+                                addressees(fields, "to", Recipient.Place.TO),
+                                addressees(fields, "cc", Recipient.Place.CC))
+                        .limit(MOST_ADDRESSEES)
+                        .toList()));
+    }
+
+    private static Stream<Recipient> addressees(FieldLines fields, String name, Recipient.Place place) {
+        return addresses(fields, name).map(to -> new Recipient(place, to.address(), to.name()));
     }
 
     private static Stream<MailAddress> addresses(FieldLines fields, String name) {

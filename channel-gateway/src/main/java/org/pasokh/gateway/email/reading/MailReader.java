@@ -42,7 +42,7 @@ public final class MailReader {
         return assembly.finish();
     }
 
-    private static MimeTokenStream stream(InputStream bytes) {
+    static MimeTokenStream stream(InputStream bytes) {
         MimeTokenStream stream = new MimeTokenStream(FORGIVING);
         // a mail within a mail is an attachment, not a part
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);

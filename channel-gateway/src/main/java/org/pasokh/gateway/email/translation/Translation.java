@@ -1,12 +1,20 @@
 package org.pasokh.gateway.email.translation;
 
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.gateway.email.thread.Threading;
 
 /// What became of a raw mail.
 public sealed interface Translation {
 
-    record Translated(Threading threading, MessageReceived message) implements Translation {}
+    /// @param undelivered what a bounce tells of a message of ours
+    record Translated(
+            Threading threading,
+            MessageReceived message,
+            @Nullable Undelivered undelivered) implements Translation {}
+
+    /// A message of ours that has not reached its reader.
+    record Undelivered(String messageId, String reason) {}
 
     /// On purpose.
     record Ignored(Reason reason) implements Translation {}
@@ -19,6 +27,7 @@ public sealed interface Translation {
         OWN_ECHO,
         BOUNCE,
         AUTO_REPLY,
-        MAILING_LIST
+        MAILING_LIST,
+        LOOP
     }
 }

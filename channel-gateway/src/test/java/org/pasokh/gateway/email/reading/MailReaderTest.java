@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pasokh.contracts.contact.Attachment;
+import org.pasokh.contracts.contact.MachineMail;
 
 class MailReaderTest {
 
@@ -158,7 +159,15 @@ class MailReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bounce, BOUNCE", "auto-reply, AUTO_REPLY", "newsletter, MAILING_LIST"})
+    @CsvSource({
+        "bounce, BOUNCE",
+        "bounce-in-words, BOUNCE",
+        "auto-reply, AUTO_REPLY",
+        "vacation-without-sender, AUTO_REPLY",
+        "read-receipt, AUTO_REPLY",
+        "newsletter, MAILING_LIST",
+        "loop, LOOP"
+    })
     void machine_mail_is_recognised(String name, MachineMail kind) {
         assertThat(Mails.headers(Mails.named(name)).machine()).contains(kind);
     }

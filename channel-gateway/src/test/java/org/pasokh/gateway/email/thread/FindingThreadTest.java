@@ -107,7 +107,16 @@ class FindingThreadTest {
         seen.put(ACCOUNT + "old@x", SECOND);
         seen.put(ACCOUNT + "new@x", FIRST);
         MailHeaders mail = new MailHeaders(
-                SARA, SARA, List.of(), null, null, List.of(), List.of("old@x", "new@x"), null, Optional.empty());
+                SARA,
+                SARA,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of("old@x", "new@x"),
+                null,
+                Optional.empty(),
+                List.of());
 
         assertThat(finding.find(ACCOUNT, mail, OWN).key()).isEqualTo(FIRST);
     }
@@ -122,6 +131,7 @@ class FindingThreadTest {
                 inReplyTo,
                 List.of(),
                 null,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

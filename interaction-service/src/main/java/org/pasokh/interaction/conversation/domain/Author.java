@@ -3,5 +3,7 @@ package org.pasokh.interaction.conversation.domain;
 /// Who wrote a message.
 public enum Author {
     CUSTOMER,
-    AGENT
+    AGENT,
+    /// A machine: an automatic reply, a mail that came back.
+    SYSTEM
 }

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// What a message says.
 ///
 /// @param original the message as the channel received it, where it keeps one
+/// @param mail of a mail; not written down by older versions
 public record Content(
         String text,
         @Nullable String subject,
         @Nullable Stored html,
         List<Attachment> attachments,
-        @Nullable Stored original) {
+        @Nullable Stored original,
+        @Nullable Mailing mail) {
 
     public Content {
         attachments = List.copyOf(attachments);
@@ -20,6 +22,6 @@ public record Content(
     public record Attachment(String name, Stored content) {}
 
     public static Content ofText(String text) {
-        return new Content(text, null, null, List.of(), null);
+        return new Content(text, null, null, List.of(), null, null);
     }
 }

@@ -30,6 +30,7 @@ public final class ConversationRules {
     private Decision decideKnown(Conversation conversation, Input input) {
         return switch (input) {
             case Input.CustomerWrote wrote -> customer.wrote(conversation, wrote);
+            case Input.MachineWrote wrote -> MachineRules.wrote(conversation, wrote);
             case Input.CustomerLeft left -> customer.left(conversation, left);
             case Input.CallbackWished wished -> customer.wished(conversation, wished);
             case Input.CallbackRefused refused -> CallbackRules.refused(conversation, refused);

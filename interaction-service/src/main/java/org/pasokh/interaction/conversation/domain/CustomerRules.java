@@ -68,7 +68,7 @@ final class CustomerRules {
                 id,
                 wrote.arrival().queueId(),
                 wrote.messageId(),
-                conversation == null ? null : conversation.latest().id(),
+                conversation == null ? wrote.continues() : conversation.latest().id(),
                 wrote.at());
         var lastWord = new LastWord(wrote.messageId(), position, wrote.at());
         Demands demands = wrote.arrival().demands(wrote.at(), conversation == null ? null : conversation.lastAgent());

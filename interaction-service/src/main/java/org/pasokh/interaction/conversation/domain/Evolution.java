@@ -92,6 +92,7 @@ public final class Evolution {
                 recorded.internal() || !SilenceRules.hasPauses(before.contact().channel())
                         ? placed
                         : placed.change(recorded.interactionId(), interaction -> interaction.answered(recorded.at()));
+            case SYSTEM -> placed;
             case CUSTOMER ->
                 placed.change(
                         recorded.interactionId(),

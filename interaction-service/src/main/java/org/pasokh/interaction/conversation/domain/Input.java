@@ -10,8 +10,21 @@ public sealed interface Input {
 
     /// @param arrival for an interaction that this message opens
     /// @param placed whether the message's document has a place already
-    record CustomerWrote(String messageId, String key, Contact contact, Arrival arrival, Instant at, boolean placed)
+    /// @param continues of a message that opens a conversation: an interaction of another one that it goes on from
+    record CustomerWrote(
+            String messageId,
+            String key,
+            Contact contact,
+            Arrival arrival,
+            Instant at,
+            boolean placed,
+            @Nullable String continues)
             implements Input {}
+
+    /// A mail that no person wrote.
+    ///
+    /// @param placed whether the message's document has a place already
+    record MachineWrote(String messageId, Instant at, boolean placed) implements Input {}
 
     record CustomerLeft(Instant at) implements Input {}
 

@@ -43,7 +43,8 @@ public record Interaction(
     /// @param since when the customer was answered; null once the router knows that the customer is silent
     public record Quiet(@Nullable Instant since) {}
 
-    /// @param linkedTo the interaction before it in the same conversation
+    /// @param linkedTo the interaction before it in the same conversation, or the one in another that its opening mail
+    /// answered about something else
     public record Origin(
             String interactionId,
             String queueId,

@@ -33,6 +33,10 @@ public record Message(
             return new Writer(Author.CUSTOMER, null, name);
         }
 
+        public static Writer machine(@Nullable String name) {
+            return new Writer(Author.SYSTEM, null, name);
+        }
+
         public static Writer agent(String agentId, String name) {
             return new Writer(Author.AGENT, agentId, name);
         }

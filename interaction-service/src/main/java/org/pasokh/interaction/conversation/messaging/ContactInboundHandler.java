@@ -1,5 +1,6 @@
 package org.pasokh.interaction.conversation.messaging;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.contact.Body;
@@ -10,6 +11,7 @@ import org.pasokh.contracts.contact.ContactInbound.CustomerDeparted;
 import org.pasokh.contracts.contact.ContactInbound.DeliveryReported;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.ContentRef;
+import org.pasokh.contracts.contact.MailFacts;
 import org.pasokh.interaction.conversation.application.ReportingDeliveries;
 import org.pasokh.interaction.conversation.application.TakingMessages;
 import org.pasokh.interaction.conversation.domain.CallbackWish;
@@ -23,9 +25,13 @@ import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Stored;
 import org.pasokh.platform.inbox.EventHandler;
 import org.pasokh.platform.inbox.LogPosition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Hands what the outside did to the activities.
 final class ContactInboundHandler implements EventHandler<ContactInbound> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContactInboundHandler.class);
 
     private final TakingMessages taking;
     private final ReportingDeliveries reporting;
@@ -38,7 +44,7 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
     @Override
     public void handle(Envelope<ContactInbound> envelope, LogPosition position) {
         switch (envelope.event()) {
-            case MessageReceived received -> taking.take(message(envelope.key(), received), contact(received));
+            case MessageReceived received -> received(envelope.key(), received);
             case CustomerDeparted departed ->
                 taking.hear(envelope.key(), envelope.id(), departed.at(), new Input.CustomerLeft(departed.at()));
             case CallbackAsked asked -> asked(envelope, asked);
@@ -51,6 +57,25 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
                         reported.reason(),
                         reported.at(),
                         envelope.id());
+        }
+    }
+
+    private void received(String key, MessageReceived received) {
+        MailFacts mail = received.mail();
+        if (mail == null || mail.machine() == null) {
+            taking.take(
+                    message(
+                            key,
+                            received,
+                            Message.Writer.customer(received.sender().name())),
+                    contact(received),
+                    mail == null ? null : mail.continues());
+            return;
+        }
+        String machine = Optional.ofNullable(received.sender().name())
+                .orElse(received.sender().address());
+        if (!taking.attach(message(key, received, Message.Writer.machine(machine)))) {
+            LOG.warn("message.without-conversation id={} machine={}", received.messageId(), mail.machine());
         }
     }
 
@@ -76,13 +101,9 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
         taking.takeWish(message, contact, wish);
     }
 
-    private static Message message(String key, MessageReceived received) {
+    private static Message message(String key, MessageReceived received, Message.Writer writer) {
         return Message.written(
-                received.messageId(),
-                key,
-                Message.Writer.customer(received.sender().name()),
-                content(received.body()),
-                received.receivedAt());
+                received.messageId(), key, writer, content(received.body(), received.mail()), received.receivedAt());
     }
 
     private static Contact contact(MessageReceived received) {
@@ -94,7 +115,7 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
                 null);
     }
 
-    private static Content content(Body body) {
+    private static Content content(Body body, @Nullable MailFacts mail) {
         return new Content(
                 body.text(),
                 body.subject(),
@@ -102,7 +123,8 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
                 body.attachments().stream()
                         .map(attachment -> new Content.Attachment(attachment.name(), known(attachment.content())))
                         .toList(),
-                stored(body.original()));
+                stored(body.original()),
+                Mailings.of(mail));
     }
 
     private static @Nullable Stored stored(@Nullable ContentRef content) {

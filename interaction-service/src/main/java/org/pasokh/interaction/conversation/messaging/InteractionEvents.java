@@ -67,6 +67,7 @@ final class InteractionEvents {
         return switch (author) {
             case CUSTOMER -> Party.CUSTOMER;
             case AGENT -> Party.AGENT;
+            case SYSTEM -> Party.SYSTEM;
         };
     }
 }

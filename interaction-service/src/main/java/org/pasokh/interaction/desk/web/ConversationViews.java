@@ -16,6 +16,7 @@ import org.pasokh.interaction.conversation.domain.Handling;
 import org.pasokh.interaction.conversation.domain.Interaction;
 import org.pasokh.interaction.conversation.domain.Interactions.HandledBy;
 import org.pasokh.interaction.conversation.domain.Interactions.Known;
+import org.pasokh.interaction.conversation.domain.Mailing;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Phase;
 import org.pasokh.interaction.desk.view.CurrentView;
@@ -61,6 +62,7 @@ final class ConversationViews {
     static Optional<MessageView> message(Message message) {
         return Optional.ofNullable(message.place()).map(place -> {
             Delivery delivery = message.delivery();
+            Mailing mail = message.content().mail();
             return new MessageView(
                     message.id(),
                     place.position(),
@@ -73,7 +75,9 @@ final class ConversationViews {
                     message.at(),
                     delivery == null ? null : delivery.status(),
                     delivery == null ? null : delivery.reason(),
-                    message.isInternal() ? true : null);
+                    message.isInternal() ? true : null,
+                    mail == null ? null : mail.machine(),
+                    mail == null ? null : mail.recipients());
         });
     }
 

@@ -10,6 +10,7 @@ import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.Role;
 import org.pasokh.interaction.conversation.domain.Author;
 import org.pasokh.interaction.conversation.domain.Delivery;
+import org.pasokh.interaction.conversation.domain.Mailing;
 
 /// What the desk API shows, field by field as its page has it.
 final class Views {
@@ -123,6 +124,8 @@ final class Views {
     record InvitedView(String agentId, String name, Role role) {}
 
     /// @param internal whether it is for colleagues only
+    /// @param machine of a mail that no person wrote: by what kind of machine
+    /// @param recipients whom a mail is for, as it names them
     record MessageView(
             String messageId,
             long position,
@@ -135,7 +138,9 @@ final class Views {
             Instant at,
             Delivery.@Nullable Status delivery,
             @Nullable String reason,
-            @Nullable Boolean internal) {}
+            @Nullable Boolean internal,
+            Mailing.@Nullable Machine machine,
+            @Nullable List<Mailing.Recipient> recipients) {}
 
     record TranscriptView(List<MessageView> messages, long lastPosition) {}
 

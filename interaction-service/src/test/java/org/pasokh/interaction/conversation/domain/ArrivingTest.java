@@ -88,7 +88,7 @@ class ArrivingTest {
     }
 
     private Demands writes(String id, Arrival arrival, Instant at) {
-        happens(new Input.CustomerWrote(id, "key", CONTACT, arrival, at, false));
+        happens(new Input.CustomerWrote(id, "key", CONTACT, arrival, at, false, null));
         return requireNonNull(conversation).latest().demanded();
     }
 

@@ -185,7 +185,7 @@ class CallbackRulesTest {
     void who_left_nothing_but_a_number_is_not_written_to() {
         Contact onlyPhone = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa", "+989123456789");
         happens(new Input.CallbackWished(
-                new Input.CustomerWrote("m1", "key", onlyPhone, Arrival.in("sales"), NINE, false), WISH));
+                new Input.CustomerWrote("m1", "key", onlyPhone, Arrival.in("sales"), NINE, false, null), WISH));
         happens(new Input.HandlingStarted("i-m1", new Handling("h1", "sara", NINE, "sales"), "Sara"));
 
         assertThat(rules.decide(conversation, writes("m2", false)))
@@ -199,7 +199,7 @@ class CallbackRulesTest {
 
     private static Input fillsIn(@Nullable Instant notBefore) {
         return new Input.CallbackWished(
-                new Input.CustomerWrote("m1", "key", CONTACT, Arrival.in("sales"), NINE, false),
+                new Input.CustomerWrote("m1", "key", CONTACT, Arrival.in("sales"), NINE, false, null),
                 new CallbackWish("c-1", "+989123456789", notBefore));
     }
 
@@ -216,7 +216,7 @@ class CallbackRulesTest {
     }
 
     private void waits() {
-        happens(new Input.CustomerWrote("m1", "key", CONTACT, Arrival.in("sales"), NINE, false));
+        happens(new Input.CustomerWrote("m1", "key", CONTACT, Arrival.in("sales"), NINE, false, null));
     }
 
     private void assigned() {

@@ -145,7 +145,7 @@ class ColleagueRulesTest {
     void nobody_watches_for_the_silence_of_whoever_writes_mails() {
         Contact mail = new Contact(Channel.EMAIL, "shop", new Customer("mina@example.com", "Mina"), "fa", null);
         conversation = null;
-        happens(new Input.CustomerWrote("m1", "key", mail, Arrival.in("sales"), NINE, false));
+        happens(new Input.CustomerWrote("m1", "key", mail, Arrival.in("sales"), NINE, false, null));
         happens(new Input.HandlingStarted("i-m1", SARA, "Sara"));
         happens(writes("a1", "sara", false));
 
@@ -162,7 +162,7 @@ class ColleagueRulesTest {
     }
 
     private static Input wrote(String id, Instant at) {
-        return new Input.CustomerWrote(id, "key", CONTACT, Arrival.in("sales"), at, false);
+        return new Input.CustomerWrote(id, "key", CONTACT, Arrival.in("sales"), at, false, null);
     }
 
     private Conversation known() {

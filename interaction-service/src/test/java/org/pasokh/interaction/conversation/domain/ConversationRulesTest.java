@@ -44,7 +44,7 @@ class ConversationRulesTest {
         happens(message("m1", NINE));
 
         assertThat(decide(message("m1", NINE))).isInstanceOf(Decision.Nothing.class);
-        assertThat(decide(new Input.CustomerWrote("m0", "key", CONTACT, Arrival.in("sales"), NINE, true)))
+        assertThat(decide(new Input.CustomerWrote("m0", "key", CONTACT, Arrival.in("sales"), NINE, true, null)))
                 .isInstanceOf(Decision.Nothing.class);
     }
 
@@ -179,7 +179,7 @@ class ConversationRulesTest {
     void a_name_once_told_is_kept() {
         happens(message("m1", NINE));
         var nameless = new Contact(Channel.CHAT, "shop", new Customer("s-1", null), null, null);
-        happens(new Input.CustomerWrote("m2", "key", nameless, Arrival.in("sales"), NINE, false));
+        happens(new Input.CustomerWrote("m2", "key", nameless, Arrival.in("sales"), NINE, false, null));
 
         assertThat(known().contact()).isEqualTo(CONTACT);
     }
@@ -201,7 +201,7 @@ class ConversationRulesTest {
     }
 
     private static Input message(String id, Instant at) {
-        return new Input.CustomerWrote(id, "key", CONTACT, Arrival.in("sales"), at, false);
+        return new Input.CustomerWrote(id, "key", CONTACT, Arrival.in("sales"), at, false, null);
     }
 
     private static Input answer(String id, String agent) {

@@ -214,7 +214,7 @@ class HandingOverTest {
     }
 
     private static Input wrote() {
-        return new Input.CustomerWrote("m1", "key", CONTACT, Arrival.in("sales"), NINE, false);
+        return new Input.CustomerWrote("m1", "key", CONTACT, Arrival.in("sales"), NINE, false, null);
     }
 
     private String queue() {

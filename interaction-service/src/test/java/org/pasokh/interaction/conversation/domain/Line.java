@@ -77,7 +77,7 @@ final class Line {
     private void customerWrites() {
         String id = "m" + (written.size() + 1);
         written.add(id);
-        inbound.add(new Input.CustomerWrote(id, "key", CONTACT, Arrival.in("sales"), now, false));
+        inbound.add(new Input.CustomerWrote(id, "key", CONTACT, Arrival.in("sales"), now, false, null));
     }
 
     private void customerSendsAgain() {
@@ -179,7 +179,7 @@ final class Line {
     private void take(Input input) {
         Input told = input instanceof Input.CustomerWrote wrote && placed.contains(wrote.messageId())
                 ? new Input.CustomerWrote(
-                        wrote.messageId(), wrote.key(), wrote.contact(), wrote.arrival(), wrote.at(), true)
+                        wrote.messageId(), wrote.key(), wrote.contact(), wrote.arrival(), wrote.at(), true, null)
                 : input;
         if (rules.decide(conversation, told) instanceof Decision.Happened happened) {
             conversation = happened.next();
