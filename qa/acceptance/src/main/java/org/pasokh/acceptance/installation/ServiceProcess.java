@@ -154,9 +154,11 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /// Journeys run in two processes at a time, each with services of its own.
     static Path logs() {
         try {
-            return Files.createDirectories(Path.of("target", "logs"));
+            String journeys = Long.toString(ProcessHandle.current().pid());
+            return Files.createDirectories(Path.of("target", "logs", journeys));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
