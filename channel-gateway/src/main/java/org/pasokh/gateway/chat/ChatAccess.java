@@ -11,8 +11,11 @@ import org.pasokh.gateway.chat.application.Parts;
 import org.pasokh.gateway.chat.web.CallbackDoor;
 import org.pasokh.gateway.chat.web.ChatDoor;
 import org.pasokh.gateway.chat.web.ChatSockets;
+import org.pasokh.gateway.chat.web.FileDoor;
 import org.pasokh.gateway.chat.web.MailDoor;
 import org.pasokh.gateway.chat.web.WidgetDoor;
+import org.pasokh.gateway.content.ScannedContents;
+import org.pasokh.gateway.content.TakingFiles;
 import org.pasokh.gateway.letter.Letters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,6 +72,20 @@ class ChatAccess {
     }
 
     @Bean
+    FileDoor fileDoor(Parts parts, TakingFiles taking, ScannedContents contents, ChatSettings settings) {
+        ChatSettings.Forms limits = settings.files();
+        return new FileDoor(
+                new FileDoor.Parts(
+                        settings.entryPoints().keySet(),
+                        parts.tokens(),
+                        parts.transcripts(),
+                        taking,
+                        contents,
+                        parts.clock()),
+                new FileDoor.Limits(limits.each(), limits.all()));
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain chatVisitors(HttpSecurity http) throws Exception {
         return http.securityMatcher(
@@ -77,7 +94,8 @@ class ChatAccess {
                         ChatDoor.FONTS,
                         CallbackDoor.PATH + "**",
                         MailDoor.PATH + "**",
-                        WidgetDoor.PATH + "**")
+                        WidgetDoor.PATH + "**",
+                        FileDoor.PATH + "**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -19,12 +19,15 @@ import org.pasokh.gateway.chat.domain.PresentVisitors;
 import org.pasokh.gateway.chat.domain.SessionKeys;
 import org.pasokh.gateway.chat.domain.SessionTokens;
 import org.pasokh.gateway.chat.domain.Transcripts;
+import org.pasokh.gateway.chat.domain.VisitorFiles;
+import org.pasokh.gateway.chat.files.StoredVisitorFiles;
 import org.pasokh.gateway.chat.messaging.KafkaChatLog;
 import org.pasokh.gateway.chat.messaging.LiveReading;
 import org.pasokh.gateway.chat.messaging.ObservedChatLog;
 import org.pasokh.gateway.chat.messaging.PushingLive;
 import org.pasokh.gateway.chat.phone.PhoneNumbers;
 import org.pasokh.gateway.chat.web.ChatSockets;
+import org.pasokh.gateway.content.TakingFiles;
 import org.pasokh.platform.live.TopicReaders;
 import org.pasokh.platform.publishing.EventPublisher;
 import org.springframework.boot.health.contributor.Health;
@@ -48,9 +51,16 @@ class ChatConfiguration {
         return new ObservedChatLog(new KafkaChatLog(publisher, clock), observations);
     }
 
+    /// Where what passes is kept.
+    record Stores(Transcripts transcripts, VisitorFiles files) {}
+
     @Bean
-    Parts chatParts(
-            ChatSettings settings, ChatLog log, LogMarks marks, Transcripts transcripts, Timers timers, Clock clock) {
+    Stores chatStores(Transcripts transcripts, TakingFiles files) {
+        return new Stores(transcripts, new StoredVisitorFiles(files));
+    }
+
+    @Bean
+    Parts chatParts(ChatSettings settings, Stores stores, ChatLog log, LogMarks marks, Timers timers, Clock clock) {
         return new Parts(
                 new SessionTokens(SessionKeys.of(settings.sessionKey())),
                 newSessions(),
@@ -58,9 +68,10 @@ class ChatConfiguration {
                 log,
                 new Reach(clock.instant()),
                 marks,
-                transcripts,
+                stores.transcripts,
                 timers,
                 new PhoneNumbers(settings.phoneRegion()),
+                stores.files,
                 clock);
     }
 

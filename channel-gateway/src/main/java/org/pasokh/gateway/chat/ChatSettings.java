@@ -29,7 +29,8 @@ record ChatSettings(
         @DefaultValue("5m") Duration lostAfter,
         @DefaultValue Intervals every,
         @DefaultValue("IR") String phoneRegion,
-        @DefaultValue Forms forms) {
+        @DefaultValue Forms forms,
+        @DefaultValue Forms files) {
 
     ChatSettings {
         sessionKey = sessionKey == null ? List.of() : List.copyOf(sessionKey);
@@ -70,7 +71,7 @@ record ChatSettings(
         return mailboxes;
     }
 
-    /// How many forms are taken, of each kind.
+    /// How many forms are taken, of each kind, or how many files.
     record Forms(
             @DefaultValue("10") @Min(1) int perAddress,
             @DefaultValue("10m") Duration within,

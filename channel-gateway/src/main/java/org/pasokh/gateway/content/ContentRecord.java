@@ -8,6 +8,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A content that is whole, and the file that holds its bytes.
+///
+/// @param scannedAt when a scanner looked last; never while null
+/// @param infection by which signature it was recognised then, if it was
+/// @param unscannable true where the scanner could not say
 @Document("contents")
 record ContentRecord(
         @Id String id,
@@ -16,7 +20,10 @@ record ContentRecord(
         long length,
         String mediaType,
         Instant storedAt,
-        @Nullable Instant referredAt) {
+        @Nullable Instant referredAt,
+        @Nullable Instant scannedAt,
+        @Nullable String infection,
+        @Nullable Boolean unscannable) {
 
     ContentRef ref() {
         return new ContentRef(id, sha256, length, mediaType);

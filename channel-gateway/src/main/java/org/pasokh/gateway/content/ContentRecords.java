@@ -47,6 +47,17 @@ final class ContentRecords {
         mongo.updateFirst(byId(id), Update.update("referredAt", now), ContentRecord.class);
     }
 
+    void scanned(String id, Instant at, Verdict verdict) {
+        Update update = Update.update("scannedAt", at);
+        switch (verdict) {
+            case Verdict.Clean() -> update.unset("infection").unset("unscannable");
+            case Verdict.Infected(String signature) ->
+                update.set("infection", signature).unset("unscannable");
+            case Verdict.Unscannable() -> update.unset("infection").set("unscannable", true);
+        }
+        mongo.updateFirst(byId(id), update, ContentRecord.class);
+    }
+
     List<ContentRecord> unreferredBefore(Instant limit, int most) {
         return mongo.find(new Query(unreferred(limit)).limit(most), ContentRecord.class);
     }

@@ -16,7 +16,11 @@ public interface ContentStore {
     /// access exceptions.
     ///
     /// @param id a hash of what the content is, so that the same thing stored again is stored once
+    /// @param mediaType what is said of the bytes; what they show to be counts more ([FileTypes])
     ContentRef store(String id, String mediaType, InputStream bytes);
+
+    /// What there is under an id, without its bytes.
+    Optional<ContentRef> find(String id);
 
     /// The caller closes it.
     Optional<StoredContent> open(String id);

@@ -44,15 +44,18 @@ final class GridFsContentStore implements ContentStore {
     private ContentRef upload(String id, String mediaType, InputStream bytes) {
         ObjectId file = new ObjectId();
         Instant now = clock.instant();
+        InputStream looked = FileTypes.lookable(bytes);
+        String found = FileTypes.of(looked, mediaType);
         records.noteUpload(file, id, now);
-        Measured measured = Measured.of(bytes);
+        Measured measured = Measured.of(looked);
         write(file, id, measured);
         Measured.Measure written = measured.measure();
         if (!written.equals(readBack(file))) {
             discard(file);
             throw new IllegalStateException("content " + id + " was not stored whole");
         }
-        ContentRecord mine = new ContentRecord(id, file, written.sha256(), written.length(), mediaType, now, null);
+        ContentRecord mine =
+                new ContentRecord(id, file, written.sha256(), written.length(), found, now, null, null, null, null);
         ContentRecord kept = records.insertOrFind(mine);
         if (kept.file().equals(file)) {
             records.forgetUpload(file);
@@ -88,6 +91,11 @@ final class GridFsContentStore implements ContentStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Optional<ContentRef> find(String id) {
+        return records.find(id).map(ContentRecord::ref);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.pasokh.contracts.EventCodec;
 import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.EventTypes;
 import org.pasokh.contracts.Topic;
+import org.pasokh.contracts.contact.Attachment;
 import org.pasokh.contracts.contact.CallbackRefusal;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.ContactInbound;
@@ -46,6 +47,15 @@ final class Business {
 
     /// An agent's message on its way to the visitor; its id is returned.
     String answer(String session, String text) {
+        return answer(session, text, null);
+    }
+
+    /// A file without a word.
+    String sayWith(String session, Attachment file) {
+        return answer(session, "", List.of(file));
+    }
+
+    private String answer(String session, String text, @Nullable List<Attachment> files) {
         String messageId = EventIds.of("agent-message", session, text);
         write(
                 Topic.CONTACT_OUTBOUND,
@@ -60,7 +70,7 @@ final class Business {
                         text,
                         null,
                         Instant.now(),
-                        null,
+                        files,
                         null));
         return messageId;
     }

@@ -45,13 +45,20 @@ public final class InMemoryContentStore implements ContentStore {
     }
 
     private Kept read(String id, String mediaType, InputStream bytes) {
-        try (Measured measured = Measured.of(bytes)) {
+        InputStream looked = FileTypes.lookable(bytes);
+        String found = FileTypes.of(looked, mediaType);
+        try (Measured measured = Measured.of(looked)) {
             byte[] all = measured.readAllBytes();
             Measured.Measure measure = measured.measure();
-            return new Kept(new ContentRef(id, measure.sha256(), measure.length(), mediaType), all, clock.instant());
+            return new Kept(new ContentRef(id, measure.sha256(), measure.length(), found), all, clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Optional<ContentRef> find(String id) {
+        return Optional.ofNullable(kept.get(id)).map(content -> content.ref);
     }
 
     @Override

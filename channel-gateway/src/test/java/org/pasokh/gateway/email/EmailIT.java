@@ -210,7 +210,8 @@ class EmailIT {
                         .containsExactly(
                                 tuple(answerId, DeliveryStatus.SENT, null),
                                 tuple(answerId, DeliveryStatus.FAILED, "bounce 5.1.1")));
-        assertThat(awaitFrom("MAILER-DAEMON@mx.example.net", 1).getFirst().key()).isEqualTo(key);
+        assertThat(awaitFrom("MAILER-DAEMON@mx.example.net", 1).getFirst().key())
+                .isEqualTo(key);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.pasokh.gateway.chat.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,7 @@ import org.pasokh.gateway.chat.domain.GatewayFrame.Unavailable;
 import org.pasokh.gateway.chat.domain.MessageOrder;
 import org.pasokh.gateway.chat.domain.Receipt;
 import org.pasokh.gateway.chat.domain.Refusal;
+import org.pasokh.gateway.chat.domain.SharedFile;
 import org.pasokh.gateway.chat.domain.Visitor;
 import org.pasokh.gateway.chat.domain.VisitorFrame;
 import org.pasokh.gateway.chat.domain.VisitorFrame.Message;
@@ -58,12 +60,45 @@ final class OpenChat {
 
     private void write(Message message, Instant at) {
         switch (VisitorText.of(message.text())) {
-            case VisitorText.Bad(Refusal refusal) -> {
-                order = order.settled(message.number());
-                outlet.send(new Refused(message.number(), refusal));
-            }
-            case VisitorText.Good(String text) -> write(new VisitorMessage(visitor, message.number(), text, at));
+            case VisitorText.Bad(Refusal refusal)
+            when refusal != Refusal.TEXT_EMPTY || message.files().isEmpty() -> refuse(message, refusal);
+            case VisitorText.Bad _ -> write(message, "", at);
+            case VisitorText.Good(String text) -> write(message, text, at);
         }
+    }
+
+    private void refuse(Message message, Refusal refusal) {
+        order = order.settled(message.number());
+        outlet.send(new Refused(message.number(), refusal));
+    }
+
+    private void write(Message message, String text, Instant at) {
+        List<SharedFile> files;
+        try {
+            files = handedIn(message);
+        } catch (RuntimeException e) { // the database is away
+            LOG.warn("chat session {}: files cannot be looked at, the database is away", visitor.session());
+            order = order.failed(message.number());
+            outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
+            return;
+        }
+        if (files.size() < message.files().size()) {
+            refuse(message, Refusal.UNKNOWN_FILE);
+        } else {
+            write(new VisitorMessage(visitor, message.number(), text, at, files));
+        }
+    }
+
+    /// Those that are there; they stay, as the log is going to speak of them.
+    private List<SharedFile> handedIn(Message message) {
+        if (message.files().isEmpty()) {
+            return List.of();
+        }
+        List<SharedFile> found = message.files().stream()
+                .flatMap(sent -> parts.files().find(visitor.session(), sent).stream())
+                .toList();
+        parts.files().keep(found);
+        return found;
     }
 
     private void write(VisitorMessage message) {

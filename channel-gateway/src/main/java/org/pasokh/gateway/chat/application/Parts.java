@@ -7,6 +7,7 @@ import org.pasokh.gateway.chat.domain.LogMarks;
 import org.pasokh.gateway.chat.domain.Phones;
 import org.pasokh.gateway.chat.domain.SessionTokens;
 import org.pasokh.gateway.chat.domain.Transcripts;
+import org.pasokh.gateway.chat.domain.VisitorFiles;
 
 /// What the connections of one gateway share.
 ///
@@ -22,4 +23,5 @@ public record Parts(
         Transcripts transcripts,
         Later later,
         Phones phones,
+        VisitorFiles files,
         InstantSource clock) {}

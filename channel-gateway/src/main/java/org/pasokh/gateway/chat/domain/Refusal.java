@@ -4,6 +4,7 @@ package org.pasokh.gateway.chat.domain;
 public enum Refusal {
     TEXT_EMPTY(422, "The message is empty", "A message needs at least one visible character."),
     TEXT_TOO_LONG(422, "The message is too long", "A message may have up to 4000 characters."),
+    UNKNOWN_FILE(422, "No such file", "A file of this message was not handed in, or may not be passed on."),
     UNKNOWN_MESSAGE(404, "No such message", "This chat has no message of an agent with this id."),
     PHONE_INVALID(422, "No phone number", "A phone number with its area code, or with + and its country code."),
     TIME_NOT_OPEN(422, "No calls at that time", "Calls are made within the opening hours of the next seven days.");

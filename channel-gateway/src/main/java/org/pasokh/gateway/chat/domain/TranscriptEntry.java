@@ -1,6 +1,7 @@
 package org.pasokh.gateway.chat.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A message as it stands in a session's transcript, or on its way there.
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param position its place in the transcript; absent when it was read from the log and may not be stored yet
 /// @param number the visitor's own number of it
 /// @param delivery how far a message of an agent is known to have come
+/// @param files that came with it; null where none did
 public record TranscriptEntry(
         @Nullable Long position,
         String messageId,
@@ -16,7 +18,8 @@ public record TranscriptEntry(
         String text,
         Instant at,
         @Nullable Long number,
-        @Nullable Receipt delivery)
+        @Nullable Receipt delivery,
+        @Nullable List<SharedFile> files)
         implements GatewayFrame {
 
     /// Whose words they are.

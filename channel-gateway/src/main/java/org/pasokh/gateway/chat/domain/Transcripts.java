@@ -13,6 +13,9 @@ public interface Transcripts {
 
     boolean holdsAgentMessage(String session, String messageId);
 
+    /// Whether a file went along with one of the session's messages.
+    boolean holdsFile(String session, String contentId);
+
     /// Adds a message at the end; one that is there already stays as it is.
     void add(NewEntry added);
 

@@ -3,6 +3,7 @@ package org.pasokh.gateway.chat.domain;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +42,36 @@ public sealed interface VisitorFrame {
     }
 
     /// Something the visitor wrote; the same number is the same message, however often and wherever it comes.
-    record Message(long number, String text) implements VisitorFrame {
+    ///
+    /// @param files handed in before, in their order
+    record Message(long number, String text, List<FileSent> files) implements VisitorFrame {
 
         private static final long HIGHEST_NUMBER = 1_000_000_000;
+        private static final int MOST_FILES = 10;
 
         public Message {
             if (number < 1 || number > HIGHEST_NUMBER) {
                 throw new IllegalArgumentException("number out of range");
             }
             requireNonNull(text);
+            files = files == null ? List.of() : List.copyOf(files);
+            if (files.size() > MOST_FILES) {
+                throw new IllegalArgumentException("too many files");
+            }
+        }
+
+        public Message(long number, String text) {
+            this(number, text, List.of());
+        }
+    }
+
+    /// A file that goes with a message.
+    ///
+    /// @param upload the page's own id of it: 128 random bits in hex
+    record FileSent(String upload, String name) {
+        public FileSent {
+            requireId(upload);
+            requireNonNull(name);
         }
     }
 

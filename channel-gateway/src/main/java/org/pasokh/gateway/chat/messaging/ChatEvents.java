@@ -1,12 +1,16 @@
 package org.pasokh.gateway.chat.messaging;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.EventTypes;
+import org.pasokh.contracts.contact.Attachment;
 import org.pasokh.contracts.contact.ContactInbound;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
 import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
+import org.pasokh.contracts.contact.ContentRef;
 import org.pasokh.contracts.contact.ConversationState;
 import org.pasokh.contracts.contact.LiveSignal;
 import org.pasokh.contracts.contact.LiveSignal.EntryPointTold;
@@ -17,6 +21,7 @@ import org.pasokh.gateway.chat.domain.EntryState;
 import org.pasokh.gateway.chat.domain.ExpectedWait;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
 import org.pasokh.gateway.chat.domain.Opening;
+import org.pasokh.gateway.chat.domain.SharedFile;
 import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
 
@@ -41,7 +46,8 @@ final class ChatEvents {
                 message.body().text(),
                 message.receivedAt(),
                 envelope.seq(),
-                null);
+                null,
+                filesOf(message.body().attachments()));
     }
 
     static TranscriptEntry entryOf(MessageRequested message) {
@@ -53,7 +59,23 @@ final class ChatEvents {
                 message.text(),
                 message.writtenAt(),
                 null,
-                null);
+                null,
+                filesOf(message.files()));
+    }
+
+    private static @Nullable List<SharedFile> filesOf(List<Attachment> attachments) {
+        return attachments.isEmpty()
+                ? null
+                : attachments.stream().map(ChatEvents::fileOf).toList();
+    }
+
+    private static SharedFile fileOf(Attachment attachment) {
+        ContentRef content = attachment.content();
+        return new SharedFile(content.id(), attachment.name(), content.mediaType(), content.length(), content.sha256());
+    }
+
+    static Attachment attachmentOf(SharedFile file) {
+        return new Attachment(file.name(), new ContentRef(file.id(), file.sha256(), file.length(), file.mediaType()));
     }
 
     static GatewayFrame.Entry entryOf(EntryPointTold told) {

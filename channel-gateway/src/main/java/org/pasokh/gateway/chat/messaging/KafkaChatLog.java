@@ -61,7 +61,12 @@ public final class KafkaChatLog implements ChatLog {
                 Channel.CHAT,
                 visitor.entryPoint(),
                 new Sender(visitor.session(), visitor.name()),
-                Body.ofText(message.text()),
+                new Body(
+                        null,
+                        message.text(),
+                        null,
+                        message.files().stream().map(ChatEvents::attachmentOf).toList(),
+                        null),
                 visitor.language(),
                 null,
                 message.at(),

@@ -60,6 +60,12 @@ final class MongoTranscripts implements Transcripts {
     }
 
     @Override
+    public boolean holdsFile(String session, String contentId) {
+        return mongo.exists(
+                query(where(SESSION).is(session).and("files.content").is(contentId)), MessageDocument.class);
+    }
+
+    @Override
     public void add(NewEntry added) {
         String messageId = added.entry().messageId();
         long position = sessions.reservePosition(added.session(), added.entryPoint(), messageId);

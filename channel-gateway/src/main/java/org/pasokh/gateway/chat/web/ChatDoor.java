@@ -50,11 +50,16 @@ public final class ChatDoor implements WebSocketConfigurer, WebMvcConfigurer {
         }
         originsByEntryPoint.forEach((entryPoint, origins) -> {
             for (String door : new String[] {CallbackDoor.PATH, MailDoor.PATH, WidgetDoor.PATH}) {
-                registry.addMapping(door + entryPoint + "/**")
-                        .allowedOrigins(origins.toArray(String[]::new))
-                        .allowedMethods("GET", "POST", "DELETE")
-                        .allowCredentials(false);
+                open(registry, door + entryPoint, origins, "GET", "POST", "DELETE");
             }
+            open(registry, FileDoor.PATH + entryPoint, origins, "GET", "PUT");
         });
+    }
+
+    private static void open(CorsRegistry registry, String path, Set<String> origins, String... methods) {
+        registry.addMapping(path + "/**")
+                .allowedOrigins(origins.toArray(String[]::new))
+                .allowedMethods(methods)
+                .allowCredentials(false);
     }
 }

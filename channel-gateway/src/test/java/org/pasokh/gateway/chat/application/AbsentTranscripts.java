@@ -27,6 +27,11 @@ final class AbsentTranscripts implements Transcripts {
     }
 
     @Override
+    public boolean holdsFile(String session, String contentId) {
+        throw new IllegalStateException("away");
+    }
+
+    @Override
     public void add(NewEntry added) {
         throw new IllegalStateException("away");
     }

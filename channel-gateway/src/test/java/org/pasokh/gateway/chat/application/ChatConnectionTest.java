@@ -12,6 +12,8 @@ import org.pasokh.gateway.chat.domain.GatewayFrame.Ticked;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Unavailable;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Welcome;
 import org.pasokh.gateway.chat.domain.Refusal;
+import org.pasokh.gateway.chat.domain.SharedFile;
+import org.pasokh.gateway.chat.domain.VisitorFrame.FileSent;
 import org.pasokh.gateway.chat.domain.VisitorFrame.Hello;
 import org.pasokh.gateway.chat.domain.VisitorFrame.Message;
 import org.pasokh.gateway.chat.domain.VisitorFrame.Ping;
@@ -22,6 +24,8 @@ class ChatConnectionTest {
 
     private static final Hello HELLO = new Hello(null, "fa", "Sara", null);
     private static final String FIRST_SESSION = "%032x".formatted(1);
+
+    private static final String UPLOAD = "%032x".formatted(7);
 
     private final Gateway gateway = new Gateway();
     private final RecordingSocket socket = new RecordingSocket();
@@ -67,6 +71,47 @@ class ChatConnectionTest {
         assertThat(message.visitor().name()).isEqualTo("Sara");
         assertThat(message.visitor().language()).isEqualTo("fa");
         assertThat(message.at()).isEqualTo(gateway.clock.instant());
+    }
+
+    @Test
+    void files_that_were_handed_in_go_along_even_without_a_word() {
+        SharedFile receipt = gateway.handedIn.handIn(FIRST_SESSION, UPLOAD);
+        connection.take(HELLO);
+        connection.take(new Message(1, "", List.of(new FileSent(UPLOAD, "receipt.pdf"))));
+
+        await().until(() -> !socket.frames(Ticked.class).isEmpty());
+        assertThat(gateway.log.messages.getFirst().files())
+                .containsExactly(new SharedFile(receipt.id(), "receipt.pdf", "application/pdf", 3, "abc"));
+        assertThat(gateway.handedIn.kept).containsExactly(receipt.id());
+    }
+
+    @Test
+    void a_file_that_was_not_handed_in_here_is_refused_and_the_chat_goes_on() {
+        gateway.handedIn.handIn("somebody else's session", UPLOAD);
+        connection.take(HELLO);
+        connection.take(new Message(1, "see", List.of(new FileSent(UPLOAD, "receipt.pdf"))));
+        connection.take(new Message(2, "b"));
+
+        await().until(() -> !socket.frames(Ticked.class).isEmpty());
+        assertThat(socket.frames(Refused.class)).containsExactly(new Refused(1L, Refusal.UNKNOWN_FILE));
+        assertThat(gateway.log.messages).extracting(VisitorMessage::text).containsExactly("b");
+    }
+
+    @Test
+    void a_message_whose_files_cannot_be_looked_up_comes_again_before_the_next() {
+        gateway.handedIn.handIn(FIRST_SESSION, UPLOAD);
+        gateway.handedIn.away = true;
+        connection.take(HELLO);
+        connection.take(new Message(1, "a", List.of(new FileSent(UPLOAD, "a"))));
+        connection.take(new Message(2, "b"));
+        await().until(() -> socket.frames(Unavailable.class).size() == 2);
+
+        gateway.handedIn.away = false;
+        connection.take(new Message(1, "a", List.of(new FileSent(UPLOAD, "a"))));
+        connection.take(new Message(2, "b"));
+
+        await().until(() -> socket.frames(Ticked.class).size() == 2);
+        assertThat(gateway.log.messages).extracting(VisitorMessage::text).containsExactly("a", "b");
     }
 
     @Test

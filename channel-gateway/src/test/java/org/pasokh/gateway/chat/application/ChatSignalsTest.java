@@ -107,6 +107,6 @@ class ChatSignalsTest {
     }
 
     private GatewayFrame fromAgent() {
-        return new TranscriptEntry(null, AGENTS, Author.AGENT, "Sara", "Hi", gateway.clock.instant(), null, null);
+        return new TranscriptEntry(null, AGENTS, Author.AGENT, "Sara", "Hi", gateway.clock.instant(), null, null, null);
     }
 }

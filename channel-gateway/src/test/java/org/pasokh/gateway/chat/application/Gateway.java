@@ -24,6 +24,7 @@ final class Gateway {
     final Reach reach = new Reach(clock.instant());
     final SessionTokens tokens = new SessionTokens(SessionKeys.of(
             List.of(Base64.getEncoder().encodeToString("a key of thirty-two bytes or so!".getBytes(UTF_8)))));
+    final PaperFiles handedIn = new PaperFiles();
     final Transcripts transcripts;
     private final AtomicLong sessions = new AtomicLong();
     private final Parts parts;
@@ -45,6 +46,7 @@ final class Gateway {
                 transcripts,
                 agenda,
                 typed -> typed.startsWith("09") ? Optional.of("+98" + typed.substring(1)) : Optional.empty(),
+                handedIn,
                 clock);
     }
 

@@ -32,6 +32,11 @@ final class InterruptedTranscripts implements Transcripts {
     }
 
     @Override
+    public boolean holdsFile(String session, String contentId) {
+        return inner.holdsFile(session, contentId);
+    }
+
+    @Override
     public void add(NewEntry added) {
         inner.add(added);
     }

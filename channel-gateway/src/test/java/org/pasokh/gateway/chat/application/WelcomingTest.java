@@ -277,14 +277,16 @@ class WelcomingTest {
 
     private static NewEntry agents(String text) {
         return new NewEntry(
-                SESSION, "shop", new TranscriptEntry(null, "id-" + text, Author.AGENT, "Sara", text, NINE, null, null));
+                SESSION,
+                "shop",
+                new TranscriptEntry(null, "id-" + text, Author.AGENT, "Sara", text, NINE, null, null, null));
     }
 
     private static NewEntry customers(String text, long number) {
         return new NewEntry(
                 SESSION,
                 "shop",
-                new TranscriptEntry(null, "id-" + text, Author.CUSTOMER, null, text, NINE, number, null));
+                new TranscriptEntry(null, "id-" + text, Author.CUSTOMER, null, text, NINE, number, null, null));
     }
 
     private static Announcement announcement(ChatState state, long seq) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
 
 /// Transcripts that are forgotten with the test.
@@ -32,6 +33,13 @@ public final class InMemoryTranscripts implements Transcripts {
     }
 
     @Override
+    public synchronized boolean holdsFile(String session, String contentId) {
+        return entries.getOrDefault(session, List.of()).stream()
+                .flatMap(entry -> entry.files() == null ? Stream.of() : entry.files().stream())
+                .anyMatch(file -> file.id().equals(contentId));
+    }
+
+    @Override
     public synchronized void add(NewEntry added) {
         List<TranscriptEntry> transcript = entries.computeIfAbsent(added.session(), _ -> new ArrayList<>());
         TranscriptEntry entry = added.entry();
@@ -47,7 +55,8 @@ public final class InMemoryTranscripts implements Transcripts {
                 entry.text(),
                 entry.at(),
                 entry.number(),
-                null));
+                null,
+                entry.files()));
         ChatSession now = session(added.session());
         long lastNumber = entry.number() == null ? now.lastNumber() : Math.max(now.lastNumber(), entry.number());
         sessions.put(
@@ -100,7 +109,8 @@ public final class InMemoryTranscripts implements Transcripts {
                 entry.text(),
                 entry.at(),
                 entry.number(),
-                receipt);
+                receipt,
+                entry.files());
     }
 
     private static long positionOf(TranscriptEntry entry) {

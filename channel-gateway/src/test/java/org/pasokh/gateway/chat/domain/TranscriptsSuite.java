@@ -46,9 +46,23 @@ public abstract class TranscriptsSuite {
         List<TranscriptEntry> entries = transcripts().entries(session, 0, 100);
 
         assertThat(entries.get(0))
-                .isEqualTo(new TranscriptEntry(1L, id("سلام"), Author.CUSTOMER, null, "سلام", NINE, 1L, null));
+                .isEqualTo(new TranscriptEntry(1L, id("سلام"), Author.CUSTOMER, null, "سلام", NINE, 1L, null, null));
         assertThat(entries.get(1))
-                .isEqualTo(new TranscriptEntry(2L, id("درود"), Author.AGENT, "Sara", "درود", NINE, null, null));
+                .isEqualTo(new TranscriptEntry(2L, id("درود"), Author.AGENT, "Sara", "درود", NINE, null, null, null));
+    }
+
+    @Test
+    void files_stand_with_the_message_they_came_with_and_belong_to_its_session() {
+        var file = new SharedFile("0123456789abcdef0123456789abcdef", "فیش.pdf", "application/pdf", 5, "abc");
+        var entry = new TranscriptEntry(null, id("f"), Author.CUSTOMER, null, "", NINE, 1L, null, List.of(file));
+        transcripts().add(new NewEntry(session, "shop", entry));
+
+        assertThat(transcripts().entries(session, 0, 100))
+                .singleElement()
+                .satisfies(it -> assertThat(it.files()).containsExactly(file));
+        assertThat(transcripts().holdsFile(session, file.id())).isTrue();
+        assertThat(transcripts().holdsFile(other, file.id())).isFalse();
+        assertThat(transcripts().holdsFile(session, "another")).isFalse();
     }
 
     @Test
@@ -59,7 +73,7 @@ public abstract class TranscriptsSuite {
                 .add(new NewEntry(
                         session,
                         "shop",
-                        new TranscriptEntry(null, id("a"), Author.CUSTOMER, null, "other", NINE, 1L, null)));
+                        new TranscriptEntry(null, id("a"), Author.CUSTOMER, null, "other", NINE, 1L, null, null)));
         transcripts().add(customers("c", 3));
 
         assertThat(texts(0)).containsExactly("a", "b", "c");
@@ -72,7 +86,7 @@ public abstract class TranscriptsSuite {
                 .add(new NewEntry(
                         other,
                         "shop",
-                        new TranscriptEntry(null, id("x"), Author.AGENT, "Sara", "x", NINE, null, null)));
+                        new TranscriptEntry(null, id("x"), Author.AGENT, "Sara", "x", NINE, null, null, null)));
 
         assertThat(texts(0)).containsExactly("a");
         assertThat(transcripts().holdsAgentMessage(session, id("x"))).isFalse();
@@ -170,12 +184,16 @@ public abstract class TranscriptsSuite {
 
     protected NewEntry customers(String text, long number) {
         return new NewEntry(
-                session, "shop", new TranscriptEntry(null, id(text), Author.CUSTOMER, null, text, NINE, number, null));
+                session,
+                "shop",
+                new TranscriptEntry(null, id(text), Author.CUSTOMER, null, text, NINE, number, null, null));
     }
 
     protected NewEntry agents(String text) {
         return new NewEntry(
-                session, "shop", new TranscriptEntry(null, id(text), Author.AGENT, "Sara", text, NINE, null, null));
+                session,
+                "shop",
+                new TranscriptEntry(null, id(text), Author.AGENT, "Sara", text, NINE, null, null, null));
     }
 
     protected Announcement announcement(ChatState state, @Nullable String agentName, long seq) {

@@ -83,7 +83,9 @@ class MongoPresentVisitorsIT {
 
         Instant later = NINE.plusSeconds(30);
         transcripts.add(new NewEntry(
-                "gone", "shop", new TranscriptEntry(null, "m-again", Author.CUSTOMER, null, "text", later, 2L, null)));
+                "gone",
+                "shop",
+                new TranscriptEntry(null, "m-again", Author.CUSTOMER, null, "text", later, 2L, null, null)));
 
         assertThat(visitors.unseenSince(TEN, 10)).containsExactly(new LostVisitor("gone", "shop", later));
     }
@@ -117,7 +119,7 @@ class MongoPresentVisitorsIT {
     }
 
     private static TranscriptEntry entry(String session, Instant at) {
-        return new TranscriptEntry(null, "m-" + session, Author.CUSTOMER, null, "text", at, 1L, null);
+        return new TranscriptEntry(null, "m-" + session, Author.CUSTOMER, null, "text", at, 1L, null, null);
     }
 
     private static SessionDocument document(String session) {

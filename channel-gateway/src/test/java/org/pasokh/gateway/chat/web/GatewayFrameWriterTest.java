@@ -20,8 +20,8 @@ class GatewayFrameWriterTest {
 
     @Test
     void a_welcome_shows_the_session() {
-        var mine = new TranscriptEntry(1L, "aa", Author.CUSTOMER, null, "سلام", AT, 1L, null);
-        var theirs = new TranscriptEntry(2L, "bb", Author.AGENT, "Sara", "Hi", AT, null, Receipt.READ);
+        var mine = new TranscriptEntry(1L, "aa", Author.CUSTOMER, null, "سلام", AT, 1L, null, null);
+        var theirs = new TranscriptEntry(2L, "bb", Author.AGENT, "Sara", "Hi", AT, null, Receipt.READ, null);
         var welcome = new GatewayFrame.Welcome(
                 "v1.t", ChatState.AGENT_JOINED, "Sara", 1, 2, List.of(mine, theirs), null, null);
 
@@ -36,7 +36,7 @@ class GatewayFrameWriterTest {
 
     @Test
     void a_live_message_has_no_position() {
-        assertThat(write(new TranscriptEntry(null, "bb", Author.AGENT, "Sara", "Hi", AT, null, null)))
+        assertThat(write(new TranscriptEntry(null, "bb", Author.AGENT, "Sara", "Hi", AT, null, null, null)))
                 .isEqualTo("{'type':'message','messageId':'bb','author':'AGENT','authorName':'Sara','text':'Hi',"
                         + "'at':'2026-11-21T09:00:00.250Z'}");
     }

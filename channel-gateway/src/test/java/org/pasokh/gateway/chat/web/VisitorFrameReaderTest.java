@@ -3,6 +3,7 @@ package org.pasokh.gateway.chat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class VisitorFrameReaderTest {
                 .isEqualTo(new VisitorFrame.Hello(null, "en", null, null));
         assertThat(understood("{'type':'message','number':3,'text':'سلام'}"))
                 .isEqualTo(new VisitorFrame.Message(3, "سلام"));
+        assertThat(understood(
+                        "{'type':'message','number':4,'text':'','files':[{'upload':'" + ID + "','name':'فیش.pdf'}]}"))
+                .isEqualTo(new VisitorFrame.Message(4, "", List.of(new VisitorFrame.FileSent(ID, "فیش.pdf"))));
         assertThat(understood("{'type':'typing'}")).isEqualTo(new VisitorFrame.Typing());
         assertThat(understood("{'type':'received','messageId':'" + ID + "'}")).isEqualTo(new VisitorFrame.Received(ID));
         assertThat(understood("{'type':'read','messageId':'" + ID + "'}")).isEqualTo(new VisitorFrame.Read(ID));
