@@ -78,7 +78,7 @@ final class LettersByMail implements Letters {
                 letter.language(),
                 null,
                 letter.at(),
-                null);
+                null, null);
     }
 
     private MailIntent intent(Copy copy, String account) {

@@ -71,6 +71,8 @@ final class Business {
                         null,
                         Instant.now(),
                         files,
+                        null,
+                        null,
                         null));
         return messageId;
     }

@@ -28,7 +28,7 @@ public final class MailLog {
     public String answer(String key, String text) {
         String id = EventIds.of("agent-message", key, text);
         MessageRequested request = new MessageRequested(
-                id, "i-" + key, Channel.EMAIL, "support", "Negar", text, null, Instant.now(), null, null);
+                id, "i-" + key, Channel.EMAIL, "support", "Negar", text, null, Instant.now(), null, null, null, null);
         Envelope<MessageRequested> envelope =
                 new Envelope<>(id, "/interaction-service", key, 0, Instant.now(), key, null, null, request);
         TestLog.write(Topic.CONTACT_OUTBOUND.name(), key, EventCodec.headers(envelope), EventCodec.value(request));

@@ -150,6 +150,7 @@ final class Contacts {
                         "fa",
                         null,
                         Instant.now(),
+                        null,
                         null));
         return id;
     }

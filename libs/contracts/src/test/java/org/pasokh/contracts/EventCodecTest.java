@@ -137,7 +137,16 @@ class EventCodecTest {
 
     private static Envelope<ContactInbound> received() {
         MessageReceived message = new MessageReceived(
-                "m-1", Channel.CHAT, "web", new Sender("session", null), Body.ofText("سلام"), "fa", null, NINE, null);
+                "m-1",
+                Channel.CHAT,
+                "web",
+                new Sender("session", null),
+                Body.ofText("سلام"),
+                "fa",
+                null,
+                NINE,
+                null,
+                null);
         return new Envelope<>("m-1", "/channel-gateway", "session", 0, NINE, "session", null, null, message);
     }
 

@@ -70,6 +70,7 @@ public final class KafkaChatLog implements ChatLog {
                 visitor.language(),
                 null,
                 message.at(),
+                null,
                 null);
         return publish(id, visitor.session(), message.number(), event);
     }

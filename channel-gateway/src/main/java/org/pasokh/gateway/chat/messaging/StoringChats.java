@@ -43,6 +43,10 @@ public final class StoringChats {
             case DeliveryReported report when report.channel() == Channel.CHAT -> note(report);
             case MessageReceived _, DeliveryReported _, ContactInbound.CustomerDeparted _ -> {}
             case ContactInbound.CallbackAsked _, ContactInbound.CallbackCancelled _ -> {}
+            case ContactInbound.MessageEdited _,
+                    ContactInbound.MessageDeleted _,
+                    ContactInbound.Reacted _,
+                    ContactInbound.FileArrived _ -> {}
         }
     }
 

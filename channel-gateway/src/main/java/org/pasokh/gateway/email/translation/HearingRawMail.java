@@ -5,6 +5,7 @@ import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.EventCodec;
 import org.pasokh.contracts.contact.RawContact;
 import org.pasokh.contracts.contact.RawContact.RawMail;
+import org.pasokh.contracts.contact.RawContact.RawPost;
 import org.pasokh.platform.deadletter.DeadLetter;
 import org.pasokh.platform.deadletter.DeadLetters;
 import org.pasokh.platform.inbox.EventHandler;
@@ -44,6 +45,9 @@ public final class HearingRawMail implements EventHandler<RawContact> {
     public void handle(Envelope<RawContact> envelope, LogPosition position) {
         switch (envelope.event()) {
             case RawMail mail -> hear(envelope, mail, position);
+            case RawPost _ -> {
+                // social's to read
+            }
         }
     }
 

@@ -108,7 +108,18 @@ class AnswerTest {
 
     private static MessageRequested request(String text) {
         return new MessageRequested(
-                EventIds.of("answer"), "i", Channel.EMAIL, "support", "Negar", text, null, NINE, null, null);
+                EventIds.of("answer"),
+                "i",
+                Channel.EMAIL,
+                "support",
+                "Negar",
+                text,
+                null,
+                NINE,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static MailConversation conversation(String rfcId, List<String> references) {

@@ -81,7 +81,7 @@ class HearingAnswersTest {
 
     private void hear(List<String> accounts, @Nullable String answered) {
         ContactOutbound request = new MessageRequested(
-                ANSWER, "i", Channel.EMAIL, "support", "Negar", "text", answered, NINE, null, null);
+                ANSWER, "i", Channel.EMAIL, "support", "Negar", "text", answered, NINE, null, null, null, null);
         new HearingAnswers(
                         threads,
                         marks,

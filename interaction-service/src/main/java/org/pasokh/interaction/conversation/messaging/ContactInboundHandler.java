@@ -9,7 +9,11 @@ import org.pasokh.contracts.contact.ContactInbound.CallbackAsked;
 import org.pasokh.contracts.contact.ContactInbound.CallbackCancelled;
 import org.pasokh.contracts.contact.ContactInbound.CustomerDeparted;
 import org.pasokh.contracts.contact.ContactInbound.DeliveryReported;
+import org.pasokh.contracts.contact.ContactInbound.FileArrived;
+import org.pasokh.contracts.contact.ContactInbound.MessageDeleted;
+import org.pasokh.contracts.contact.ContactInbound.MessageEdited;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
+import org.pasokh.contracts.contact.ContactInbound.Reacted;
 import org.pasokh.contracts.contact.ContentRef;
 import org.pasokh.contracts.contact.MailFacts;
 import org.pasokh.interaction.conversation.application.ReportingDeliveries;
@@ -50,6 +54,9 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
             case CallbackAsked asked -> asked(envelope, asked);
             case CallbackCancelled cancelled ->
                 taking.hear(envelope.key(), envelope.id(), cancelled.at(), new Input.CallbackCancelled());
+            case MessageEdited _, MessageDeleted _, Reacted _, FileArrived _ -> {
+                // no channel tells of these yet
+            }
             case DeliveryReported reported ->
                 reporting.report(
                         reported.messageId(),

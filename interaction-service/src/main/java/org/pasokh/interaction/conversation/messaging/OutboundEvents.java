@@ -33,6 +33,8 @@ final class OutboundEvents {
                         it.inReplyTo(),
                         it.at(),
                         null,
+                        null,
+                        null,
                         null);
             case Fact.Announced it -> announced(contact, it);
         };

@@ -16,6 +16,8 @@ public sealed interface ContactOutbound extends Event {
     /// @param inReplyTo the customer's message that this one answers; a mail threads under it
     /// @param attachments files that go with the text, whole in the content store; null where there are none
     /// @param recipients of a mail, beside the customer
+    /// @param quickReplies answers that the customer can choose from, where the channel has such a thing
+    /// @param template said instead of `text` where the provider wants it so; `text` is how it reads
     @EventType("contact.message-requested.v1")
     record MessageRequested(
             String messageId,
@@ -27,11 +29,23 @@ public sealed interface ContactOutbound extends Event {
             @Nullable String inReplyTo,
             Instant writtenAt,
             @Nullable List<Attachment> attachments,
-            @Nullable List<Recipient> recipients)
+            @Nullable List<Recipient> recipients,
+            @Nullable List<String> quickReplies,
+            @Nullable Template template)
             implements ContactOutbound {
 
         public MessageRequested {
             recipients = recipients == null ? null : List.copyOf(recipients);
+            quickReplies = quickReplies == null ? null : List.copyOf(quickReplies);
+        }
+
+        /// A text that the provider has approved beforehand, with what is filled in.
+        ///
+        /// @param language the provider's word for it: `fa`, `en_US`
+        public record Template(String name, String language, List<String> parameters) {
+            public Template {
+                parameters = List.copyOf(parameters);
+            }
         }
 
         /// The files, of which there may be none.

@@ -22,4 +22,20 @@ public sealed interface RawContact extends Event {
             byte @Nullable [] bytes,
             @Nullable ContentRef content)
             implements RawContact {}
+
+    /// What a provider posted to our webhook, or handed over when it was asked: one delivery, which may tell of several
+    /// things. Its bytes stand in `bytes`, or in the content store when over 256 kB; one of the two is there.
+    ///
+    /// @param provider the kind of provider, which says how to read the bytes
+    /// @param account the business's account there
+    @EventType("contact.raw-post.v1")
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are the fact; records of this type are never compared
+    record RawPost(
+            String entryPoint,
+            String provider,
+            String account,
+            Instant receivedAt,
+            byte @Nullable [] bytes,
+            @Nullable ContentRef content)
+            implements RawContact {}
 }

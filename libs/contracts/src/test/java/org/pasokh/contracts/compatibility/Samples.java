@@ -69,6 +69,7 @@ final class Samples {
             case "java.lang.String" -> name.equals("text") ? BOTH_SCRIPTS : name + "-1";
             case "long", "java.lang.Long" -> 9_007_199_254_740_993L;
             case "int", "java.lang.Integer" -> 3;
+            case "double", "java.lang.Double" -> 35.69975;
             case "boolean", "java.lang.Boolean" -> true;
             case "java.time.Instant" -> NINE;
             case "java.time.Duration" -> Duration.ofSeconds(90);
