@@ -78,7 +78,8 @@ final class LettersByMail implements Letters {
                 letter.language(),
                 null,
                 letter.at(),
-                null, null);
+                null,
+                null);
     }
 
     private MailIntent intent(Copy copy, String account) {

@@ -39,7 +39,8 @@ final class MailMessages {
                 headers.language(),
                 threading.answers(),
                 raw.receivedAt(),
-                new MailFacts(headers.addressees(), headers.machine().orElse(null), threading.continues()), null);
+                new MailFacts(headers.addressees(), headers.machine().orElse(null), threading.continues()),
+                null);
     }
 
     /// The contents are referred to before the event that does so is published.
