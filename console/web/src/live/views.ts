@@ -3,6 +3,8 @@ import { emptyTalk, type Desk, type Reply } from './state';
 
 export interface Row extends WorkItem {
   unread: number;
+  /** Whether the last answer did not arrive. */
+  undelivered: boolean;
 }
 
 /** Work by whose turn it is; in each group what has waited longest comes first. */
@@ -13,7 +15,7 @@ export interface Turns {
 }
 
 export function turns(desk: Desk): Turns {
-  const rows = desk.work.map<Row>((item) => ({ ...item, unread: unread(desk, item) }));
+  const rows = desk.work.map<Row>((item) => ({ ...item, unread: unread(desk, item), undelivered: isUndelivered(desk, item) }));
   const ongoing = rows.filter((row) => row.phase !== 'WRAP_UP').sort((a, b) => movedAt(a) - movedAt(b));
   return {
     yours: ongoing.filter((row) => row.lastMessage?.author !== 'AGENT'),
@@ -42,6 +44,12 @@ export function unread(desk: Desk, item: WorkItem): number {
   const answered = messages.findLast((message) => message.author === 'AGENT' && !message.internal)?.position ?? 0;
   const seen = Math.max(desk.seen[item.interactionId] ?? 0, answered);
   return messages.filter((message) => message.author === 'CUSTOMER' && message.position > seen).length;
+}
+
+/** Whether the last answer did not arrive: the customer waits and does not know for what. */
+function isUndelivered(desk: Desk, item: WorkItem): boolean {
+  const { messages } = desk.talks[item.interactionId] ?? emptyTalk;
+  return messages.findLast((message) => message.author === 'AGENT' && !message.internal)?.delivery === 'FAILED';
 }
 
 /**

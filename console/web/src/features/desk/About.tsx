@@ -4,11 +4,12 @@ import { useFormats, useWords } from '../../app/Language';
 import { channelName } from '../../i18n/names';
 import type { Interaction, WorkItem } from '../../api/schemas';
 import { Callback } from './Callback';
+import { Linked } from './Linked';
 import { useInteraction } from './useInteraction';
 import { Shapes } from './WorkList';
 
 /** Who the customer is, as far as it is known, and how the conversation came here. */
-export function About({ item }: { item: WorkItem }) {
+export function About({ item, onOpen }: { item: WorkItem; onOpen(interactionId: string): void }) {
   const t = useWords();
   const query = useInteraction(item.interactionId);
   return (
@@ -23,7 +24,7 @@ export function About({ item }: { item: WorkItem }) {
       {query.data?.ok ? (
         <>
           <Callback interaction={query.data.value} />
-          <Facts item={item} interaction={query.data.value} />
+          <Facts item={item} interaction={query.data.value} onOpen={onOpen} />
         </>
       ) : query.isPending ? (
         <Shapes label={t('live.loading')} />
@@ -48,7 +49,7 @@ function Address({ interaction }: { interaction: Interaction }) {
   );
 }
 
-function Facts({ item, interaction }: { item: WorkItem; interaction: Interaction }) {
+function Facts({ item, interaction, onOpen }: { item: WorkItem; interaction: Interaction; onOpen(interactionId: string): void }) {
   const t = useWords();
   return (
     <section>
@@ -64,7 +65,7 @@ function Facts({ item, interaction }: { item: WorkItem; interaction: Interaction
         <Fact name={t('about.opened')}><Moment at={interaction.openedAt} /></Fact>
         <Fact name={t('about.yours')}><Moment at={item.startedAt} /></Fact>
       </dl>
-      {interaction.linkedTo && <p className="sm sub linked">{t('about.linked')}</p>}
+      {interaction.linkedTo && <Linked key={interaction.interactionId} interactionId={interaction.interactionId} linkedTo={interaction.linkedTo} onOpen={onOpen} />}
     </section>
   );
 }

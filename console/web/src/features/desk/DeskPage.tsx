@@ -66,7 +66,7 @@ export function DeskPage() {
         <main className={item ? 'stage desk' : 'stage desk is-idle'}>
           <MyWork answer={answer} selected={selected} onSelect={select} onAvailable={() => void presence.change('AVAILABLE')} changing={presence.changing} />
           {item ? <Conversation key={item.interactionId} item={item} wrapUpNow={wrapUpNow} /> : <NothingOpen />}
-          {item && <About item={item} />}
+          {item && <About item={item} onOpen={select} />}
         </main>
         )}
       </div>

@@ -4,17 +4,21 @@ import type { Message } from '../../api/schemas';
 import type { Reply } from '../../live/state';
 import { stranded } from '../../live/views';
 import { useDesk, useParts } from './DeskContext';
+import { FoldedText } from './mail/FoldedText';
+import { MailHead } from './mail/MailHead';
+import { Undelivered } from './mail/Undelivered';
 
 /** One message of the transcript: its words in their own direction, when, and how far it came. */
-export function MessageLine({ message, customerName }: { message: Message; customerName?: string | null }) {
+export function MessageLine({ message, channel, customerName }: { message: Message; channel?: string; customerName?: string | null }) {
   const t = useWords();
   const formats = useFormats();
   const { me } = useParts();
   const ours = message.author === 'AGENT';
+  const isMail = channel === 'EMAIL' && !message.internal;
   const at = Date.parse(message.at);
   const author = message.authorName ?? (ours ? '' : (customerName ?? t('talk.customer')));
   return (
-    <div className={message.internal ? 'msg ours is-note' : ours ? 'msg ours' : 'msg'} data-testid="message" data-author={message.author} data-delivery={message.delivery ?? undefined} data-position={message.position} data-internal={message.internal ?? undefined}>
+    <div className={`${message.internal ? 'msg ours is-note' : ours ? 'msg ours' : 'msg'}${isMail ? ' is-mail' : ''}`} data-of={message.interactionId} data-testid="message" data-author={message.author} data-delivery={message.delivery ?? undefined} data-position={message.position} data-internal={message.internal ?? undefined}>
       <span className="hidden-label">{author}: </span>
       <div className="bub" dir="auto">
         {message.subject && (
@@ -22,8 +26,10 @@ export function MessageLine({ message, customerName }: { message: Message; custo
             {message.subject}
           </b>
         )}
-        {message.text}
+        {isMail && <MailHead message={message} />}
+        {isMail ? <FoldedText text={message.text} /> : message.text}
       </div>
+      {isMail && ours && message.delivery === 'FAILED' && <Undelivered reason={message.reason} />}
       <span className={message.delivery === 'FAILED' ? 'meta bad' : 'meta'}>
         <time dateTime={message.at} title={formats.moment(at)}>
           {formats.time(at)}
@@ -35,7 +41,7 @@ export function MessageLine({ message, customerName }: { message: Message; custo
             {t('talk.note')}
           </>
         )}
-        {ours && message.delivery && <Delivery message={message} />}
+        {ours && message.delivery && !(isMail && message.delivery === 'FAILED') && <Delivery message={message} />}
       </span>
     </div>
   );

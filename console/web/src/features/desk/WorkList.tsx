@@ -1,4 +1,4 @@
-import { Hourglass, Inbox, Timer } from 'lucide-react';
+import { Hourglass, Inbox, MailX, Timer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useFormats, useWords } from '../../app/Language';
@@ -78,6 +78,12 @@ function WorkRow({ row }: { row: Row }) {
           {row.role && <span className="mut xs">{roleName(t, row.role)}</span>}
           {row.load && <span className="mut xs">{t(`work.${row.load}` as 'work.SILENT', { defaultValue: row.load })}</span>}
           {row.customerLeft && <span className="mut xs">{t('work.customerLeft')}</span>}
+          {row.undelivered && (
+            <span className="bad xs undelivered" data-testid="row-undelivered">
+              <MailX className="i s" aria-hidden="true" />
+              {t('delivery.FAILED')}
+            </span>
+          )}
           <span className="grow" />
           {row.unread > 0 && (
             <span className="count" aria-label={t('work.unread', { count: row.unread, n: formats.number(row.unread) })}>

@@ -12,4 +12,5 @@ export const keys = {
   skills: ['skills'],
   demands: (id: string) => ['demands', id],
   interaction: (id: string) => ['interaction', id],
+  former: (id: string) => ['former', id],
 } as const;
