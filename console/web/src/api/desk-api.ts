@@ -192,6 +192,11 @@ export class DeskApi {
     return this.#calls.post(`${DESK}/interactions/${interactionId}/typing`, {}, Anything);
   }
 
+  /** What is on the screen of whoever could look at it; the customer is told. */
+  seen(interactionId: string, messageId: string) {
+    return this.#calls.post(`${DESK}/interactions/${interactionId}/seen/${messageId}`, {}, Anything);
+  }
+
   wrapUp(interactionId: string, lastSeen: number) {
     return this.#command(`/interactions/${interactionId}/wrap-up`, WrapUpAnswer, { lastSeen });
   }

@@ -105,6 +105,10 @@ const colleagues = {
 export const InCompany = z.object(colleagues);
 export type InCompany = z.infer<typeof InCompany>;
 
+/** How well the customer says they were served: from 1 to 5, the best. */
+export const Rating = z.object({ score: z.number(), comment: z.string().nullish(), at: z.string() });
+export type Rating = z.infer<typeof Rating>;
+
 export const Interaction = z.object({
   interactionId: z.string(),
   conversationKey: z.string(),
@@ -113,7 +117,15 @@ export const Interaction = z.object({
   queueId: z.string(),
   openingQueueId: z.string().nullish(),
   phase: z.string(),
-  customer: z.object({ name: z.string().nullish(), address: z.string() }),
+  customer: z.object({
+    name: z.string().nullish(),
+    address: z.string(),
+    /** As whom the visitor's site has vouched for them; then so are email and phone. */
+    customerId: z.string().nullish(),
+    email: z.string().nullish(),
+    phone: z.string().nullish(),
+    answers: z.array(z.object({ question: z.string(), answer: z.string() })).nullish(),
+  }),
   openedAt: z.string(),
   linkedTo: z.string().nullish(),
   subject: z.string().nullish(),
@@ -122,6 +134,7 @@ export const Interaction = z.object({
   callback: z.object({ phone: z.string().nullish(), promisedBy: z.string().nullish(), notBefore: z.string().nullish() }).nullish(),
   /** Of who asked for a call by a form, and reads nothing here. */
   onlyPhone: z.string().nullish(),
+  rating: Rating.nullish(),
 });
 export type Interaction = z.infer<typeof Interaction>;
 
@@ -232,6 +245,7 @@ export const LIVE_EVENTS = {
   role: z.object({ interactionId: z.string(), handlingId: z.string(), role: z.string() }),
   load: z.object({ interactionId: z.string(), handlingId: z.string(), load: z.string() }),
   'customer-left': z.object({ interactionId: z.string() }),
+  rated: z.object({ interactionId: z.string(), rating: Rating }),
   typing: z.object({ interactionId: z.string() }),
   beat: z.unknown(),
   reset: z.unknown(),

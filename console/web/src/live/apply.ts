@@ -63,6 +63,8 @@ export function apply(desk: Desk, event: Happening, now: number): Desk {
       return changeHandling(desk, event.data.handlingId, { load: event.data.load === 'WHOLE' ? null : event.data.load });
     case 'customer-left':
       return changeWork(desk, event.data.interactionId, (it) => ({ ...it, customerLeft: true }));
+    case 'rated':
+      return changeTalk(desk, event.data.interactionId, (talk) => ({ ...talk, rating: event.data.rating }));
     case 'typing':
       return changeTalk(desk, event.data.interactionId, (talk) => ({ ...talk, typingUntil: now + TYPING_SHOWN }));
     case 'replying':

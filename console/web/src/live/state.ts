@@ -1,4 +1,4 @@
-import type { Agent, InCompany, Message, Offer, WorkItem } from '../api/schemas';
+import type { Agent, InCompany, Message, Offer, Rating, WorkItem } from '../api/schemas';
 
 /** An offer that ended otherwise than by our taking it. It stays, grey, until it is read. */
 export interface EndedOffer {
@@ -23,6 +23,8 @@ export interface Talk {
   /** Whether the transcript was loaded since the service last said that it should be. */
   loaded: boolean;
   typingUntil: number;
+  /** As it was told since the page was opened. */
+  rating?: Rating;
 }
 
 /** Where the live connection stands. */

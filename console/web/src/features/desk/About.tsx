@@ -20,6 +20,7 @@ export function About({ item, onOpen }: { item: WorkItem; onOpen(interactionId: 
         </h2>
         {/* a chat's address is the session's id: no name of anybody */}
         {query.data?.ok && item.channel !== 'CHAT' && <Address interaction={query.data.value} />}
+        {query.data?.ok && <Visitor customer={query.data.value.customer} />}
       </section>
       {query.data?.ok ? (
         <>
@@ -45,6 +46,22 @@ function Address({ interaction }: { interaction: Interaction }) {
           {interaction.customer.address}
         </bdi>
       </dd>
+    </dl>
+  );
+}
+
+/** What a website's visitor has told of themselves, or their site of them. */
+function Visitor({ customer: { customerId, email, phone, answers } }: { customer: Interaction['customer'] }) {
+  const t = useWords();
+  if (!customerId && !email && !phone && !answers?.length) return null;
+  return (
+    <dl className="facts" data-testid="visitor">
+      {customerId && <Fact name={t('about.customerId')}><bdi className="ltr id">{customerId}</bdi> <span className="mut sm">{t('about.vouched')}</span></Fact>}
+      {email && <Fact name={t('about.email')}><bdi className="ltr">{email}</bdi></Fact>}
+      {phone && <Fact name={t('about.phone')}><bdi className="ltr">{phone}</bdi></Fact>}
+      {answers?.map(({ question, answer }) => (
+        <Fact key={question} name={question}><bdi dir="auto">{answer}</bdi></Fact>
+      ))}
     </dl>
   );
 }

@@ -9,6 +9,7 @@ import { useDesk, useParts } from './DeskContext';
 import { MessageLine, ReplyLine } from './MessageLine';
 import { Shapes } from './WorkList';
 import { linesOf, type Line } from './transcript';
+import { useInteraction } from './useInteraction';
 
 const NEAR_END = 64;
 const MINUTE = 60_000;
@@ -31,6 +32,7 @@ export function Transcript({ item }: { item: WorkItem }) {
             <ReplyLine key={reply.commandId} reply={reply} />
           ))}
           {item.customerLeft && <p className="day">{t('talk.customerLeft')}</p>}
+          <Rated item={item} />
           <Typing item={item} />
         </div>
       </div>
@@ -63,6 +65,27 @@ function TranscriptLine({ line, item }: { line: Line; item: WorkItem }) {
     case 'message':
       return <MessageLine message={line.message} channel={item.channel} customerName={item.customerName} />;
   }
+}
+
+/** What the customer says of the conversation that has just ended. */
+function Rated({ item }: { item: WorkItem }) {
+  const t = useWords();
+  const formats = useFormats();
+  const { talks } = useDesk();
+  const query = useInteraction(item.interactionId);
+  const rating = talks[item.interactionId]?.rating ?? (query.data?.ok ? query.data.value.rating : undefined);
+  if (!rating) return null;
+  return (
+    <p className="day" data-testid="rated" data-score={rating.score}>
+      {t('talk.rated', { score: formats.number(rating.score), best: formats.number(5) })}
+      {rating.comment && (
+        <>
+          {' '}
+          <bdi dir="auto">{rating.comment}</bdi>
+        </>
+      )}
+    </p>
+  );
 }
 
 function Typing({ item }: { item: WorkItem }) {
@@ -118,6 +141,8 @@ function useFollowing(item: WorkItem, count: number, shown: Reply[]) {
 function useSeen(item: WorkItem, below: boolean): void {
   const { client } = useParts();
   const { talks } = useDesk();
+  const heard = talks[item.interactionId]?.messages.findLast((message) => message.author === 'CUSTOMER')?.messageId;
+  useToldSeen(item, heard, below);
   const last = talks[item.interactionId]?.messages.at(-1)?.position ?? 0;
   useEffect(() => {
     const see = () => {
@@ -127,4 +152,21 @@ function useSeen(item: WorkItem, below: boolean): void {
     document.addEventListener('visibilitychange', see);
     return () => document.removeEventListener('visibilitychange', see);
   }, [client, item.interactionId, last, below]);
+}
+
+/** The customer is told once of each message that it was read; where that is lost, the next one tells of it too. */
+function useToldSeen(item: WorkItem, messageId: string | undefined, below: boolean): void {
+  const { api } = useParts();
+  const told = useRef('');
+  const tells = item.channel === 'CHAT' && item.phase === 'ASSIGNED' && item.role !== 'CONSULTED' && !below;
+  useEffect(() => {
+    const tell = () => {
+      if (!tells || !messageId || told.current === messageId || document.visibilityState !== 'visible') return;
+      told.current = messageId;
+      void api.seen(item.interactionId, messageId);
+    };
+    tell();
+    document.addEventListener('visibilitychange', tell);
+    return () => document.removeEventListener('visibilitychange', tell);
+  }, [api, item.interactionId, messageId, tells]);
 }

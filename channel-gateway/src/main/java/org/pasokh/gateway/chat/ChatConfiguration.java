@@ -4,15 +4,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.pasokh.contracts.EventIds;
 import org.pasokh.gateway.chat.application.ChatConnections;
 import org.pasokh.gateway.chat.application.Connections;
 import org.pasokh.gateway.chat.application.Parts;
 import org.pasokh.gateway.chat.application.Reach;
 import org.pasokh.gateway.chat.application.ReportingLostVisitors;
 import org.pasokh.gateway.chat.application.SeeingVisitors;
+import org.pasokh.gateway.chat.application.SendingCopies;
 import org.pasokh.gateway.chat.application.WatchingLog;
+import org.pasokh.gateway.chat.copy.WordedCopies;
+import org.pasokh.gateway.chat.domain.Allowance;
 import org.pasokh.gateway.chat.domain.ChatLog;
 import org.pasokh.gateway.chat.domain.LogMarks;
 import org.pasokh.gateway.chat.domain.PresentVisitors;
@@ -26,8 +31,10 @@ import org.pasokh.gateway.chat.messaging.LiveReading;
 import org.pasokh.gateway.chat.messaging.ObservedChatLog;
 import org.pasokh.gateway.chat.messaging.PushingLive;
 import org.pasokh.gateway.chat.phone.PhoneNumbers;
+import org.pasokh.gateway.chat.site.SignedVisitors;
 import org.pasokh.gateway.chat.web.ChatSockets;
 import org.pasokh.gateway.content.TakingFiles;
+import org.pasokh.gateway.letter.Letters;
 import org.pasokh.platform.live.TopicReaders;
 import org.pasokh.platform.publishing.EventPublisher;
 import org.springframework.boot.health.contributor.Health;
@@ -40,6 +47,7 @@ import org.springframework.context.annotation.Configuration;
 class ChatConfiguration {
 
     private static final int SESSION_BYTES = 16;
+    private static final int COPIES_A_DAY = 3;
 
     @Bean(destroyMethod = "close")
     Timers chatTimers() {
@@ -52,15 +60,16 @@ class ChatConfiguration {
     }
 
     /// Where what passes is kept.
-    record Stores(Transcripts transcripts, VisitorFiles files) {}
+    record Stores(Transcripts transcripts, VisitorFiles files, SendingCopies copies) {}
 
     @Bean
-    Stores chatStores(Transcripts transcripts, TakingFiles files) {
-        return new Stores(transcripts, new StoredVisitorFiles(files));
+    Stores chatStores(Transcripts transcripts, TakingFiles files, SendingCopies copies) {
+        return new Stores(transcripts, new StoredVisitorFiles(files), copies);
     }
 
     @Bean
     Parts chatParts(ChatSettings settings, Stores stores, ChatLog log, LogMarks marks, Timers timers, Clock clock) {
+        PhoneNumbers phones = new PhoneNumbers(settings.phoneRegion());
         return new Parts(
                 new SessionTokens(SessionKeys.of(settings.sessionKey())),
                 newSessions(),
@@ -70,9 +79,23 @@ class ChatConfiguration {
                 marks,
                 stores.transcripts,
                 timers,
-                new PhoneNumbers(settings.phoneRegion()),
+                phones,
                 stores.files,
+                new SignedVisitors(settings.visitorKeys(), phones),
+                settings.questions(),
+                stores.copies,
                 clock);
+    }
+
+    @Bean
+    SendingCopies sendingCopies(Letters letters, ChatSettings settings) {
+        return new SendingCopies(
+                letters,
+                settings.mailboxes(),
+                new WordedCopies(settings.timeZone()),
+                (session, which) -> EventIds.of("chat-copy", session, which),
+                new Allowance(COPIES_A_DAY, Duration.ofDays(1)),
+                settings.forms().all());
     }
 
     @Bean

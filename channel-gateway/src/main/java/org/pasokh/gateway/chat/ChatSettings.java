@@ -3,14 +3,17 @@ package org.pasokh.gateway.chat;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.gateway.chat.domain.Allowance;
 import org.pasokh.gateway.chat.domain.AwayConduct;
+import org.pasokh.gateway.chat.domain.Question;
 import org.pasokh.gateway.chat.domain.WidgetSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,6 +32,7 @@ record ChatSettings(
         @DefaultValue("5m") Duration lostAfter,
         @DefaultValue Intervals every,
         @DefaultValue("IR") String phoneRegion,
+        @DefaultValue("Asia/Tehran") ZoneId timeZone,
         @DefaultValue Forms forms,
         @DefaultValue Forms files) {
 
@@ -44,20 +48,38 @@ record ChatSettings(
             @DefaultValue Set<String> allowedOrigins,
             @Nullable String mailbox,
             @DefaultValue("FORM") AwayConduct whenClosed,
-            @DefaultValue("FORM") AwayConduct whenUnstaffed) {
+            @DefaultValue("FORM") AwayConduct whenUnstaffed,
+            @DefaultValue("true") boolean rating,
+            @DefaultValue List<Question> askBefore,
+            @DefaultValue List<String> visitorKeys) {
         EntryPoint {
             allowedOrigins = Set.copyOf(allowedOrigins);
+            askBefore = List.copyOf(askBefore);
+            visitorKeys = List.copyOf(visitorKeys);
         }
 
         WidgetSettings widget() {
-            return new WidgetSettings(whenClosed, whenUnstaffed, mailbox != null);
+            return new WidgetSettings(whenClosed, whenUnstaffed, mailbox != null, rating, askBefore);
         }
     }
 
     Map<String, WidgetSettings> widgets() {
+        return each(EntryPoint::widget);
+    }
+
+    private <T> Map<String, T> each(Function<EntryPoint, T> what) {
         return entryPoints.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().widget()));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> what.apply(entry.getValue())));
+    }
+
+    /// What visitors are asked before, by entry point.
+    Map<String, List<Question>> questions() {
+        return each(EntryPoint::askBefore);
+    }
+
+    /// What sites sign with, by entry point.
+    Map<String, List<String>> visitorKeys() {
+        return each(EntryPoint::visitorKeys);
     }
 
     /// Which mailbox answers for an entry point.

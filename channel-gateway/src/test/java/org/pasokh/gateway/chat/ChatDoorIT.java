@@ -169,10 +169,10 @@ class ChatDoorIT {
                 List.of(Base64.getEncoder().encodeToString("x".repeat(32).getBytes(UTF_8)))));
         Instant now = Instant.now();
 
-        assertThat(helloWith(ours.issue(SESSION, now.minus(Duration.ofDays(30)))))
+        assertThat(helloWith(ours.issue(SESSION, null, now.minus(Duration.ofDays(30)))))
                 .isEqualTo("4401 token-expired");
-        assertThat(helloWith(theirs.issue(SESSION, now))).isEqualTo("4401 token-forged");
-        VisitorsPage.resumed(gateway, ours.issue(SESSION, now), 0).close();
+        assertThat(helloWith(theirs.issue(SESSION, null, now))).isEqualTo("4401 token-forged");
+        VisitorsPage.resumed(gateway, ours.issue(SESSION, null, now), 0).close();
     }
 
     @Test

@@ -45,6 +45,12 @@ class LettersIT {
         Map<String, String> settings = new TreeMap<>(server.settings());
         settings.put("pasokh.chat.entry-points.shop.mailbox", "support");
         settings.put("pasokh.chat.entry-points.shop.when-closed", "HIDE");
+        String question = "pasokh.chat.entry-points.shop.ask-before[0].";
+        settings.put(question + "id", "topic");
+        settings.put(question + "kind", "CHOICE");
+        settings.put(question + "required", "true");
+        settings.put(question + "label.en", "About what?");
+        settings.put(question + "choices[0].en", "An order");
         settings.put("pasokh.chat.entry-points.mute.allowed-origins", "https://shop.example");
         gateway = RunningGateway.start("letters-" + UUID.randomUUID(), settings);
     }
@@ -101,9 +107,13 @@ class LettersIT {
     @Test
     void a_widget_is_told_how_it_is_wanted() throws Exception {
         HttpResponse<String> shop = get("shop");
-        assertThat(shop.body()).isEqualTo("{\"whenClosed\":\"HIDE\",\"whenUnstaffed\":\"FORM\",\"mail\":true}");
+        assertThat(shop.body()).isEqualTo("""
+                {"whenClosed":"HIDE","whenUnstaffed":"FORM","mail":true,"rating":true,"questions":[\
+                {"id":"topic","kind":"CHOICE","required":true,"label":{"en":"About what?"},\
+                "choices":[{"en":"An order"}]}]}""");
         assertThat(shop.headers().firstValue("Access-Control-Allow-Origin")).contains("https://shop.example");
-        assertThat(get("mute").body()).isEqualTo("{\"whenClosed\":\"FORM\",\"whenUnstaffed\":\"FORM\",\"mail\":false}");
+        assertThat(get("mute").body()).isEqualTo("""
+                {"whenClosed":"FORM","whenUnstaffed":"FORM","mail":false,"rating":true,"questions":[]}""");
         assertThat(get("elsewhere").body()).contains("unknown-entry-point");
     }
 

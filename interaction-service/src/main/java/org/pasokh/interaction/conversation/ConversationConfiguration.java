@@ -12,6 +12,7 @@ import org.pasokh.interaction.conversation.application.NoticingSilence;
 import org.pasokh.interaction.conversation.application.Ports;
 import org.pasokh.interaction.conversation.application.ReadingConversations;
 import org.pasokh.interaction.conversation.application.ReportingDeliveries;
+import org.pasokh.interaction.conversation.application.ReportingReading;
 import org.pasokh.interaction.conversation.application.SilenceTimes;
 import org.pasokh.interaction.conversation.application.TakingMessages;
 import org.pasokh.interaction.conversation.domain.Conversations;
@@ -70,6 +71,11 @@ class ConversationConfiguration {
     @Bean
     Answering answering(Ports ports) {
         return new Answering(ports);
+    }
+
+    @Bean
+    ReportingReading reportingReading(Ports ports) {
+        return new ReportingReading(ports);
     }
 
     @Bean

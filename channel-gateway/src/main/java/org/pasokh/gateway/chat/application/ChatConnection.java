@@ -143,6 +143,9 @@ public final class ChatConnection {
             case VisitorFrame.Read(String messageId) -> open.receipt(messageId, Receipt.READ, at);
             case VisitorFrame.Leave() -> open.leave(at);
             case VisitorFrame.Callback callback -> open.callback(callback, at);
+            case VisitorFrame.About(var answers) -> open.about(answers);
+            case VisitorFrame.Rate rate -> open.rate(rate, at);
+            case VisitorFrame.Copy(String email) -> open.copy(email, at);
             case VisitorFrame.CancelCallback() -> open.cancelCallback(at);
             case VisitorFrame.Ping() -> socket.send(new Pong());
         }

@@ -7,9 +7,11 @@ import java.util.Map;
 import org.pasokh.gateway.chat.domain.ChatSession;
 import org.pasokh.gateway.chat.domain.Closing;
 import org.pasokh.gateway.chat.domain.GatewayFrame;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Done;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Entry;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Pong;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Refused;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Seen;
 import org.pasokh.gateway.chat.domain.GatewayFrame.State;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Ticked;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Typing;
@@ -117,7 +119,7 @@ final class LiveOutlet {
         return switch (frame) {
             case TranscriptEntry entry -> told.putIfAbsent(entry.messageId(), entry.author()) == null;
             case State state -> isNews(state);
-            case Welcome _, Ticked _, Refused _, Unavailable _, Entry _, Typing _, Pong _ -> true;
+            case Welcome _, Ticked _, Refused _, Unavailable _, Entry _, Typing _, Pong _, Seen _, Done _ -> true;
         };
     }
 

@@ -4,16 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.pasokh.gateway.chat.domain.CallbackWish;
 import org.pasokh.gateway.chat.domain.Closing;
 import org.pasokh.gateway.chat.domain.Departure;
+import org.pasokh.gateway.chat.domain.GatewayFrame.Done;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Refused;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Ticked;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Unavailable;
 import org.pasokh.gateway.chat.domain.MessageOrder;
+import org.pasokh.gateway.chat.domain.Question;
+import org.pasokh.gateway.chat.domain.Rating;
 import org.pasokh.gateway.chat.domain.Receipt;
 import org.pasokh.gateway.chat.domain.Refusal;
 import org.pasokh.gateway.chat.domain.SharedFile;
@@ -35,7 +39,7 @@ final class OpenChat {
     private static final int REMEMBERED_RECEIPTS = 2_000;
 
     private final Parts parts;
-    private final Visitor visitor;
+    private Visitor visitor;
     private final LiveOutlet outlet;
     private final Set<String> reported = new HashSet<>();
     private MessageOrder order;
@@ -157,6 +161,31 @@ final class OpenChat {
     private void ask(CallbackWish wish) {
         if (!reaches(parts.log().askCallback(wish))) {
             outlet.send(new Unavailable(RETRY_AFTER_SECONDS));
+        }
+    }
+
+    /// From here on it goes with whatever is written.
+    void about(Map<String, String> answers) {
+        List<Question> questions = parts.questions().getOrDefault(visitor.entryPoint(), List.of());
+        visitor = visitor.with(visitor.details().answering(questions, answers, parts.phones()));
+    }
+
+    void rate(VisitorFrame.Rate rate, Instant at) {
+        Rating rating = new Rating(visitor.session(), visitor.entryPoint(), rate.score(), rate.comment(), at);
+        outlet.send(reaches(parts.log().rate(rating)) ? new Done("rate") : new Unavailable(RETRY_AFTER_SECONDS));
+    }
+
+    void copy(String email, Instant at) {
+        try {
+            outlet.send(
+                    switch (parts.copies().send(visitor, email, parts.transcripts(), at)) {
+                        case SendingCopies.Outcome.Taken() -> new Done("copy");
+                        case SendingCopies.Outcome.Refused(Refusal why) -> new Refused(null, why);
+                        case SendingCopies.Outcome.Unavailable() -> new Unavailable(RETRY_AFTER_SECONDS);
+                    });
+        } catch (RuntimeException e) { // the database is away
+            LOG.warn("chat session {}: a copy cannot be made, the database is away", visitor.session());
+            outlet.close(Closing.UNREACHABLE);
         }
     }
 

@@ -2,9 +2,11 @@ package org.pasokh.gateway.chat.application;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.gateway.chat.domain.ChatSession;
 import org.pasokh.gateway.chat.domain.Closing;
 import org.pasokh.gateway.chat.domain.GatewayFrame.Welcome;
@@ -13,9 +15,11 @@ import org.pasokh.gateway.chat.domain.LogMarks.Marks;
 import org.pasokh.gateway.chat.domain.MessageOrder;
 import org.pasokh.gateway.chat.domain.SessionTokens;
 import org.pasokh.gateway.chat.domain.SessionTokens.Check;
+import org.pasokh.gateway.chat.domain.SiteTokens;
 import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import org.pasokh.gateway.chat.domain.Transcripts;
 import org.pasokh.gateway.chat.domain.Visitor;
+import org.pasokh.gateway.chat.domain.VisitorDetails;
 import org.pasokh.gateway.chat.domain.VisitorFrame.Hello;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +33,7 @@ public final class Welcoming {
     private static final Logger LOG = LoggerFactory.getLogger(Welcoming.class);
 
     private final SessionTokens tokens;
+    private final SiteTokens sites;
     private final Supplier<String> newSessions;
     private final Connections connections;
     private final LogMarks marks;
@@ -40,6 +45,7 @@ public final class Welcoming {
     /// @param live whether this gateway reads the log as it grows
     Welcoming(Parts parts, BooleanSupplier live) {
         this.tokens = parts.tokens();
+        this.sites = parts.sites();
         this.newSessions = parts.newSessions();
         this.connections = parts.connections();
         this.marks = parts.marks();
@@ -59,24 +65,48 @@ public final class Welcoming {
         if (!live.getAsBoolean()) {
             return new Outcome.TurnedAway(Closing.UNREACHABLE);
         }
+        Optional<VisitorDetails> known = vouchedFor(hello, entryPoint);
+        if (known.isEmpty()) {
+            return new Outcome.TurnedAway(Closing.VISITOR_UNPROVEN);
+        }
         if (hello.token() == null) {
-            return begin(visitor(newSessions.get(), entryPoint, hello), socket);
+            return begin(visitor(newSessions.get(), entryPoint, hello, known.get()), socket);
         }
         return switch (tokens.check(hello.token(), clock.instant())) {
             case Check.Forged() -> new Outcome.TurnedAway(Closing.TOKEN_FORGED);
             case Check.Expired() -> new Outcome.TurnedAway(Closing.TOKEN_EXPIRED);
-            case Check.Good(String session) -> resume(visitor(session, entryPoint, hello), hello.position(), socket);
+            case Check.Good(String session, String owner) ->
+                goOn(visitor(session, entryPoint, hello, known.get()), owner, hello.position(), socket);
         };
     }
 
-    private static Visitor visitor(String session, String entryPoint, Hello hello) {
-        return new Visitor(session, entryPoint, hello.name(), hello.language());
+    /// What one customer said is not shown to the next who sits at the same machine.
+    private Outcome goOn(Visitor visitor, @Nullable String owner, long after, Socket socket) {
+        return owner == null || owner.equals(ownerOf(visitor))
+                ? resume(visitor, after, socket)
+                : new Outcome.TurnedAway(Closing.TOKEN_OF_ANOTHER);
+    }
+
+    /// Nothing of whom the page says something that the site has not signed.
+    private Optional<VisitorDetails> vouchedFor(Hello hello, String entryPoint) {
+        return hello.visitor() == null
+                ? Optional.of(VisitorDetails.NONE)
+                : sites.read(entryPoint, hello.visitor(), clock.instant());
+    }
+
+    private @Nullable String ownerOf(Visitor visitor) {
+        String customer = visitor.details().customerId();
+        return customer == null ? null : tokens.nameless("customer/" + visitor.entryPoint() + "/" + customer);
+    }
+
+    private static Visitor visitor(String session, String entryPoint, Hello hello, VisitorDetails known) {
+        return new Visitor(session, entryPoint, hello.name(), hello.language(), known);
     }
 
     private Outcome begin(Visitor visitor, Socket socket) {
         LiveOutlet outlet = new LiveOutlet(socket);
         connections.attach(visitor.session(), outlet);
-        show(outlet, ChatSession.fresh(visitor.session()), List.of());
+        show(visitor, outlet, ChatSession.fresh(visitor.session()), List.of());
         connections.entryPoints().follow(visitor.entryPoint(), outlet);
         return new Outcome.Welcomed(visitor, outlet, MessageOrder.ofNewSession(), 0);
     }
@@ -96,7 +126,7 @@ public final class Welcoming {
     private Outcome resume(Visitor visitor, long after, LiveOutlet outlet) {
         Marks atRegistration = marks.read(visitor.session()).join();
         ChatSession session = transcripts.session(visitor.session());
-        show(outlet, session, transcripts.entries(session.id(), after, MOST_ENTRIES));
+        show(visitor, outlet, session, transcripts.entries(session.id(), after, MOST_ENTRIES));
         connections.entryPoints().follow(visitor.entryPoint(), outlet);
         if (!atRegistration.cover(atRegistration)) {
             catchingUp.follow(session.id(), outlet, atRegistration, session.settledPosition());
@@ -104,9 +134,9 @@ public final class Welcoming {
         return new Outcome.Welcomed(visitor, outlet, MessageOrder.ofResumedSession(), session.lastNumber());
     }
 
-    private void show(LiveOutlet outlet, ChatSession session, List<TranscriptEntry> entries) {
+    private void show(Visitor visitor, LiveOutlet outlet, ChatSession session, List<TranscriptEntry> entries) {
         Welcome welcome = new Welcome(
-                tokens.issue(session.id(), clock.instant()),
+                tokens.issue(session.id(), ownerOf(visitor), clock.instant()),
                 session.state(),
                 session.agentName(),
                 session.lastNumber(),

@@ -23,6 +23,8 @@ public interface ChatLog {
 
     CompletableFuture<Void> cancelCallback(String session, String entryPoint, Instant at);
 
+    CompletableFuture<Void> rate(Rating rating);
+
     /// May be lost.
     void typing(String session, Instant at);
 }

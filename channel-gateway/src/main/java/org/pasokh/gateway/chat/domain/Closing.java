@@ -12,6 +12,10 @@ public enum Closing {
     OUT_OF_ORDER(4400),
     TOKEN_FORGED(4401),
     TOKEN_EXPIRED(4401),
+    /// The session is that of a customer whom the site has vouched for, and this is somebody else.
+    TOKEN_OF_ANOTHER(4401),
+    /// The site has not signed what the page says of its visitor, or not lately.
+    VISITOR_UNPROVEN(4403),
     UNKNOWN_ENTRY_POINT(4404),
     HELLO_MISSING(4408),
     PONG_MISSING(4408),

@@ -15,6 +15,8 @@ public sealed interface GatewayFrame
                 GatewayFrame.Entry,
                 GatewayFrame.Typing,
                 GatewayFrame.Pong,
+                GatewayFrame.Seen,
+                GatewayFrame.Done,
                 TranscriptEntry {
 
     /// The session begins or goes on.
@@ -102,4 +104,12 @@ public sealed interface GatewayFrame
     record Typing() implements GatewayFrame {}
 
     record Pong() implements GatewayFrame {}
+
+    /// An agent has read what the visitor wrote, up to this message.
+    record Seen(String messageId) implements GatewayFrame {}
+
+    /// What was asked for is done, or will be.
+    ///
+    /// @param what the frame's type that asked for it
+    record Done(String what) implements GatewayFrame {}
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param position its place in the transcript; absent when it was read from the log and may not be stored yet
 /// @param number the visitor's own number of it
-/// @param delivery how far a message of an agent is known to have come
+/// @param delivery how far a message of an agent is known to have come; of a visitor's, that an agent has read it
 /// @param files that came with it; null where none did
 public record TranscriptEntry(
         @Nullable Long position,

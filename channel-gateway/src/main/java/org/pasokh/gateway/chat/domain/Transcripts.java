@@ -22,6 +22,9 @@ public interface Transcripts {
     /// Takes note of where a conversation stands, unless something later is known.
     void announce(Announcement announcement);
 
+    /// Takes note that an agent has read this message of the visitor, and those before it.
+    void seen(String messageId);
+
     /// Takes note of how far an agent's message has come; never goes back.
     void note(String messageId, Receipt receipt);
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,22 @@ public sealed interface VisitorFrame {
     /// The first frame: who comes, or comes back.
     ///
     /// @param language a BCP 47 tag
+    /// @param visitor what the site has signed of who comes
     /// @param after the transcript position up to which the page knows everything; the start when absent
     record Hello(
             @Nullable String token,
             String language,
             @Nullable String name,
-            @Nullable Long after) implements VisitorFrame {
+            @Nullable Long after,
+            @Nullable String visitor)
+            implements VisitorFrame {
 
         public static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
         private static final int LONGEST_NAME = 100;
+
+        public Hello(@Nullable String token, String language, @Nullable String name, @Nullable Long after) {
+            this(token, language, name, after, null);
+        }
 
         public Hello {
             if (!LANGUAGE.matcher(language).matches()) {
@@ -105,6 +113,42 @@ public sealed interface VisitorFrame {
             if (phone != null && phone.length() > LONGEST_PHONE) {
                 throw new IllegalArgumentException("phone too long");
             }
+        }
+    }
+
+    /// What the visitor has answered before the conversation, by question.
+    record About(Map<String, String> answers) implements VisitorFrame {
+        public About {
+            if (answers.size() > Question.MOST) {
+                throw new IllegalArgumentException("too many answers");
+            }
+            answers = Map.copyOf(answers);
+        }
+    }
+
+    /// How well the visitor was served.
+    ///
+    /// @param score from 1 to 5, the best
+    record Rate(int score, @Nullable String comment) implements VisitorFrame {
+        private static final int BEST = 5;
+        private static final int LONGEST_COMMENT = 1_000;
+
+        public Rate {
+            if (score < 1 || score > BEST) {
+                throw new IllegalArgumentException("score out of range");
+            }
+            if (comment != null && comment.length() > LONGEST_COMMENT) {
+                throw new IllegalArgumentException("comment too long");
+            }
+            String said = comment == null ? "" : Cleaning.clean(comment).strip();
+            comment = said.isEmpty() ? null : said;
+        }
+    }
+
+    /// The visitor wants what was said sent to this address.
+    record Copy(String email) implements VisitorFrame {
+        public Copy {
+            requireNonNull(email);
         }
     }
 

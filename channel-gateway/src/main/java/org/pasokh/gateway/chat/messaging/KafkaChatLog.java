@@ -2,7 +2,9 @@ package org.pasokh.gateway.chat.messaging;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.Event;
 import org.pasokh.contracts.EventIds;
@@ -20,12 +22,15 @@ import org.pasokh.contracts.contact.DepartureReason;
 import org.pasokh.contracts.contact.LiveSignal;
 import org.pasokh.contracts.contact.Party;
 import org.pasokh.contracts.contact.Sender;
+import org.pasokh.contracts.contact.VisitorFacts;
 import org.pasokh.gateway.chat.domain.CallbackForm;
 import org.pasokh.gateway.chat.domain.CallbackWish;
 import org.pasokh.gateway.chat.domain.ChatLog;
 import org.pasokh.gateway.chat.domain.Departure;
+import org.pasokh.gateway.chat.domain.Rating;
 import org.pasokh.gateway.chat.domain.Receipt;
 import org.pasokh.gateway.chat.domain.Visitor;
+import org.pasokh.gateway.chat.domain.VisitorDetails;
 import org.pasokh.gateway.chat.domain.VisitorMessage;
 import org.pasokh.platform.publishing.EventPublisher;
 import org.pasokh.platform.publishing.Publication;
@@ -60,7 +65,7 @@ public final class KafkaChatLog implements ChatLog {
                 id,
                 Channel.CHAT,
                 visitor.entryPoint(),
-                new Sender(visitor.session(), visitor.name()),
+                new Sender(visitor.session(), visitor.knownName(), factsOf(visitor.details())),
                 new Body(
                         null,
                         message.text(),
@@ -119,6 +124,17 @@ public final class KafkaChatLog implements ChatLog {
     }
 
     @Override
+    public CompletableFuture<Void> rate(Rating rating) {
+        String id = EventIds.of("chat-rated", rating.session(), rating.at().toString());
+        return publish(
+                id,
+                rating.session(),
+                0,
+                new ContactInbound.Rated(
+                        Channel.CHAT, rating.entryPoint(), rating.score(), rating.comment(), rating.at()));
+    }
+
+    @Override
     public void typing(String session, Instant at) {
         String id = EventIds.of("chat-typing", session, at.toString());
         var _ = publisher.publish(new Publication(
@@ -132,6 +148,19 @@ public final class KafkaChatLog implements ChatLog {
     private <E extends Event> Envelope<E> envelope(String id, String session, long number, E event) {
         return new Envelope<>(
                 id, ChatEvents.SOURCE, session, number, clock.instant(), session, null, TraceContext.current(), event);
+    }
+
+    private static @Nullable VisitorFacts factsOf(VisitorDetails details) {
+        boolean none = new VisitorDetails(null, details.name(), null, null, List.of()).equals(details);
+        return none
+                ? null
+                : new VisitorFacts(
+                        details.customerId(),
+                        details.email(),
+                        details.phone(),
+                        details.answers().stream()
+                                .map(it -> new VisitorFacts.Answer(it.question(), it.answer()))
+                                .toList());
     }
 
     private static DeliveryStatus statusOf(Receipt receipt) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.pasokh.gateway.chat.domain.CallbackWish;
 import org.pasokh.gateway.chat.domain.ChatLog;
 import org.pasokh.gateway.chat.domain.Departure;
+import org.pasokh.gateway.chat.domain.Rating;
 import org.pasokh.gateway.chat.domain.Receipt;
 import org.pasokh.gateway.chat.domain.VisitorMessage;
 
@@ -64,6 +65,11 @@ public final class ObservedChatLog implements ChatLog {
     @Override
     public CompletableFuture<Void> cancelCallback(String session, String entryPoint, Instant at) {
         return log.cancelCallback(session, entryPoint, at);
+    }
+
+    @Override
+    public CompletableFuture<Void> rate(Rating rating) {
+        return log.rate(rating);
     }
 
     @Override

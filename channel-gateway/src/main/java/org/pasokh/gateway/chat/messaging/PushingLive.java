@@ -15,6 +15,7 @@ import org.pasokh.contracts.contact.ContactInbound;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
+import org.pasokh.contracts.contact.ContactOutbound.MessageSeen;
 import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
 import org.pasokh.contracts.contact.LiveSignal;
 import org.pasokh.contracts.contact.LiveSignal.EntryPointTold;
@@ -74,7 +75,10 @@ public final class PushingLive implements LiveListener {
             case MessageRequested message
             when message.channel() == Channel.CHAT -> connections.push(envelope.key(), ChatEvents.entryOf(message));
             case StateAnnounced state when state.channel() == Channel.CHAT -> announce(envelope, state);
-            case MessageRequested _, StateAnnounced _ -> {}
+            case MessageSeen seen
+            when seen.channel() == Channel.CHAT ->
+                connections.push(envelope.key(), new GatewayFrame.Seen(seen.messageId()));
+            case MessageRequested _, StateAnnounced _, MessageSeen _ -> {}
         }
     }
 

@@ -8,6 +8,7 @@ import org.pasokh.contracts.contact.ContactInbound.DeliveryReported;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
+import org.pasokh.contracts.contact.ContactOutbound.MessageSeen;
 import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
 import org.pasokh.gateway.chat.domain.Announcement;
 import org.pasokh.gateway.chat.domain.NewEntry;
@@ -42,7 +43,7 @@ public final class StoringChats {
                         new NewEntry(envelope.key(), message.entryPoint(), ChatEvents.entryOf(envelope, message)));
             case DeliveryReported report when report.channel() == Channel.CHAT -> note(report);
             case MessageReceived _, DeliveryReported _, ContactInbound.CustomerDeparted _ -> {}
-            case ContactInbound.CallbackAsked _, ContactInbound.CallbackCancelled _ -> {}
+            case ContactInbound.CallbackAsked _, ContactInbound.CallbackCancelled _, ContactInbound.Rated _ -> {}
             case ContactInbound.MessageEdited _,
                     ContactInbound.MessageDeleted _,
                     ContactInbound.Reacted _,
@@ -65,7 +66,8 @@ public final class StoringChats {
                         state.at(),
                         envelope.seq(),
                         ChatEvents.callbackOf(state)));
-            case MessageRequested _, StateAnnounced _ -> {}
+            case MessageSeen seen when seen.channel() == Channel.CHAT -> transcripts.seen(seen.messageId());
+            case MessageRequested _, StateAnnounced _, MessageSeen _ -> {}
         }
     }
 

@@ -79,9 +79,18 @@ final class MongoTranscripts implements Transcripts {
     }
 
     @Override
+    public void seen(String messageId) {
+        comesTo(Author.CUSTOMER, messageId, Receipt.READ);
+    }
+
+    @Override
     public void note(String messageId, Receipt receipt) {
+        comesTo(Author.AGENT, messageId, receipt);
+    }
+
+    private void comesTo(Author author, String messageId, Receipt receipt) {
         mongo.updateFirst(
-                query(where("_id").is(messageId).and("author").is(Author.AGENT.name())),
+                query(where("_id").is(messageId).and("author").is(author.name())),
                 new Update().max("delivery", MessageDocument.rankOf(receipt)),
                 MessageDocument.COLLECTION);
     }

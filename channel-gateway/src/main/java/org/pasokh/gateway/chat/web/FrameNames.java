@@ -8,16 +8,19 @@ import org.pasokh.gateway.chat.domain.VisitorFrame;
 /// The names of the frames on the wire.
 final class FrameNames {
 
-    static final Map<String, Class<? extends VisitorFrame>> OF_VISITORS = Map.of(
-            "hello", VisitorFrame.Hello.class,
-            "message", VisitorFrame.Message.class,
-            "typing", VisitorFrame.Typing.class,
-            "received", VisitorFrame.Received.class,
-            "read", VisitorFrame.Read.class,
-            "leave", VisitorFrame.Leave.class,
-            "callback", VisitorFrame.Callback.class,
-            "cancel-callback", VisitorFrame.CancelCallback.class,
-            "ping", VisitorFrame.Ping.class);
+    static final Map<String, Class<? extends VisitorFrame>> OF_VISITORS = Map.ofEntries(
+            Map.entry("hello", VisitorFrame.Hello.class),
+            Map.entry("message", VisitorFrame.Message.class),
+            Map.entry("typing", VisitorFrame.Typing.class),
+            Map.entry("received", VisitorFrame.Received.class),
+            Map.entry("read", VisitorFrame.Read.class),
+            Map.entry("leave", VisitorFrame.Leave.class),
+            Map.entry("callback", VisitorFrame.Callback.class),
+            Map.entry("cancel-callback", VisitorFrame.CancelCallback.class),
+            Map.entry("ping", VisitorFrame.Ping.class),
+            Map.entry("about", VisitorFrame.About.class),
+            Map.entry("rate", VisitorFrame.Rate.class),
+            Map.entry("copy", VisitorFrame.Copy.class));
 
     private FrameNames() {}
 
@@ -32,6 +35,9 @@ final class FrameNames {
             case VisitorFrame.Callback _ -> "callback";
             case VisitorFrame.CancelCallback _ -> "cancel-callback";
             case VisitorFrame.Ping _ -> "ping";
+            case VisitorFrame.About _ -> "about";
+            case VisitorFrame.Rate _ -> "rate";
+            case VisitorFrame.Copy _ -> "copy";
         };
     }
 
@@ -45,6 +51,8 @@ final class FrameNames {
             case GatewayFrame.Entry _ -> "entry";
             case GatewayFrame.Typing _ -> "typing";
             case GatewayFrame.Pong _ -> "pong";
+            case GatewayFrame.Seen _ -> "seen";
+            case GatewayFrame.Done _ -> "done";
             case TranscriptEntry _ -> "message";
         };
     }

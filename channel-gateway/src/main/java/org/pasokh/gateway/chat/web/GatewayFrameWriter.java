@@ -69,6 +69,8 @@ final class GatewayFrameWriter {
                     GatewayFrame.Entry _,
                     GatewayFrame.Typing _,
                     GatewayFrame.Pong _,
+                    GatewayFrame.Seen _,
+                    GatewayFrame.Done _,
                     TranscriptEntry _ -> frame;
         };
     }

@@ -5,6 +5,7 @@ import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
+import org.pasokh.contracts.contact.ContactOutbound.MessageSeen;
 import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
 import org.pasokh.contracts.contact.DeliveryStatus;
 import org.pasokh.gateway.email.thread.CustomerMail;
@@ -49,6 +50,9 @@ public final class HearingAnswers implements EventHandler<ContactOutbound> {
             when request.channel() == Channel.EMAIL -> request(envelope.key(), request, position);
             case MessageRequested another -> {
                 // its channel hears it
+            }
+            case MessageSeen seen -> {
+                // a mail does not show it
             }
             case StateAnnounced announced -> {
                 // nothing is mailed to anybody unasked

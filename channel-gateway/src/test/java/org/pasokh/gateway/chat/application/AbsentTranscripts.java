@@ -42,6 +42,11 @@ final class AbsentTranscripts implements Transcripts {
     }
 
     @Override
+    public void seen(String messageId) {
+        throw new IllegalStateException("away");
+    }
+
+    @Override
     public void note(String messageId, Receipt receipt) {
         throw new IllegalStateException("away");
     }

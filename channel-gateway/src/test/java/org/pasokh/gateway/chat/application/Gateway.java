@@ -5,17 +5,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.pasokh.gateway.chat.domain.Allowance;
 import org.pasokh.gateway.chat.domain.InMemoryTranscripts;
+import org.pasokh.gateway.chat.domain.Question;
 import org.pasokh.gateway.chat.domain.SessionKeys;
 import org.pasokh.gateway.chat.domain.SessionTokens;
 import org.pasokh.gateway.chat.domain.Transcripts;
+import org.pasokh.gateway.chat.domain.VisitorDetails;
 import org.pasokh.testing.ManualClock;
 
 /// One gateway's web chat without sockets, log and database.
 final class Gateway {
 
+    private static final List<Question> QUESTIONS = List.of(
+            new Question("mail", Question.Kind.EMAIL, false, Map.of(), List.of()),
+            new Question("topic", Question.Kind.TEXT, false, Map.of("en", "What about?"), List.of()));
+
+    final PaperLetters letters = new PaperLetters();
     final ManualClock clock = ManualClock.atNine();
     final PaperLog log = new PaperLog();
     final ScriptedMarks marks = new ScriptedMarks();
@@ -47,6 +56,17 @@ final class Gateway {
                 agenda,
                 typed -> typed.startsWith("09") ? Optional.of("+98" + typed.substring(1)) : Optional.empty(),
                 handedIn,
+                (_, token, _) -> token.startsWith("customer-")
+                        ? Optional.of(new VisitorDetails(token, "Mina Karimi", null, null, List.of()))
+                        : Optional.empty(),
+                Map.of("shop", QUESTIONS),
+                new SendingCopies(
+                        letters,
+                        Map.of("shop", "support"),
+                        new PlainCopies(),
+                        (session, which) -> session + "/" + which,
+                        new Allowance(2, Duration.ofDays(1)),
+                        new Allowance(100, Duration.ofDays(1))),
                 clock);
     }
 
@@ -59,6 +79,6 @@ final class Gateway {
     }
 
     String tokenOf(String session) {
-        return tokens.issue(session, clock.instant());
+        return tokens.issue(session, null, clock.instant());
     }
 }

@@ -47,6 +47,11 @@ final class InterruptedTranscripts implements Transcripts {
     }
 
     @Override
+    public void seen(String messageId) {
+        inner.seen(messageId);
+    }
+
+    @Override
     public void note(String messageId, Receipt receipt) {
         inner.note(messageId, receipt);
     }

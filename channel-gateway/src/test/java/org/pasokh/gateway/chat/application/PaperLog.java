@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.pasokh.gateway.chat.domain.CallbackWish;
 import org.pasokh.gateway.chat.domain.ChatLog;
 import org.pasokh.gateway.chat.domain.Departure;
+import org.pasokh.gateway.chat.domain.Rating;
 import org.pasokh.gateway.chat.domain.Receipt;
 import org.pasokh.gateway.chat.domain.VisitorMessage;
 
@@ -28,6 +29,7 @@ final class PaperLog implements ChatLog {
     final List<String> receipts = new CopyOnWriteArrayList<>();
     final List<Departure> departures = new CopyOnWriteArrayList<>();
     final List<CallbackWish> callbacks = new CopyOnWriteArrayList<>();
+    final List<Rating> ratings = new CopyOnWriteArrayList<>();
     final List<String> cancelled = new CopyOnWriteArrayList<>();
     final List<String> typing = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> hanging = new CompletableFuture<>();
@@ -75,6 +77,11 @@ final class PaperLog implements ChatLog {
     @Override
     public CompletableFuture<Void> cancelCallback(String session, String entryPoint, Instant at) {
         return take(cancelled, session);
+    }
+
+    @Override
+    public CompletableFuture<Void> rate(Rating rating) {
+        return take(ratings, rating);
     }
 
     @Override

@@ -71,7 +71,7 @@ class WelcomingTest {
 
         String token = socket.frames(Welcome.class).getFirst().token();
         Instant later = NINE.plus(SessionTokens.GOOD_FOR).plusSeconds(1);
-        assertThat(gateway.tokens.check(token, later)).isEqualTo(new SessionTokens.Check.Good(SESSION));
+        assertThat(gateway.tokens.check(token, later)).isEqualTo(new SessionTokens.Check.Good(SESSION, null));
     }
 
     @Test

@@ -92,13 +92,24 @@ public final class InMemoryTranscripts implements Transcripts {
     }
 
     @Override
+    public synchronized void seen(String messageId) {
+        note(Author.CUSTOMER, messageId, Receipt.READ);
+    }
+
+    @Override
     public synchronized void note(String messageId, Receipt receipt) {
-        entries.values().forEach(transcript -> transcript.replaceAll(entry -> noted(entry, messageId, receipt)));
+        note(Author.AGENT, messageId, receipt);
+    }
+
+    private void note(Author author, String messageId, Receipt receipt) {
+        entries.values()
+                .forEach(transcript -> transcript.replaceAll(
+                        entry -> entry.author() == author ? noted(entry, messageId, receipt) : entry));
     }
 
     private static TranscriptEntry noted(TranscriptEntry entry, String messageId, Receipt receipt) {
         boolean further = entry.delivery() == null || entry.delivery().compareTo(receipt) < 0;
-        if (!entry.messageId().equals(messageId) || entry.author() != Author.AGENT || !further) {
+        if (!entry.messageId().equals(messageId) || !further) {
             return entry;
         }
         return new TranscriptEntry(

@@ -27,14 +27,14 @@ class SessionTokensTest {
 
     @Test
     void a_token_leads_back_to_its_session() {
-        String token = tokens.issue(SESSION, NOW);
+        String token = tokens.issue(SESSION, null, NOW);
 
-        assertThat(tokens.check(token, NOW)).isEqualTo(new Check.Good(SESSION));
+        assertThat(tokens.check(token, NOW)).isEqualTo(new Check.Good(SESSION, null));
     }
 
     @Test
     void a_token_has_the_form_that_is_promised() {
-        String token = tokens.issue(SESSION, NOW);
+        String token = tokens.issue(SESSION, null, NOW);
 
         assertThat(token)
                 .startsWith(
@@ -44,16 +44,16 @@ class SessionTokensTest {
 
     @Test
     void a_token_is_good_until_its_last_second_is_over() {
-        String token = tokens.issue(SESSION, NOW);
+        String token = tokens.issue(SESSION, null, NOW);
         Instant end = NOW.plus(SessionTokens.GOOD_FOR);
 
-        assertThat(tokens.check(token, end.minusSeconds(1))).isEqualTo(new Check.Good(SESSION));
+        assertThat(tokens.check(token, end.minusSeconds(1))).isEqualTo(new Check.Good(SESSION, null));
         assertThat(tokens.check(token, end)).isEqualTo(new Check.Expired());
     }
 
     @Test
     void no_character_of_a_token_can_be_changed() {
-        String token = tokens.issue(SESSION, NOW);
+        String token = tokens.issue(SESSION, null, NOW);
 
         for (int place = 0; place < token.length(); place++) {
             for (char other : "0123456789abcdefABCDEFGHXYZxyz_-.v ".toCharArray()) {
@@ -69,8 +69,8 @@ class SessionTokensTest {
     @MethodSource("seeds")
     void parts_of_two_good_tokens_make_no_good_one(long seed) {
         Random random = new Random(seed);
-        String[] one = tokens.issue(session(random), NOW).split("\\.");
-        String[] other = tokens.issue(session(random), NOW.plusSeconds(random.nextLong(1, 100_000)))
+        String[] one = tokens.issue(session(random), null, NOW).split("\\.");
+        String[] other = tokens.issue(session(random), null, NOW.plusSeconds(random.nextLong(1, 100_000)))
                 .split("\\.");
         int swapped = random.nextInt(1, 4);
         one[swapped] = other[swapped];
@@ -102,17 +102,17 @@ class SessionTokensTest {
     void another_installations_token_is_forged() {
         SessionTokens elsewhere = new SessionTokens(SessionKeys.of(List.of(OTHER_KEY)));
 
-        assertThat(tokens.check(elsewhere.issue(SESSION, NOW), NOW)).isEqualTo(new Check.Forged());
+        assertThat(tokens.check(elsewhere.issue(SESSION, null, NOW), NOW)).isEqualTo(new Check.Forged());
     }
 
     @Test
     void a_former_key_still_verifies_and_the_new_one_signs() {
-        String former = tokens.issue(SESSION, NOW);
+        String former = tokens.issue(SESSION, null, NOW);
         SessionTokens rotated = new SessionTokens(SessionKeys.of(List.of(OTHER_KEY, KEY)));
         SessionTokens afterwards = new SessionTokens(SessionKeys.of(List.of(OTHER_KEY)));
 
-        assertThat(rotated.check(former, NOW)).isEqualTo(new Check.Good(SESSION));
-        assertThat(afterwards.check(rotated.issue(SESSION, NOW), NOW)).isEqualTo(new Check.Good(SESSION));
+        assertThat(rotated.check(former, NOW)).isEqualTo(new Check.Good(SESSION, null));
+        assertThat(afterwards.check(rotated.issue(SESSION, null, NOW), NOW)).isEqualTo(new Check.Good(SESSION, null));
     }
 
     @Test

@@ -169,11 +169,13 @@ public abstract class TranscriptsSuite {
     }
 
     @Test
-    void a_visitors_message_has_no_receipt() {
+    void a_visitors_message_is_seen_by_an_agent_and_has_no_receipt() {
         transcripts().add(customers("a", 1));
         transcripts().note(id("a"), Receipt.READ);
-
         assertThat(transcripts().entries(session, 0, 100).getFirst().delivery()).isNull();
+
+        transcripts().seen(id("a"));
+        assertThat(transcripts().entries(session, 0, 100).getFirst().delivery()).isEqualTo(Receipt.READ);
     }
 
     protected List<String> texts(long after) {

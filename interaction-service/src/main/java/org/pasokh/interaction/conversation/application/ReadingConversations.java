@@ -23,6 +23,7 @@ import org.pasokh.interaction.conversation.domain.Messages;
 import org.pasokh.interaction.conversation.domain.Phase;
 import org.pasokh.interaction.conversation.domain.Place;
 import org.pasokh.interaction.conversation.domain.Placed;
+import org.pasokh.interaction.conversation.domain.Rating;
 
 /// Shows conversations to those who may see them.
 public final class ReadingConversations {
@@ -54,12 +55,14 @@ public final class ReadingConversations {
     /// @param lastPosition of its messages; what comes after it belongs to later interactions
     /// @param lastMessageId not known of what closed long ago
     /// @param interaction empty when it closed before the conversation's latest
+    /// @param rating of it, as long as no later one of the conversation was rated
     public record Standing(
             Known known,
             Contact contact,
             long lastPosition,
             @Nullable String lastMessageId,
-            @Nullable Interaction interaction) {
+            @Nullable Interaction interaction,
+            @Nullable Rating rating) {
 
         public Phase phase() {
             return interaction == null ? new Phase.Closed(Instant.EPOCH, null) : interaction.phase();
@@ -167,7 +170,8 @@ public final class ReadingConversations {
                 conversation.contact(),
                 end(id, conversation),
                 newest.map(Placed::messageId).orElse(null),
-                conversation.find(id).orElse(null));
+                conversation.find(id).orElse(null),
+                conversation.ratingOf(id).orElse(null));
     }
 
     private long end(String interactionId, Conversation conversation) {

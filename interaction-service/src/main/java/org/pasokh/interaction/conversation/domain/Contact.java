@@ -19,11 +19,10 @@ public record Contact(
 
     /// A later contact tells more than an earlier one, but what it does not say stays as it was.
     Contact updatedBy(Contact later) {
-        String name = later.customer.name() == null ? customer.name() : later.customer.name();
         return new Contact(
                 later.channel,
                 later.entryPoint,
-                new Customer(later.customer.address(), name),
+                customer.updatedBy(later.customer),
                 later.language == null ? language : later.language,
                 later.onlyPhone);
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param told how often the customer's side was told something
 /// @param leaving former interactions that have ended for the customer but not yet for their agents
 /// @param recent the messages that were placed last, so that one told again at once is known
+/// @param seen up to which place the customer's messages were read; not written down by older versions
+/// @param rating of the interaction that was rated last
 /// @param lastAgent who has spoken with the customer; not written down by older versions
 public record Conversation(
         String key,
@@ -21,7 +23,9 @@ public record Conversation(
         Interaction latest,
         List<Interaction> leaving,
         List<Placed> recent,
-        @Nullable LastAgent lastAgent) {
+        @Nullable LastAgent lastAgent,
+        @Nullable Long seen,
+        @Nullable Rating rating) {
 
     /// Who records a message gives its document the place before taking the next one; so a message that has none can
     /// only be among the last few.
@@ -60,22 +64,34 @@ public record Conversation(
     }
 
     Conversation contacted(Contact next) {
-        return new Conversation(key, next, lastPosition, told, latest, leaving, recent, lastAgent);
+        return new Conversation(key, next, lastPosition, told, latest, leaving, recent, lastAgent, seen, rating);
     }
 
     Conversation spokenWith(LastAgent agent) {
-        return new Conversation(key, contact, lastPosition, told, latest, leaving, recent, agent);
+        return new Conversation(key, contact, lastPosition, told, latest, leaving, recent, agent, seen, rating);
     }
 
     Conversation telling(long number) {
-        return new Conversation(key, contact, lastPosition, number, latest, leaving, recent, lastAgent);
+        return new Conversation(key, contact, lastPosition, number, latest, leaving, recent, lastAgent, seen, rating);
+    }
+
+    Conversation seenUpTo(long position) {
+        return new Conversation(key, contact, lastPosition, told, latest, leaving, recent, lastAgent, position, rating);
+    }
+
+    Conversation rated(Rating other) {
+        return new Conversation(key, contact, lastPosition, told, latest, leaving, recent, lastAgent, seen, other);
+    }
+
+    public Optional<Rating> ratingOf(String interactionId) {
+        return Optional.ofNullable(rating).filter(known -> known.interactionId().equals(interactionId));
     }
 
     Conversation followedBy(Interaction next) {
         List<Interaction> stillLeaving = latest.phase() instanceof Phase.Closed
                 ? leaving
                 : Stream.concat(leaving.stream(), Stream.of(latest)).toList();
-        return new Conversation(key, contact, lastPosition, told, next, stillLeaving, recent, lastAgent);
+        return new Conversation(key, contact, lastPosition, told, next, stillLeaving, recent, lastAgent, seen, rating);
     }
 
     Conversation placing(Placed message) {
@@ -88,17 +104,20 @@ public record Conversation(
                 latest,
                 leaving,
                 newest.subList(Math.max(0, newest.size() - RECENT), newest.size()),
-                lastAgent);
+                lastAgent,
+                seen,
+                rating);
     }
 
     Conversation change(String interactionId, UnaryOperator<Interaction> change) {
         if (isLatest(interactionId)) {
-            return new Conversation(key, contact, lastPosition, told, change.apply(latest), leaving, recent, lastAgent);
+            return new Conversation(
+                    key, contact, lastPosition, told, change.apply(latest), leaving, recent, lastAgent, seen, rating);
         }
         List<Interaction> changed = leaving.stream()
                 .map(former -> former.id().equals(interactionId) ? change.apply(former) : former)
                 .filter(former -> !(former.phase() instanceof Phase.Closed))
                 .toList();
-        return new Conversation(key, contact, lastPosition, told, latest, changed, recent, lastAgent);
+        return new Conversation(key, contact, lastPosition, told, latest, changed, recent, lastAgent, seen, rating);
     }
 }

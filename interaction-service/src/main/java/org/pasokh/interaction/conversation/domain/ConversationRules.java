@@ -54,6 +54,8 @@ public final class ConversationRules {
             case Input.DispositionGiven given -> AgentRules.dispositionGiven(conversation, given);
             case Input.UrgencyGiven given -> SupervisorRules.urgencyGiven(conversation, given);
             case Input.AnswererWanted wanted -> SupervisorRules.answererWanted(conversation, wanted);
+            case Input.AgentRead read -> ReadingRules.read(conversation, read);
+            case Input.CustomerRated rated -> CustomerRules.rated(conversation, rated);
             case Input.Elapsed elapsed -> router.elapsed(conversation, elapsed);
         };
     }

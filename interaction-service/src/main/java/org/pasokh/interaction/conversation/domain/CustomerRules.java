@@ -61,6 +61,22 @@ final class CustomerRules {
         return facts.decision();
     }
 
+    /// Of what has ended last, and only of what somebody has handled. Whoever writes again is served anew.
+    static Decision rated(Conversation conversation, Input.CustomerRated rated) {
+        Interaction latest = conversation.latest();
+        boolean older = conversation
+                .ratingOf(latest.id())
+                .filter(before -> !rated.at().isAfter(before.at()))
+                .isPresent();
+        if (latest.phase().open() || latest.handlings().isEmpty() || older) {
+            return new Decision.Nothing();
+        }
+        Unfolding facts = new Unfolding(conversation);
+        Rating rating = new Rating(latest.id(), rated.score(), rated.comment(), rated.at());
+        facts.add(new Fact.Rated(facts.nextSeq(latest.id()), rating));
+        return facts.decision();
+    }
+
     private String open(Unfolding facts, @Nullable Conversation conversation, Input.CustomerWrote wrote) {
         String id = ids.interaction(wrote.key(), wrote.messageId());
         long position = conversation == null ? 1 : conversation.lastPosition() + 1;

@@ -36,7 +36,8 @@ public final class Evolution {
                 null,
                 null);
         return before == null
-                ? new Conversation(opened.key(), opened.contact(), 0, 0, interaction, List.of(), List.of(), null)
+                ? new Conversation(
+                        opened.key(), opened.contact(), 0, 0, interaction, List.of(), List.of(), null, null, null)
                 : before.followedBy(interaction);
     }
 
@@ -54,6 +55,8 @@ public final class Evolution {
             case Fact.Ended ended -> spoken(before, ended);
             case Fact.Closed closed ->
                 in(before, closed.interactionId(), new Phase.Closed(closed.at(), closed.disposition()));
+            case Fact.Rated rated -> before.rated(rated.rating());
+            case Fact.Seen seen -> before.telling(seen.number()).seenUpTo(seen.position());
             case Fact.ContactChanged changed -> before.contacted(changed.contact());
             case Fact.OfVisits visits -> before.change(visits.interactionId(), it -> after(it, visits));
             case Fact.UrgencyAsked asked -> demands(before, asked.interactionId(), asked.demands());

@@ -58,6 +58,14 @@ public sealed interface Fact {
     /// The conversation part is over.
     record Ended(String interactionId, long seq, Author endedBy, Instant at) implements OfInteraction {}
 
+    /// The customer has said how well they were served.
+    record Rated(long seq, Rating rating) implements OfInteraction {
+        @Override
+        public String interactionId() {
+            return rating.interactionId();
+        }
+    }
+
     record Closed(String interactionId, long seq, @Nullable String disposition, Instant at) implements OfInteraction {}
 
     record ContactChanged(Contact contact) implements Fact {}
@@ -161,4 +169,7 @@ public sealed interface Fact {
             @Nullable CallbackNews callback,
             @Nullable String leftName)
             implements ToCustomer {}
+
+    /// An agent has read what the customer wrote, up to this message.
+    record Seen(long number, String interactionId, String messageId, long position, Instant at) implements ToCustomer {}
 }

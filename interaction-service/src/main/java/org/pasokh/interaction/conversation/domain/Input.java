@@ -138,4 +138,10 @@ public sealed interface Input {
 
     /// Time has come this far.
     record Elapsed(Instant now) implements Input {}
+
+    /// An agent has read up to this message.
+    record AgentRead(String interactionId, String agentId, String messageId, Instant at) implements Input {}
+
+    /// @param score from 1 to 5, the best
+    record CustomerRated(int score, @Nullable String comment, Instant at) implements Input {}
 }

@@ -13,9 +13,12 @@ import org.pasokh.contracts.contact.ContactInbound.FileArrived;
 import org.pasokh.contracts.contact.ContactInbound.MessageDeleted;
 import org.pasokh.contracts.contact.ContactInbound.MessageEdited;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
+import org.pasokh.contracts.contact.ContactInbound.Rated;
 import org.pasokh.contracts.contact.ContactInbound.Reacted;
 import org.pasokh.contracts.contact.ContentRef;
 import org.pasokh.contracts.contact.MailFacts;
+import org.pasokh.contracts.contact.Sender;
+import org.pasokh.contracts.contact.VisitorFacts;
 import org.pasokh.interaction.conversation.application.ReportingDeliveries;
 import org.pasokh.interaction.conversation.application.TakingMessages;
 import org.pasokh.interaction.conversation.domain.CallbackWish;
@@ -26,6 +29,7 @@ import org.pasokh.interaction.conversation.domain.Customer;
 import org.pasokh.interaction.conversation.domain.Delivery;
 import org.pasokh.interaction.conversation.domain.Input;
 import org.pasokh.interaction.conversation.domain.Message;
+import org.pasokh.interaction.conversation.domain.Particulars;
 import org.pasokh.interaction.conversation.domain.Stored;
 import org.pasokh.platform.inbox.EventHandler;
 import org.pasokh.platform.inbox.LogPosition;
@@ -52,6 +56,12 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
             case CustomerDeparted departed ->
                 taking.hear(envelope.key(), envelope.id(), departed.at(), new Input.CustomerLeft(departed.at()));
             case CallbackAsked asked -> asked(envelope, asked);
+            case Rated rated ->
+                taking.hear(
+                        envelope.key(),
+                        envelope.id(),
+                        rated.at(),
+                        new Input.CustomerRated(rated.score(), rated.comment(), rated.at()));
             case CallbackCancelled cancelled ->
                 taking.hear(envelope.key(), envelope.id(), cancelled.at(), new Input.CallbackCancelled());
             case MessageEdited _, MessageDeleted _, Reacted _, FileArrived _ -> {
@@ -117,9 +127,24 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
         return new Contact(
                 Channel.valueOf(received.channel().name()),
                 received.entryPoint(),
-                new Customer(received.sender().address(), received.sender().name()),
+                customer(received.sender()),
                 received.language(),
                 null);
+    }
+
+    private static Customer customer(Sender sender) {
+        VisitorFacts visitor = sender.visitor();
+        return new Customer(sender.address(), sender.name(), visitor == null ? null : particulars(visitor));
+    }
+
+    private static Particulars particulars(VisitorFacts visitor) {
+        return new Particulars(
+                visitor.customerId(),
+                visitor.email(),
+                visitor.phone(),
+                visitor.answers().stream()
+                        .map(it -> new Particulars.Answer(it.question(), it.answer()))
+                        .toList());
     }
 
     private static Content content(Body body, @Nullable MailFacts mail) {

@@ -45,6 +45,9 @@ final class InteractionEvents {
                         it.participant().handling().id(),
                         it.participant().agentId(),
                         it.at());
+            case Fact.Rated it ->
+                new InteractionEvent.InteractionRated(
+                        it.interactionId(), it.rating().score(), it.rating().at());
             case Fact.Ended it ->
                 new InteractionEvent.InteractionEnded(it.interactionId(), party(it.endedBy()), it.at());
             case Fact.Closed it ->

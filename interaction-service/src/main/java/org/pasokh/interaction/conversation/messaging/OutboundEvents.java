@@ -36,6 +36,9 @@ final class OutboundEvents {
                         null,
                         null,
                         null);
+            case Fact.Seen it ->
+                new ContactOutbound.MessageSeen(
+                        it.interactionId(), channel, contact.entryPoint(), it.messageId(), it.at());
             case Fact.Announced it -> announced(contact, it);
         };
     }

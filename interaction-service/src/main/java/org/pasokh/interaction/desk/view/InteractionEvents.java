@@ -16,6 +16,7 @@ final class InteractionEvents {
             case InteractionEvent.AgentJoined it -> it.interactionId();
             case InteractionEvent.AgentLeft it -> it.interactionId();
             case InteractionEvent.CustomerLeft it -> it.interactionId();
+            case InteractionEvent.InteractionRated it -> it.interactionId();
             case InteractionEvent.InteractionEnded it -> it.interactionId();
             case InteractionEvent.InteractionClosed it -> it.interactionId();
         };

@@ -11,6 +11,7 @@ import org.pasokh.interaction.conversation.application.ReadingConversations.Stan
 import org.pasokh.interaction.conversation.application.ReadingConversations.Transcript;
 import org.pasokh.interaction.conversation.domain.Callback;
 import org.pasokh.interaction.conversation.domain.Content;
+import org.pasokh.interaction.conversation.domain.Customer;
 import org.pasokh.interaction.conversation.domain.Delivery;
 import org.pasokh.interaction.conversation.domain.Handling;
 import org.pasokh.interaction.conversation.domain.Interaction;
@@ -18,8 +19,11 @@ import org.pasokh.interaction.conversation.domain.Interactions.HandledBy;
 import org.pasokh.interaction.conversation.domain.Interactions.Known;
 import org.pasokh.interaction.conversation.domain.Mailing;
 import org.pasokh.interaction.conversation.domain.Message;
+import org.pasokh.interaction.conversation.domain.Particulars;
 import org.pasokh.interaction.conversation.domain.Phase;
+import org.pasokh.interaction.conversation.domain.Rating;
 import org.pasokh.interaction.desk.view.CurrentView;
+import org.pasokh.interaction.desk.web.Views.AnswerView;
 import org.pasokh.interaction.desk.web.Views.CallbackView;
 import org.pasokh.interaction.desk.web.Views.ColleagueView;
 import org.pasokh.interaction.desk.web.Views.CustomerView;
@@ -27,6 +31,7 @@ import org.pasokh.interaction.desk.web.Views.InteractionView;
 import org.pasokh.interaction.desk.web.Views.InvitedView;
 import org.pasokh.interaction.desk.web.Views.MessageView;
 import org.pasokh.interaction.desk.web.Views.PhaseName;
+import org.pasokh.interaction.desk.web.Views.RatingView;
 import org.pasokh.interaction.desk.web.Views.TranscriptView;
 
 /// Shows conversations as the API has them.
@@ -100,9 +105,7 @@ final class ConversationViews {
                 known.entryPoint(),
                 standing.queueId(),
                 name(standing.phase()),
-                new CustomerView(
-                        standing.contact().customer().name(),
-                        standing.contact().customer().address()),
+                customer(standing.contact().customer()),
                 known.origin().openedAt(),
                 known.origin().linkedTo(),
                 handledBy.map(HandledBy::agentId).orElse(null),
@@ -114,7 +117,12 @@ final class ConversationViews {
                 invited(known.origin().interactionId()),
                 callback(standing.interaction()),
                 known.origin().queueId(),
-                standing.contact().onlyPhone());
+                standing.contact().onlyPhone(),
+                rating(standing.rating()));
+    }
+
+    Optional<RatingView> rating(String interactionId) {
+        return reading.standing(interactionId).flatMap(standing -> Optional.ofNullable(rating(standing.rating())));
     }
 
     List<ColleagueView> participants(String interactionId) {
@@ -136,6 +144,25 @@ final class ConversationViews {
                         it.role().name(),
                         it.handling().startedAt()))
                 .toList();
+    }
+
+    private static CustomerView customer(Customer customer) {
+        Particulars told = customer.particulars();
+        return told == null
+                ? new CustomerView(customer.name(), customer.address(), null, null, null, null)
+                : new CustomerView(
+                        customer.name(),
+                        customer.address(),
+                        told.customerId(),
+                        told.email(),
+                        told.phone(),
+                        told.answers().stream()
+                                .map(it -> new AnswerView(it.question(), it.answer()))
+                                .toList());
+    }
+
+    private static @Nullable RatingView rating(@Nullable Rating rating) {
+        return rating == null ? null : new RatingView(rating.score(), rating.comment(), rating.at());
     }
 
     private static @Nullable CallbackView callback(@Nullable Interaction interaction) {

@@ -13,6 +13,7 @@ import org.pasokh.contracts.routing.Role;
 import org.pasokh.interaction.conversation.domain.Delivery;
 import org.pasokh.interaction.desk.web.Views.ColleagueView;
 import org.pasokh.interaction.desk.web.Views.InvitedView;
+import org.pasokh.interaction.desk.web.Views.RatingView;
 
 /// An event of the stream: its name and what it says.
 record StreamEvent(String name, Object data) {
@@ -60,6 +61,8 @@ record StreamEvent(String name, Object data) {
     record RoleData(String interactionId, String handlingId, Role role) {}
 
     record LoadData(String interactionId, String handlingId, HandlingLoad load) {}
+
+    record RatedData(String interactionId, RatingView rating) {}
 
     record OfInteraction(String interactionId) {}
 }

@@ -16,6 +16,7 @@ import org.pasokh.interaction.desk.web.StreamEvent.HandlingEndedData;
 import org.pasokh.interaction.desk.web.StreamEvent.LoadData;
 import org.pasokh.interaction.desk.web.StreamEvent.OfInteraction;
 import org.pasokh.interaction.desk.web.StreamEvent.OfferProlongedData;
+import org.pasokh.interaction.desk.web.StreamEvent.RatedData;
 import org.pasokh.interaction.desk.web.StreamEvent.OfferResolvedData;
 import org.pasokh.interaction.desk.web.StreamEvent.RoleData;
 import org.pasokh.interaction.desk.web.StreamEvent.WrapUpData;
@@ -81,6 +82,7 @@ final class StreamEvents {
             case InteractionEvent.AgentJoined it -> colleagues(it.interactionId());
             case InteractionEvent.AgentLeft it -> colleagues(it.interactionId());
             case InteractionEvent.AgentAssigned it -> colleagues(it.interactionId());
+            case InteractionEvent.InteractionRated it -> rated(it.interactionId());
             case InteractionEvent.CustomerLeft it -> some("customer-left", new OfInteraction(it.interactionId()));
             default -> Optional.empty();
         };
@@ -96,6 +98,13 @@ final class StreamEvents {
                             "delivery",
                             new DeliveryData(event.interactionId(), event.messageId(), known.status(), known.reason()));
         });
+    }
+
+    /// As it is now: only the latest word is kept.
+    private Optional<StreamEvent> rated(String interactionId) {
+        return conversations
+                .rating(interactionId)
+                .map(rating -> new StreamEvent("rated", new RatedData(interactionId, rating)));
     }
 
     /// As it is now.

@@ -87,7 +87,20 @@ final class Views {
         CLOSED
     }
 
-    record CustomerView(@Nullable String name, String address) {}
+    /// @param customerId as whom the visitor's site has vouched for them; then so are email and phone
+    record CustomerView(
+            @Nullable String name,
+            String address,
+            @Nullable String customerId,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable List<AnswerView> answers) {}
+
+    /// What the customer was asked before the conversation.
+    record AnswerView(String question, String answer) {}
+
+    /// How well the customer says they were served: from 1 to 5, the best.
+    record RatingView(int score, @Nullable String comment, Instant at) {}
 
     /// @param queueId in which it stands, or stood last
     /// @param openingQueueId which it came to first
@@ -110,7 +123,8 @@ final class Views {
             List<InvitedView> invited,
             @Nullable CallbackView callback,
             String openingQueueId,
-            @Nullable String onlyPhone) {}
+            @Nullable String onlyPhone,
+            @Nullable RatingView rating) {}
 
     /// @param phone to call; null to write
     record CallbackView(

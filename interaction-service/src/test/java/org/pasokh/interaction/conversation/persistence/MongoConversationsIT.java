@@ -128,7 +128,7 @@ class MongoConversationsIT {
                 new Interaction.Quiet(at),
                 null,
                 queue == null ? null : new Heard(NINE, List.of(), queue));
-        var conversation = new Conversation(key, CONTACT, 1, 1, interaction, List.of(), List.of(), null);
+        var conversation = new Conversation(key, CONTACT, 1, 1, interaction, List.of(), List.of(), null, null, null);
         conversations.decide(key, new Cause(key, NINE), _ -> new Decision.Happened(conversation, List.of()));
     }
 

@@ -127,4 +127,16 @@ public sealed interface ContactInbound extends Event {
     /// The customer does not want to be called back any more.
     @EventType("contact.callback-cancelled.v1")
     record CallbackCancelled(Channel channel, String entryPoint, Instant at) implements ContactInbound {}
+
+    /// The customer says how well they were served, after the conversation has ended. Said again, the later word
+    /// counts.
+    ///
+    /// @param score from 1 to 5, the best
+    @EventType("contact.rated.v1")
+    record Rated(
+            Channel channel,
+            String entryPoint,
+            int score,
+            @Nullable String comment,
+            Instant at) implements ContactInbound {}
 }

@@ -76,4 +76,9 @@ public sealed interface ContactOutbound extends Event {
             @Nullable String leftName,
             @Nullable List<Instant> freeTimes)
             implements ContactOutbound {}
+
+    /// An agent has read what the customer wrote, up to this message.
+    @EventType("contact.message-seen.v1")
+    record MessageSeen(String interactionId, Channel channel, String entryPoint, String messageId, Instant at)
+            implements ContactOutbound {}
 }

@@ -81,4 +81,10 @@ public sealed interface InteractionEvent extends Event {
     @EventType("interaction.closed.v1")
     record InteractionClosed(String interactionId, @Nullable String disposition, Instant at)
             implements InteractionEvent {}
+
+    /// The customer has said how well they were served. Their words stand in the conversation's document only.
+    ///
+    /// @param score from 1 to 5, the best
+    @EventType("interaction.rated.v1")
+    record InteractionRated(String interactionId, int score, Instant at) implements InteractionEvent {}
 }

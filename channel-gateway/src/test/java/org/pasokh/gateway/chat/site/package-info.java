@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.chat.site;
+
+import org.jspecify.annotations.NullMarked;
