@@ -75,6 +75,7 @@ class Gateway {
       const transcript = this.transcript.filter((entry) => entry.position > (frame.after ?? 0));
       this.push({ type: 'welcome', token: 'v1.a.b.c', state: this.state, agentName: this.agent, lastNumber: 0, position: this.position, transcript });
     }
+    if (frame.type === 'rate' || frame.type === 'copy') this.push({ type: 'done', what: frame.type });
     if (frame.type === 'ping') this.push({ type: 'pong' });
     if (frame.type === 'message' && this.ticks) {
       this.push({ type: 'ticked', number: frame.number, messageId: `m${this.position + 1}`, at: new Date().toISOString() });
@@ -94,7 +95,7 @@ async function check(page, where) {
 }
 
 /** How the business wants the widget, and the form that is there while nobody is. */
-const DOOR = { whenClosed: 'FORM', whenUnstaffed: 'WRITE', mail: true };
+const DOOR = { whenClosed: 'FORM', whenUnstaffed: 'WRITE', mail: true, rating: true, questions: [] };
 
 async function away(browser, origin, language, theme) {
   const page = await browser.newPage({ viewport: { width: 900, height: 680 }, locale: language, timezoneId: 'Asia/Tehran' });
@@ -113,6 +114,38 @@ async function away(browser, origin, language, theme) {
   await page.keyboard.press('Enter');
   await page.getByTestId('mail-again').waitFor();
   await shot('10-left');
+  await page.close();
+}
+
+/** The form before the conversation, and what there is when it has ended. */
+async function around(browser, origin, language, theme) {
+  const texts = TEXTS[language];
+  const page = await browser.newPage({ viewport: { width: 900, height: 680 }, locale: language, timezoneId: 'Asia/Tehran' });
+  const gateway = new Gateway();
+  await page.routeWebSocket(/\/chat\/v1\//, (socket) => gateway.accept(socket));
+  const questions = [
+    { id: 'name', kind: 'NAME', required: false, label: {}, choices: [] },
+    { id: 'mail', kind: 'EMAIL', required: true, label: {}, choices: [] },
+    { id: 'topic', kind: 'CHOICE', required: true, label: { en: 'What is it about?', fa: 'دربارهٔ چیست؟' }, choices: [{ en: 'An order', fa: 'سفارش' }, { en: 'A repair', fa: 'تعمیر' }] },
+  ];
+  await page.route(/\/widget\/v1\//, (route) => route.fulfill({ json: { ...DOOR, questions } }));
+  await embed(page, origin, language, theme);
+  const shot = pictures(page, language, theme);
+  await page.getByTestId('chat-launcher').click();
+  await page.getByTestId('chat-questions').waitFor();
+  await shot('11-questions');
+  await page.getByTestId('chat-question-mail').fill('sara@example.net');
+  await page.getByTestId('chat-question-topic').selectOption({ index: 2 });
+  await page.getByTestId('chat-questions-go').click();
+  await page.keyboard.type(texts.ask);
+  await page.keyboard.press('Enter');
+  gateway.stand('AGENT_JOINED', texts.agent);
+  gateway.push({ type: 'seen', messageId: 'm1' });
+  gateway.say('AGENT', texts.answer);
+  gateway.stand('ENDED');
+  await page.getByTestId('chat-rate-4').focus();
+  await page.keyboard.press('Space');
+  await shot('12-after');
   await page.close();
 }
 
@@ -238,6 +271,7 @@ try {
   await tabs(browser, `http://127.0.0.1:${server.address().port}`);
   for (const language of ['en', 'fa']) for (const theme of ['light', 'dark']) {
     await look(browser, `http://127.0.0.1:${server.address().port}`, language, theme);
+    await around(browser, `http://127.0.0.1:${server.address().port}`, language, theme);
     await away(browser, `http://127.0.0.1:${server.address().port}`, language, theme);
   }
 } finally {

@@ -10,11 +10,24 @@ export interface Door {
   whenUnstaffed: Away;
   /** Whether one may leave an address to be answered by mail. */
   mail: boolean;
+  /** Whether one is asked how well one was served. */
+  rating: boolean;
+  /** What one is asked before the conversation. */
+  questions: Question[];
   entry?: EntryPoint;
 }
 
+export interface Question {
+  id: string;
+  kind: 'NAME' | 'EMAIL' | 'PHONE' | 'TEXT' | 'CHOICE';
+  required: boolean;
+  /** By language; the widget has words of its own for a name, an address and a number. */
+  label: Record<string, string>;
+  choices: Record<string, string>[];
+}
+
 /** Where nobody says how it is wanted, it is as it always is. */
-const UNKNOWN: Door = { whenClosed: 'WRITE', whenUnstaffed: 'WRITE', mail: false };
+const UNKNOWN: Door = { whenClosed: 'WRITE', whenUnstaffed: 'WRITE', mail: false, rating: false, questions: [] };
 
 /** Who looks at the page should not wait for a gateway that stands still. */
 const WITHIN = 3_000;

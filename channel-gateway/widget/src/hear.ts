@@ -31,6 +31,10 @@ export function hear(chat: Chat, data: unknown, at: number, chance: number): Cha
       };
     case 'typing':
       return { ...heard, agentTypingUntil: at + TYPING_SHOWN };
+    case 'seen':
+      return seen(heard, frame.messageId);
+    case 'done':
+      return done(heard, frame.what);
     case 'pong':
       return heard;
   }
@@ -74,9 +78,23 @@ function ticked(draft: Draft, messageId: string): Draft {
   return draft.phase === 'refused' ? draft : { ...draft, phase: 'ticked', messageId, sentAt: undefined };
 }
 
+function seen(chat: Chat, messageId: string): Chat {
+  const entries = chat.entries.map((entry) => (entry.messageId === messageId ? { ...entry, delivery: 'READ' as const } : entry));
+  return { ...chat, entries };
+}
+
+function done(chat: Chat, what: string): Chat {
+  if (what === 'rate' && chat.rating) return { ...chat, rating: { ...chat.rating, done: true } };
+  if (what === 'copy' && chat.copy) return { ...chat, copy: { ...chat.copy, done: true } };
+  return chat;
+}
+
+const OF_COPIES = new Set(['email-invalid', 'nothing-said', 'too-many-copies']);
+
 function refused(chat: Chat, { number, problem }: FromGateway & { type: 'refused' }): Chat {
   const name = problem.type?.split(':').at(-1) ?? 'refused';
   if (name === 'phone-invalid' || name === 'time-not-open') return { ...chat, asked: undefined, callbackAskedAt: undefined, callbackProblem: name };
+  if (OF_COPIES.has(name) && chat.copy) return { ...chat, copy: { ...chat.copy, problem: name } };
   if (number === undefined) return chat;
   return {
     ...chat,
@@ -113,6 +131,9 @@ function stand(chat: Chat, frame: FromGateway & { type: 'state' }): Chat {
     callbackAt: notBefore,
     agentTypingUntil: 0,
     notices: notice ? [...chat.notices, notice].slice(-NOTICES_KEPT) : chat.notices,
+    // another conversation has another rating and another copy
+    rating: state === 'ENDED' ? chat.rating : undefined,
+    copy: state === 'WAITING' ? undefined : chat.copy,
     asked: isAnswer(chat.asked, state, refusal) ? undefined : chat.asked,
   };
   return frame.callbackRefused && !refusal ? told : answered(told, refusal);

@@ -68,10 +68,16 @@ export function readKept(text: string): Kept | undefined {
       token: typeof kept.token === 'string' ? kept.token : undefined,
       nextNumber: Math.max(whole(kept.nextNumber, 1), highest + 1),
       drafts,
+      answers: answersOf(kept.answers),
     };
   } catch {
     return undefined;
   }
+}
+
+function answersOf(value: unknown): Record<string, string> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.fromEntries(Object.entries(value).filter((each): each is [string, string] => typeof each[1] === 'string'));
 }
 
 function whole(value: unknown, otherwise: number): number {

@@ -15,7 +15,7 @@ export interface Entry {
   text: string;
   at: string;
   number?: number;
-  /** As far as the gateway knows. */
+  /** As far as the gateway knows; of the visitor's own, that an agent has read it and what was before it. */
   delivery?: Delivery;
 }
 
@@ -76,10 +76,15 @@ export type FromGateway =
   | { type: 'state'; state: ConversationState; agentName?: string; at: string; promisedBy?: string; notBefore?: string; callbackRefused?: CallbackRefusal; leftName?: string; freeTimes?: string[] }
   | ({ type: 'entry' } & EntryPoint)
   | { type: 'typing' }
+  | { type: 'seen'; messageId: string }
+  | { type: 'done'; what: string }
   | { type: 'pong' };
 
 export type FromVisitor =
-  | { type: 'hello'; token?: string; language: string; name?: string; after?: number }
+  | { type: 'hello'; token?: string; language: string; name?: string; after?: number; visitor?: string }
+  | { type: 'about'; answers: Record<string, string> }
+  | { type: 'rate'; score: number; comment?: string }
+  | { type: 'copy'; email: string }
   | { type: 'message'; number: number; text: string }
   | { type: 'typing' }
   | { type: 'received'; messageId: string }
@@ -92,7 +97,7 @@ export type FromVisitor =
 /** What the visitor asks of the business: the answer is a state. Asked again it is the same. */
 export type Asking = Extract<FromVisitor, { type: 'leave' | 'callback' | 'cancel-callback' }>;
 
-const KNOWN = new Set(['welcome', 'ticked', 'refused', 'unavailable', 'message', 'state', 'entry', 'typing', 'pong']);
+const KNOWN = new Set(['welcome', 'ticked', 'refused', 'unavailable', 'message', 'state', 'entry', 'typing', 'seen', 'done', 'pong']);
 
 /** A frame of the gateway, or nothing: a newer gateway may send more than this page knows. */
 export function readFrame(data: unknown): FromGateway | undefined {
@@ -112,6 +117,7 @@ export const Close = {
   tryLater: 1013,
   malformed: 4400,
   token: 4401,
+  visitor: 4403,
   unknownEntryPoint: 4404,
   helloMissing: 4408,
   replaced: 4409,

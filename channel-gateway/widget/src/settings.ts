@@ -4,6 +4,8 @@ export interface Settings {
   language: string;
   /** The visitor's name, if the site knows it. */
   name?: string;
+  /** What the site has signed of its customer, a JWT. */
+  visitor?: string;
   /** The business's name, shown until an agent joins. */
   title?: string;
   /** WebSocket addresses, tried in turn. */
@@ -21,7 +23,7 @@ export interface Settings {
 }
 
 export function readSettings(script: HTMLScriptElement, page: { language: string }): Settings | undefined {
-  const { entryPoint, language, name, title, gateways, chat } = script.dataset;
+  const { entryPoint, language, name, title, gateways, chat, visitor } = script.dataset;
   if (!entryPoint) return undefined;
   const home = new URL(script.src);
   const addresses = (gateways ?? '').split(',').map((address) => address.trim());
@@ -31,6 +33,7 @@ export function readSettings(script: HTMLScriptElement, page: { language: string
     entryPoint,
     language: tagOf(language ?? page.language),
     name: name?.trim().slice(0, 100) || undefined,
+    visitor: visitor?.trim() || undefined,
     title: title?.trim() || undefined,
     gateways: tried.map((address) => chatAddress(address, entryPoint)),
     forms: tried.map((address) => doorAddress(address, 'callback', entryPoint)),

@@ -52,6 +52,12 @@ export interface Chat {
   agentName?: string;
   /** Until when somebody writes or calls, in a callback. */
   promisedBy?: string;
+  /** What the visitor has answered before the conversation, by question. */
+  answers?: Record<string, string>;
+  /** How well they say they were served, and whether the gateway has it. */
+  rating?: { score: number; comment?: string; done: boolean };
+  /** Where a copy of what was said is to go, and what became of it. */
+  copy?: { email: string; done: boolean; problem?: string };
   /** What was asked of the business and not answered yet: it is asked again on the next line. */
   asked?: Asking;
   /** When a callback was asked for that nobody has answered yet; and what was wrong with the last wish. */
@@ -80,6 +86,8 @@ export interface Chat {
   gateways: number;
   language: string;
   name?: string;
+  /** What the site has signed of who this is. */
+  visitor?: string;
 }
 
 /** What survives a reload: the key to the conversation, the numbers, and what is not on the log. */
@@ -87,9 +95,10 @@ export interface Kept {
   token?: string;
   nextNumber: number;
   drafts: Draft[];
+  answers?: Record<string, string>;
 }
 
-export function begin(settings: { gateways: number; language: string; name?: string }, kept?: Kept): Chat {
+export function begin(settings: { gateways: number; language: string; name?: string; visitor?: string }, kept?: Kept): Chat {
   return recall(
     {
       position: 0,
@@ -119,6 +128,7 @@ export function recall(chat: Chat, kept?: Kept): Chat {
     token: kept.token,
     nextNumber: kept.nextNumber,
     drafts: kept.drafts.map(unsent),
+    answers: kept.answers,
     position: sameSession ? chat.position : 0,
     entries: sameSession ? chat.entries : [],
     notices: sameSession ? chat.notices : [],
@@ -130,6 +140,7 @@ export function keep(chat: Chat): Kept {
     token: chat.token,
     nextNumber: chat.nextNumber,
     drafts: chat.drafts.map(unsent),
+    answers: chat.answers,
   };
 }
 

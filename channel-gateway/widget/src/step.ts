@@ -23,7 +23,10 @@ export type Happening =
   | { type: 'discard'; number: number }
   | { type: 'left' }
   | ({ type: 'callback-wanted' } & CallbackWish)
-  | { type: 'callback-cancelled' };
+  | { type: 'callback-cancelled' }
+  | { type: 'answered'; answers: Record<string, string> }
+  | { type: 'rated'; score: number; comment?: string }
+  | { type: 'copy-wanted'; email: string };
 
 /** Who does not want to wait; without a phone to be written to, without a time as soon as it is their turn. */
 export interface CallbackWish {
@@ -83,6 +86,12 @@ export function step(chat: Chat, happening: Happening, at: number): Step {
       return ask(chat, { type: 'cancel-callback' });
     case 'left':
       return ask(chat, { type: 'leave' });
+    case 'answered':
+      return say({ ...chat, answers: happening.answers }, { type: 'about', answers: happening.answers });
+    case 'rated':
+      return rate(chat, { score: happening.score, comment: happening.comment });
+    case 'copy-wanted':
+      return wantCopy(chat, happening.email);
   }
 }
 
@@ -98,14 +107,33 @@ function wantCallback(chat: Chat, { phone, time }: CallbackWish, at: number): St
   return ask(asking, { type: 'callback', ...(phone ? { phone } : {}), ...(time ? { time } : {}) });
 }
 
+/** Whatever comes of it is said again on the next line. */
+function say(chat: Chat, frame: FromVisitor): Step {
+  return { chat, acts: chat.link.is === 'open' ? [{ do: 'send', frame }] : [] };
+}
+
+function rate(chat: Chat, { score, comment }: { score: number; comment?: string }): Step {
+  return say({ ...chat, rating: { score, comment, done: false } }, { type: 'rate', score, comment });
+}
+
+function wantCopy(chat: Chat, email: string): Step {
+  return say({ ...chat, copy: { email, done: false } }, { type: 'copy', email });
+}
+
 function ask(chat: Chat, asked: Asking): Step {
   return chat.link.is === 'open' ? { chat: { ...chat, asked }, acts: [{ do: 'send', frame: asked }] } : just(chat);
 }
 
 /** A line that has just come up: what is still to be answered was perhaps never heard. After what was written before. */
 function askAgain(before: Chat, { chat, acts }: Step): Step {
-  const isNew = before.link.is !== 'open' && chat.link.is === 'open';
-  return isNew && chat.asked ? { chat, acts: [...acts, { do: 'send', frame: chat.asked }] } : { chat, acts };
+  if (before.link.is === 'open' || chat.link.is !== 'open') return { chat, acts };
+  const { answers, asked, rating, copy } = chat;
+  const first: FromVisitor[] = answers ? [{ type: 'about', answers }] : [];
+  const last: FromVisitor[] = asked ? [asked] : [];
+  if (rating && !rating.done) last.push({ type: 'rate', score: rating.score, comment: rating.comment });
+  if (copy && !copy.done && !copy.problem) last.push({ type: 'copy', email: copy.email });
+  const sends = (frames: FromVisitor[]) => frames.map<Act>((frame) => ({ do: 'send', frame }));
+  return { chat, acts: [...sends(first), ...acts, ...sends(last)] };
 }
 
 /** When the widget has to look at the clock again. */
@@ -137,7 +165,8 @@ function own(chat: Chat, { kept, wanted }: { kept?: Kept; wanted: boolean }, at:
 }
 
 function hello(chat: Chat): FromVisitor {
-  return { type: 'hello', token: chat.token, language: chat.language, name: chat.name, after: chat.position };
+  const { token, language, name, visitor, position: after } = chat;
+  return { type: 'hello', token, language, name, after, visitor };
 }
 
 function connect(chat: Chat, at: number): Step {
@@ -173,6 +202,9 @@ function closed(chat: Chat, { code, chance }: { code: number; chance: number }, 
       return just(lineGone(chat, { is: 'stopped' }));
     case Close.token:
       return chat.token === undefined ? just(pauseThenNext(chat, at, chance)) : connect(newSession(chat), at);
+    case Close.visitor:
+      // what the site has signed is over: who this is nobody says any more, but they may write
+      return chat.visitor === undefined ? just(pauseThenNext(chat, at, chance)) : connect({ ...chat, visitor: undefined }, at);
     case Close.tooMany:
       return just(pauseThenNext(chat, at, chance, 5_000));
     default:
@@ -188,6 +220,8 @@ function newSession(chat: Chat): Chat {
     entries: [],
     notices: [],
     conversation: 'NEW',
+    rating: undefined,
+    copy: undefined,
     seen: new Set(),
   };
 }

@@ -27,7 +27,7 @@ export class Widget {
     this.#memory = memory;
     this.#show = show;
     this.#chat = begin(
-      { gateways: settings.gateways.length, language: settings.language, name: settings.name },
+      { gateways: settings.gateways.length, language: settings.language, name: settings.name, visitor: settings.visitor },
       memory.recall(),
     );
     this.#line = new Line({

@@ -9,7 +9,7 @@ import { Away } from '../src/view/away';
 import { languageOf } from '../src/words';
 import { Driver, fromVisitor } from './driver';
 
-const DOOR: Door = { whenClosed: 'FORM', whenUnstaffed: 'WRITE', mail: true };
+const DOOR: Door = { whenClosed: 'FORM', whenUnstaffed: 'WRITE', mail: true, rating: true, questions: [] };
 const settings: Settings = { entryPoint: 'web', language: 'en', gateways: [], forms: [], mails: ['http://a/mail/v1/web'], doors: [], chat: true, fonts: '' };
 
 function at(door: Partial<Door>, state?: EntryState, driver = new Driver()): Driver {
@@ -56,7 +56,7 @@ describe('how the widget is wanted', () => {
       url.includes('//a') ? Promise.reject(new TypeError('away')) : Promise.resolve(new Response(JSON.stringify({ whenClosed: 'HIDE' }))),
     );
     expect(await askDoor(['http://a/', 'http://b/'])).toMatchObject({ whenClosed: 'HIDE', mail: false });
-    expect(await askDoor(['http://a/'])).toEqual({ whenClosed: 'WRITE', whenUnstaffed: 'WRITE', mail: false });
+    expect(await askDoor(['http://a/'])).toEqual({ whenClosed: 'WRITE', whenUnstaffed: 'WRITE', mail: false, rating: false, questions: [] });
   });
 });
 

@@ -26,7 +26,7 @@ export function setText(element: Element, text: string): void {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-type Icon = 'logo' | 'hide' | 'send' | 'check' | 'clock' | 'alert' | 'chat' | 'down';
+type Icon = 'logo' | 'hide' | 'send' | 'check' | 'checks' | 'clock' | 'alert' | 'chat' | 'down' | 'star' | 'clip';
 
 /** Lucide outlines (ISC) and the letter of the logo. */
 const PATHS: Record<Exclude<Icon, 'logo'>, string[]> = {
@@ -37,8 +37,11 @@ const PATHS: Record<Exclude<Icon, 'logo'>, string[]> = {
     'M6 12h16',
   ],
   check: ['M20 6 9 17l-5-5'],
+  checks: ['M18 6 7 17l-5-5', 'm22 10-7.500 7.500L13 16'],
   clock: ['M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20', 'M12 6v6l4 2'],
   alert: ['M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20', 'M12 8v4', 'M12 16h.01'],
+  star: ['m12 2.500 2.950 5.980 6.600.960-4.780 4.650 1.130 6.570L12 17.560 6.100 20.660l1.130-6.570L2.450 9.440l6.600-.960z'],
+  clip: ['m16 6-8.414 8.586a2 2 0 0 0 2.829 2.829l8.414-8.586a4 4 0 1 0-5.657-5.657l-8.379 8.551a6 6 0 1 0 8.485 8.485l8.379-8.551'],
   chat: [
     'M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719',
   ],

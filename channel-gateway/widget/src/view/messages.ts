@@ -7,6 +7,8 @@ export interface MessageActs {
   discard(number: number): void;
 }
 
+const SHAPES = { queued: 'clock', sent: 'clock', ticked: 'check', read: 'checks', refused: 'alert' } as const;
+
 /** The message list. Rows keep their elements, so the reader's place and the screen reader's are kept too. */
 export class Messages {
   readonly element: HTMLElement;
@@ -91,7 +93,7 @@ export class Messages {
   }
 
   #mark(mark: Mark): Node[] {
-    const shape = mark.state === 'ticked' ? 'check' : mark.state === 'refused' ? 'alert' : 'clock';
+    const shape = SHAPES[mark.state];
     const parts: Node[] = [icon(shape, 'i s'), el('span', {}, mark.text)];
     const { number } = mark;
     if (number === undefined) return parts;

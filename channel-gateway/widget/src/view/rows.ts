@@ -9,7 +9,7 @@ export type Row =
   | { key: string; is: 'message'; ours: boolean; author: string; text: string; time: string; mark?: Mark };
 
 export interface Mark {
-  state: Draft['phase'];
+  state: Draft['phase'] | 'read';
   text: string;
   /** Set on a message that may be sent again or removed. */
   number?: number;
@@ -28,8 +28,10 @@ export function rowsOf(chat: Chat, words: Words, formats: Formats, now: number):
     rows.push({ key: `day:${text}`, is: 'day', text });
   };
   const last = chat.entries.at(-1)?.messageId ?? '';
+  // who has read one message has read what was before it
+  const read = chat.entries.findLastIndex(({ author, delivery }) => author === 'CUSTOMER' && delivery === 'READ');
   if (last !== '') rows.push(...noticesAfter(''));
-  for (const entry of chat.entries) {
+  for (const [index, entry] of chat.entries.entries()) {
     const at = Date.parse(entry.at);
     dayRow(at);
     const ours = entry.author === 'CUSTOMER';
@@ -40,7 +42,7 @@ export function rowsOf(chat: Chat, words: Words, formats: Formats, now: number):
       author: ours ? words.you : (entry.authorName ?? chat.agentName ?? ''),
       text: entry.text,
       time: formats.time(at),
-      mark: ours ? { state: 'ticked', text: words.ticked } : undefined,
+      mark: ours ? (index <= read ? { state: 'read', text: words.read } : { state: 'ticked', text: words.ticked }) : undefined,
     });
     if (entry.messageId !== last) rows.push(...noticesAfter(entry.messageId));
   }

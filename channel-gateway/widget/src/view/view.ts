@@ -5,6 +5,7 @@ import type { Chat } from '../state';
 import type { Happening } from '../step';
 import { unseen } from '../transcript';
 import { languageOf, say, type Language } from '../words';
+import { After } from './after';
 import { Away } from './away';
 import { Banner } from './banner';
 import { CallbackNote } from './callback';
@@ -13,6 +14,7 @@ import { button, el, icon, setText } from './element';
 import { EntryNote } from './entry';
 import { Head } from './head';
 import { Messages, Typing } from './messages';
+import { Questions } from './questions';
 import { rowsOf } from './rows';
 import styles from './style.css?inline';
 
@@ -44,6 +46,8 @@ export class View {
   readonly #entry: EntryNote;
   readonly #callback: CallbackNote;
   readonly #away: Away;
+  readonly #questions: Questions;
+  readonly #after: After;
   #chat: Chat | undefined;
   #ticker: ReturnType<typeof setInterval> | undefined;
 
@@ -73,10 +77,18 @@ export class View {
       cancel: () => acts.tell({ type: 'callback-cancelled' }),
     });
     this.#away = new Away(words, settings, () => acts.tell({ type: 'left' }));
+    this.#questions = new Questions(this.#language, settings.name, (answers) => {
+      acts.tell({ type: 'answered', answers });
+      this.#composer.focus();
+    });
+    this.#after = new After(words, (value) => this.#formats.number(value), {
+      rate: (score, comment) => acts.tell({ type: 'rated', score, comment }),
+      copy: (email) => acts.tell({ type: 'copy-wanted', email }),
+    });
     this.#messages = new Messages(words, {
       again: (number) => acts.tell({ type: 'again', number }),
       discard: (number) => acts.tell({ type: 'discard', number }),
-    }, [this.#welcome, this.#entry.element, this.#waiting, this.#callback.element, this.#away.element, this.#typing.element]);
+    }, [this.#welcome, this.#entry.element, this.#questions.element, this.#waiting, this.#callback.element, this.#after.element, this.#away.element, this.#typing.element]);
     this.#composer = new Composer(words, this.#formats, { send: acts.send, typed: (text) => this.#typed(text) }, draft);
     this.#panel = el(
       'section',
@@ -97,8 +109,14 @@ export class View {
     if (open === this.open) return;
     this.reveal(open);
     this.#acts.opened(open);
-    if (open) (this.#composer.element.hidden ? this.#away : this.#composer).focus();
+    if (open) this.#focus();
     else this.#launch.focus();
+  }
+
+  #focus(): void {
+    if (!this.#composer.element.hidden) this.#composer.focus();
+    else if (!this.#questions.element.hidden) this.#questions.focus();
+    else this.#away.focus();
   }
 
   /** Shows the panel without taking the focus: the page was only loaded again. */
@@ -119,13 +137,15 @@ export class View {
     const rows = rowsOf(chat, this.#language.words, this.#formats, Date.now());
     this.#welcome.hidden = rows.length > 0 || offer === 'form';
     this.#away.show(chat);
+    const asks = this.#questions.show(chat);
+    this.#after.show(chat);
     this.#entry.show(chat, Date.now());
     this.#callback.show(chat, Date.now());
     this.#waiting.hidden = chat.conversation !== 'WAITING';
     this.#typing.show(chat.agentTypingUntil > 0, chat.agentName);
     this.#messages.show(rows);
     const away = chat.link.is === 'elsewhere' || chat.link.is === 'stopped';
-    this.#composer.element.hidden = away || offer === 'form';
+    this.#composer.element.hidden = away || asks || offer === 'form';
     this.#composer.show(chat.conversation);
     this.#countUnread(chat);
     if (this.#sees(chat)) this.#acts.tell({ type: 'seen' });

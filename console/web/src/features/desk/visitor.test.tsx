@@ -36,7 +36,7 @@ describe('a website’s visitor', () => {
       json(200, { interactionId: 'i-1', conversationKey: 'k', channel: 'CHAT', entryPoint: 'shop', queueId: 'sales', phase: 'ASSIGNED', customer: { address: 'k' }, openedAt: now(), ...more });
     render(<App api={new DeskApi(new Calls(service.fetch, () => Promise.resolve()))} connect={() => source} />);
     await user.click(await screen.findByRole('option', { name: /Olivia Bennett/ }));
-    await screen.findByText('text 1', { selector: '.bub' });
+    await screen.findAllByTestId('message');
   }
 
   it('is shown as the site vouches for them, with what they have answered', async () => {
@@ -57,7 +57,7 @@ describe('a website’s visitor', () => {
 
   it('is told nothing by mail', async () => {
     await open({ channel: 'EMAIL' }, { channel: 'EMAIL' });
-    await screen.findByText('text 2', { selector: '.bub' });
+    await waitFor(() => expect(screen.getAllByTestId('message')).toHaveLength(2));
 
     expect(service.bodies('POST /api/desk/v1/interactions/i-1/seen/m-1')).toEqual([]);
   });

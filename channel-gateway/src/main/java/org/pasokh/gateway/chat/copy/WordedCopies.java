@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pasokh.gateway.chat.domain.CopyWords;
 import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
@@ -55,10 +57,18 @@ public final class WordedCopies implements CopyWords {
                     .append("  ")
                     .append(author(entry, words))
                     .append(": ")
-                    .append(entry.text())
+                    .append(said(entry))
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /// Files by their names: what they hold stays with us.
+    private static String said(TranscriptEntry entry) {
+        Stream<String> files =
+                entry.files() == null ? Stream.empty() : entry.files().stream().map(file -> "[" + file.name() + "]");
+        return Stream.concat(Stream.of(entry.text()).filter(text -> !text.isEmpty()), files)
+                .collect(Collectors.joining(" "));
     }
 
     private DateFormat format(String pattern, Words words) {

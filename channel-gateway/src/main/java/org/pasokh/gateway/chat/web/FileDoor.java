@@ -109,7 +109,7 @@ public class FileDoor {
         }
         return switch (parts.tokens()
                 .check(token == null ? "" : token, parts.clock().instant())) {
-            case SessionTokens.Check.Good(String session) -> session;
+            case SessionTokens.Check.Good(String session, var _) -> session;
             case SessionTokens.Check.Forged _, SessionTokens.Check.Expired _ ->
                 throw new ProblemException(Problem.of(
                         "chat-token-invalid",

@@ -7,6 +7,7 @@ import org.pasokh.contracts.Envelope;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
+import org.pasokh.contracts.contact.ContactOutbound.MessageSeen;
 import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
 import org.pasokh.contracts.contact.DeliveryStatus;
 import org.pasokh.gateway.sending.SendBells;
@@ -45,7 +46,7 @@ public final class HearingRequests implements EventHandler<ContactOutbound> {
         switch (envelope.event()) {
             case MessageRequested request
             when request.channel() == Channel.SOCIAL -> request(envelope.key(), request, position);
-            case MessageRequested _, StateAnnounced _ -> {
+            case MessageRequested _, StateAnnounced _, MessageSeen _ -> {
                 // another channel's, or nothing that is told in a chat unasked
             }
         }

@@ -119,8 +119,8 @@ class AfterwardsTest {
 
     private void said(String session, String id, TranscriptEntry.Author author, String text) {
         Instant now = gateway.clock.instant();
-        gateway.transcripts.add(
-                new NewEntry(session, "shop", new TranscriptEntry(null, id, author, null, text, now, null, null)));
+        gateway.transcripts.add(new NewEntry(
+                session, "shop", new TranscriptEntry(null, id, author, null, text, now, null, null, null)));
     }
 
     private record Page(ChatConnection connection, RecordingSocket socket) {}

@@ -37,10 +37,12 @@ class WordedCopiesTest {
     @Test
     void in_any_other_language_it_is_english() {
         assertThat(copies.subject("de")).isEqualTo("Your chat with us");
-        assertThat(copies.text(SAID, "de")).startsWith("Saturday 21 November 2026").contains("23:30  You: سلام", "09:00  We: hello?");
+        assertThat(copies.text(SAID, "de"))
+                .startsWith("Saturday 21 November 2026")
+                .contains("23:30  You: سلام", "09:00  We: hello?");
     }
 
     private static TranscriptEntry said(String at, Author author, @Nullable String name, String text) {
-        return new TranscriptEntry(null, "m", author, name, text, Instant.parse(at), null, null);
+        return new TranscriptEntry(null, "m", author, name, text, Instant.parse(at), null, null, null);
     }
 }

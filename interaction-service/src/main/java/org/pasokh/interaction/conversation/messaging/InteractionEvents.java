@@ -15,15 +15,7 @@ final class InteractionEvents {
     static InteractionEvent of(Fact.OfInteraction fact) {
         return switch (fact) {
             case Fact.Opened it -> opened(it);
-            case Fact.MessageRecorded it ->
-                new InteractionEvent.MessageRecorded(
-                        it.interactionId(),
-                        it.messageId(),
-                        it.position(),
-                        party(it.author()),
-                        it.agentId(),
-                        it.at(),
-                        it.internal() ? true : null);
+            case Fact.MessageRecorded it -> recorded(it);
             case Fact.CustomerLeft it -> new InteractionEvent.CustomerLeft(it.interactionId(), it.at());
             case Fact.AgentAssigned it ->
                 new InteractionEvent.AgentAssigned(
@@ -53,6 +45,17 @@ final class InteractionEvents {
             case Fact.Closed it ->
                 new InteractionEvent.InteractionClosed(it.interactionId(), it.disposition(), it.at());
         };
+    }
+
+    private static InteractionEvent recorded(Fact.MessageRecorded it) {
+        return new InteractionEvent.MessageRecorded(
+                it.interactionId(),
+                it.messageId(),
+                it.position(),
+                party(it.author()),
+                it.agentId(),
+                it.at(),
+                it.internal() ? true : null);
     }
 
     private static InteractionEvent opened(Fact.Opened opened) {

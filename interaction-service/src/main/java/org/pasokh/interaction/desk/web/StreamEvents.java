@@ -16,8 +16,8 @@ import org.pasokh.interaction.desk.web.StreamEvent.HandlingEndedData;
 import org.pasokh.interaction.desk.web.StreamEvent.LoadData;
 import org.pasokh.interaction.desk.web.StreamEvent.OfInteraction;
 import org.pasokh.interaction.desk.web.StreamEvent.OfferProlongedData;
-import org.pasokh.interaction.desk.web.StreamEvent.RatedData;
 import org.pasokh.interaction.desk.web.StreamEvent.OfferResolvedData;
+import org.pasokh.interaction.desk.web.StreamEvent.RatedData;
 import org.pasokh.interaction.desk.web.StreamEvent.RoleData;
 import org.pasokh.interaction.desk.web.StreamEvent.WrapUpData;
 

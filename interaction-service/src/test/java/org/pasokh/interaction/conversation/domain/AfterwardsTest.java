@@ -84,7 +84,7 @@ class AfterwardsTest {
     }
 
     private void writes(String messageId, Contact contact) {
-        happens(new Input.CustomerWrote(messageId, "key", contact, Arrival.in("sales"), NINE, false));
+        happens(new Input.CustomerWrote(messageId, "key", contact, Arrival.in("sales"), NINE, false, null));
     }
 
     private static Input read(String agent, String messageId) {
