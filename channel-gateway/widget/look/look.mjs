@@ -58,8 +58,8 @@ class Gateway {
     this.socket.send(JSON.stringify(frame));
   }
 
-  say(author, text, number) {
-    const entry = { position: ++this.position, messageId: `m${this.position}`, author, authorName: author === 'AGENT' ? this.agent : undefined, text, at: new Date().toISOString(), number };
+  say(author, text, number, files) {
+    const entry = { files, position: ++this.position, messageId: `m${this.position}`, author, authorName: author === 'AGENT' ? this.agent : undefined, text, at: new Date().toISOString(), number };
     this.transcript.push(entry);
     this.push({ type: 'message', ...entry });
   }
@@ -118,6 +118,8 @@ async function away(browser, origin, language, theme) {
 }
 
 /** The form before the conversation, and what there is when it has ended. */
+const file = (name) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from('bytes') });
+
 async function around(browser, origin, language, theme) {
   const texts = TEXTS[language];
   const page = await browser.newPage({ viewport: { width: 900, height: 680 }, locale: language, timezoneId: 'Asia/Tehran' });
@@ -141,7 +143,15 @@ async function around(browser, origin, language, theme) {
   await page.keyboard.press('Enter');
   gateway.stand('AGENT_JOINED', texts.agent);
   gateway.push({ type: 'seen', messageId: 'm1' });
-  gateway.say('AGENT', texts.answer);
+  gateway.say('AGENT', texts.answer, undefined, [{ id: 'f1', name: 'SMS46.pdf', mediaType: 'application/pdf', length: 5 }]);
+  await page.route(/\/chat-files\/v1\//, (route) => route.fulfill({ status: route.request().method() === 'PUT' ? (route.request().url().includes('exe') ? 422 : 201) : 200, contentType: 'application/json', body: route.request().url().includes('exe') ? '{"type":"urn:pasokh:problem:file-type-not-allowed"}' : '{}' }));
+  await page.getByTestId('chat-file').setInputFiles([file('عکس.png'), file('setup.exe')]);
+  await page.keyboard.press('Enter');
+  await page.getByTestId('chat-composer').fill(texts.more);
+  await shot('13-files');
+  const download = page.waitForEvent('download');
+  await page.getByTestId('chat-file-save').first().click();
+  if ((await download).suggestedFilename() !== 'SMS46.pdf') throw new Error('a file was saved under another name');
   gateway.stand('ENDED');
   await page.getByTestId('chat-rate-4').focus();
   await page.keyboard.press('Space');

@@ -1,11 +1,11 @@
-import type { Entry } from './protocol';
+import type { Entry, FileSent } from './protocol';
 import type { Chat, Draft } from './state';
 
 /** Few under way at a time keeps the order plain and the gateway's rate limit far. */
 const UNDER_WAY = 8;
 
-export function write(chat: Chat, text: string, at: number): Chat {
-  const draft: Draft = { number: chat.nextNumber, text, at, phase: 'queued' };
+export function write(chat: Chat, text: string, at: number, files: FileSent[] = []): Chat {
+  const draft: Draft = { number: chat.nextNumber, text, at, phase: 'queued', ...(files.length > 0 ? { files } : {}) };
   return { ...chat, nextNumber: chat.nextNumber + 1, drafts: [...chat.drafts, draft] };
 }
 
@@ -59,7 +59,7 @@ function sameText(a: string, b: string): boolean {
 /** A refused message tried again is a new message. */
 export function again(chat: Chat, number: number, at: number): Chat {
   const draft = chat.drafts.find((candidate) => candidate.number === number && candidate.phase === 'refused');
-  return draft ? write(discard(chat, number), draft.text, at) : chat;
+  return draft ? write(discard(chat, number), draft.text, at, draft.files) : chat;
 }
 
 export function discard(chat: Chat, number: number): Chat {
@@ -69,6 +69,6 @@ export function discard(chat: Chat, number: number): Chat {
 /** A new session counts from 1: what was not ticked goes there, in the order typed. */
 export function renumber(chat: Chat): Chat {
   const waiting = chat.drafts.filter((draft) => draft.phase === 'queued' || draft.phase === 'sent');
-  const drafts = waiting.map<Draft>(({ text, at }, index) => ({ number: index + 1, text, at, phase: 'queued' }));
+  const drafts = waiting.map<Draft>(({ text, at, files }, index) => ({ number: index + 1, text, at, files, phase: 'queued' }));
   return { ...chat, drafts, nextNumber: drafts.length + 1 };
 }

@@ -70,8 +70,8 @@ function take(chat: Chat, more: Entry[]): Chat {
   };
 }
 
-function entryOf({ position, messageId, author, authorName, text, at, number, delivery }: Entry): Entry {
-  return { position, messageId, author, authorName, text, at, number, delivery };
+function entryOf({ position, messageId, author, authorName, text, at, number, delivery, files }: Entry): Entry {
+  return { position, messageId, author, authorName, text, at, number, delivery, files };
 }
 
 function ticked(draft: Draft, messageId: string): Draft {

@@ -11,9 +11,9 @@ function embed(settings: Settings): void {
   const view = new View(settings, memory.draft, {
     tell: (happening) => widget.tell(happening),
     take: () => widget.take(),
-    send: (text) => {
+    send: (text, files) => {
       if (!mayWrite(widget.chat)) return false;
-      widget.tell({ type: 'wrote', text });
+      widget.tell({ type: 'wrote', text, files });
       return true;
     },
     draft: (text) => (memory.draft = text),

@@ -84,6 +84,11 @@ function whole(value: unknown, otherwise: number): number {
   return Number.isSafeInteger(value) && (value as number) >= otherwise ? (value as number) : otherwise;
 }
 
+function isFile(value: unknown): boolean {
+  const file = value as { upload?: unknown; name?: unknown } | null;
+  return typeof file === 'object' && typeof file?.upload === 'string' && typeof file.name === 'string';
+}
+
 function isDraft(value: unknown): value is Draft {
   const draft = value as Partial<Draft> | null;
   return (
@@ -91,6 +96,7 @@ function isDraft(value: unknown): value is Draft {
     draft !== null &&
     Number.isSafeInteger(draft.number) &&
     typeof draft.text === 'string' &&
+    (draft.files === undefined || (Array.isArray(draft.files) && draft.files.every(isFile))) &&
     typeof draft.at === 'number' &&
     ['queued', 'sent', 'ticked', 'refused'].includes(draft.phase as string)
   );

@@ -5,6 +5,20 @@ export type ConversationState = 'NEW' | 'WAITING' | 'AGENT_JOINED' | 'ENDED' | '
 /** How far a message of the agent has come; the later includes the earlier. */
 export type Delivery = 'DELIVERED' | 'READ';
 
+/** A file that goes with a message: handed in before, under the page's own id. */
+export interface FileSent {
+  upload: string;
+  name: string;
+}
+
+/** A file of the conversation. */
+export interface SharedFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  length: number;
+}
+
 /** One entry of the transcript. */
 export interface Entry {
   /** Its place. What comes live has none until a welcome gives it one. */
@@ -17,6 +31,7 @@ export interface Entry {
   number?: number;
   /** As far as the gateway knows; of the visitor's own, that an agent has read it and what was before it. */
   delivery?: Delivery;
+  files?: SharedFile[];
 }
 
 /** Whether anybody is there for those who write now. */
@@ -85,7 +100,7 @@ export type FromVisitor =
   | { type: 'about'; answers: Record<string, string> }
   | { type: 'rate'; score: number; comment?: string }
   | { type: 'copy'; email: string }
-  | { type: 'message'; number: number; text: string }
+  | { type: 'message'; number: number; text: string; files?: FileSent[] }
   | { type: 'typing' }
   | { type: 'received'; messageId: string }
   | { type: 'read'; messageId: string }

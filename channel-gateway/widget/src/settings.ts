@@ -14,6 +14,8 @@ export interface Settings {
   forms: string[];
   /** Addresses for messages that are answered by mail. */
   mails: string[];
+  /** Addresses for files. */
+  files: string[];
   /** Addresses that say how the widget is wanted. */
   doors: string[];
   /** Whether the chat is shown; a page may want the form alone. */
@@ -38,6 +40,7 @@ export function readSettings(script: HTMLScriptElement, page: { language: string
     gateways: tried.map((address) => chatAddress(address, entryPoint)),
     forms: tried.map((address) => doorAddress(address, 'callback', entryPoint)),
     mails: tried.map((address) => doorAddress(address, 'mail', entryPoint)),
+    files: tried.map((address) => doorAddress(address, 'chat-files', entryPoint)),
     doors: tried.map((address) => doorAddress(address, 'widget', entryPoint)),
     chat: chat !== 'off',
     fonts: new URL('widget-fonts/', home).href,

@@ -1,10 +1,11 @@
 import type { Door } from './door';
-import type { Asking, CallbackRefusal, ConversationState, Delivery, Entry, EntryPoint } from './protocol';
+import type { Asking, CallbackRefusal, ConversationState, Delivery, Entry, EntryPoint, FileSent } from './protocol';
 
 /** What the visitor wrote and the transcript does not show yet. */
 export interface Draft {
   number: number;
   text: string;
+  files?: FileSent[];
   /** When it was written, by this device's clock. */
   at: number;
   phase: 'queued' | 'sent' | 'ticked' | 'refused';

@@ -1,5 +1,5 @@
 import type { Door } from './door';
-import { Close, type Asking, type Delivery, type FromVisitor } from './protocol';
+import { Close, type Asking, type Delivery, type FileSent, type FromVisitor } from './protocol';
 import { again, change, discard, oldestSentAt, renumber, sendable, write } from './drafts';
 import { hear } from './hear';
 import { hasSomethingToSay, mayWrite, recall, unsent, type Chat, type Kept } from './state';
@@ -16,7 +16,7 @@ export type Happening =
   | { type: 'closed'; code: number; chance: number }
   | { type: 'clock'; chance: number }
   | { type: 'awake' }
-  | { type: 'wrote'; text: string }
+  | { type: 'wrote'; text: string; files?: FileSent[] }
   | { type: 'typed' }
   | { type: 'seen' }
   | { type: 'again'; number: number }
@@ -71,7 +71,7 @@ export function step(chat: Chat, happening: Happening, at: number): Step {
     case 'awake':
       return awake(chat, at);
     case 'wrote':
-      return mayWrite(chat) ? pump(just(write(staying(chat), happening.text, at)), at) : just(chat);
+      return mayWrite(chat) ? pump(just(write(staying(chat), happening.text, at, happening.files)), at) : just(chat);
     case 'typed':
       return typed(chat, at);
     case 'seen':
@@ -283,7 +283,7 @@ function pump({ chat, acts }: Step, at: number): Step {
     (all, draft) => change(all, draft.number, (it) => ({ ...it, phase: 'sent' as const, sentAt: at })),
     chat.drafts,
   );
-  const frames = now.map<Act>(({ number, text }) => ({ do: 'send', frame: { type: 'message', number, text } }));
+  const frames = now.map<Act>(({ number, text, files }) => ({ do: 'send', frame: { type: 'message', number, text, ...(files ? { files } : {}) } }));
   return { chat: { ...chat, drafts }, acts: [...acts, ...frames] };
 }
 

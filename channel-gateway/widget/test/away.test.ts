@@ -10,7 +10,7 @@ import { languageOf } from '../src/words';
 import { Driver, fromVisitor } from './driver';
 
 const DOOR: Door = { whenClosed: 'FORM', whenUnstaffed: 'WRITE', mail: true, rating: true, questions: [] };
-const settings: Settings = { entryPoint: 'web', language: 'en', gateways: [], forms: [], mails: ['http://a/mail/v1/web'], doors: [], chat: true, fonts: '' };
+const settings: Settings = { entryPoint: 'web', language: 'en', gateways: [], forms: [], mails: ['http://a/mail/v1/web'], doors: [], files: [], chat: true, fonts: '' };
 
 function at(door: Partial<Door>, state?: EntryState, driver = new Driver()): Driver {
   driver.tell({ type: 'door', door: { ...DOOR, ...door, entry: state && { state } } });

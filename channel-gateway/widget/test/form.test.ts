@@ -9,7 +9,7 @@ import { TimeChoice } from '../src/view/times';
 import { FormDoor } from '../src/wish';
 import { languageOf } from '../src/words';
 
-const settings: Settings = { entryPoint: 'web', language: 'en', gateways: [], forms: ['http://a/callback/v1/web', 'http://b/callback/v1/web'], mails: [], doors: [], chat: true, fonts: '' };
+const settings: Settings = { entryPoint: 'web', language: 'en', gateways: [], forms: ['http://a/callback/v1/web', 'http://b/callback/v1/web'], mails: [], doors: [], files: [], chat: true, fonts: '' };
 
 /** A gateway played by answers in turn; every call is written down. */
 class Gateways {

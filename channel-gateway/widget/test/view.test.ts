@@ -5,6 +5,7 @@ import { Banner } from '../src/view/banner';
 import { Composer } from '../src/view/composer';
 import { Messages } from '../src/view/messages';
 import { rowsOf } from '../src/view/rows';
+import { FileDoor } from '../src/uploads';
 import { languageOf } from '../src/words';
 import { Driver, fromAgent, fromVisitor } from './driver';
 
@@ -12,7 +13,7 @@ const language = languageOf('en');
 const formats = formatsOf(language, 'UTC');
 
 describe('the message list', () => {
-  const acts = { again: vi.fn(), discard: vi.fn() };
+  const acts = { again: vi.fn(), discard: vi.fn(), save: vi.fn() };
   let messages: Messages;
   const show = (driver: Driver) => messages.show(rowsOf(driver.chat, language.words, formats, Date.now()));
   const all = () => [...messages.element.querySelectorAll<HTMLElement>('.msg')];
@@ -56,7 +57,8 @@ describe('the message list', () => {
     show(driver);
 
     const bubble = messages.element.querySelector('.bub');
-    expect(bubble?.children).toHaveLength(0);
+    expect(bubble?.querySelector('img')).toBeNull();
+    expect(bubble?.textContent).toBe('<img src=x onerror=alert(1)>');
     expect(bubble?.getAttribute('dir')).toBe('auto');
   });
 
@@ -80,7 +82,7 @@ describe('the composer', () => {
 
   function compose(taken: boolean, draft: string) {
     const acts = { send: vi.fn(() => taken), typed: vi.fn() };
-    const composer = new Composer(language.words, formats, acts, draft);
+    const composer = new Composer(language.words, formats, acts, draft, new FileDoor([]));
     return { acts, text: composer.element.querySelector('textarea') as HTMLTextAreaElement };
   }
 
@@ -88,7 +90,7 @@ describe('the composer', () => {
     const { acts, text } = compose(true, '  hello ');
     press(text, { key: 'Enter' });
 
-    expect(acts.send).toHaveBeenCalledWith('hello');
+    expect(acts.send).toHaveBeenCalledWith('hello', []);
     expect(text.value).toBe('');
   });
 

@@ -1,11 +1,13 @@
 import type { Formats } from '../formats';
-import { LONGEST_TEXT, type ConversationState } from '../protocol';
+import { LONGEST_TEXT, type ConversationState, type FileSent } from '../protocol';
+import type { FileDoor } from '../uploads';
 import { say, type Words } from '../words';
 import { button, el, icon, setText } from './element';
+import { Attachments } from './files';
 
 export interface ComposerActs {
   /** Says whether the text was taken; if not it stays where it is. */
-  send(text: string): boolean;
+  send(text: string, files: FileSent[]): boolean;
   typed(text: string): void;
 }
 
@@ -17,8 +19,9 @@ export class Composer {
   readonly #words: Words;
   readonly #formats: Formats;
   readonly #acts: ComposerActs;
+  readonly #files: Attachments;
 
-  constructor(words: Words, formats: Formats, acts: ComposerActs, draft: string) {
+  constructor(words: Words, formats: Formats, acts: ComposerActs, draft: string, door: FileDoor) {
     this.#words = words;
     this.#formats = formats;
     this.#acts = acts;
@@ -32,13 +35,16 @@ export class Composer {
     this.#text.value = draft;
     const send = button({ class: 'btn main icon', 'aria-label': words.send, 'data-testid': 'chat-send' }, () => this.#send());
     send.append(icon('send', 'i s flip'));
-    this.element = el('form', { class: 'write' }, el('div', { class: 'input' }, this.#text, send), this.#hint);
+    this.#files = new Attachments(words, door, () => this.#count());
+    this.element = el('form', { class: 'write' }, this.#files.element, el('div', { class: 'input' }, this.#files.button, this.#text, send), this.#hint);
     this.element.addEventListener('submit', (event) => event.preventDefault());
     this.#text.addEventListener('input', () => this.#input());
+    this.#text.addEventListener('paste', ({ clipboardData }) => this.#files.add([...(clipboardData?.files ?? [])]));
     this.#text.addEventListener('keydown', (event) => this.#key(event));
   }
 
-  show(state: ConversationState): void {
+  show(state: ConversationState, token: string | undefined): void {
+    this.#files.show(token);
     const placeholder = this.#invitation(state);
     if (this.#text.placeholder !== placeholder) this.#text.placeholder = placeholder;
   }
@@ -46,6 +52,12 @@ export class Composer {
   #invitation(state: ConversationState): string {
     if (state === 'WAITING') return this.#words.writeWaiting;
     return state === 'ENDED' ? this.#words.endedText : this.#words.write;
+  }
+
+  /** Something that could not be done, where the visitor looks when writing. */
+  tell(text: string): void {
+    this.#hint.classList.add('bad');
+    setText(this.#hint, text);
   }
 
   focus(): void {
@@ -67,8 +79,10 @@ export class Composer {
 
   #send(): void {
     const text = this.#text.value.trim();
-    if (text === '' || text.length > LONGEST_TEXT || !this.#acts.send(text)) return;
+    const files = this.#files.ready;
+    if ((text === '' && files.length === 0) || text.length > LONGEST_TEXT || this.#files.busy || !this.#acts.send(text, files)) return;
     this.#text.value = '';
+    this.#files.clear();
     this.#acts.typed('');
     this.#fit();
     this.#count();
@@ -79,7 +93,8 @@ export class Composer {
     const left = LONGEST_TEXT - this.#text.value.trim().length;
     const template = left < 0 ? this.#words.tooLong : this.#words.left;
     this.#hint.classList.toggle('bad', left < 0);
-    setText(this.#hint, left < 200 ? say(template, { n: this.#formats.number(Math.abs(left)) }) : '');
+    const busy = this.#files.busy ? this.#words.filesBusy : '';
+    setText(this.#hint, left < 200 ? say(template, { n: this.#formats.number(Math.abs(left)) }) : busy);
   }
 
   /** Grows with the text up to five lines. */

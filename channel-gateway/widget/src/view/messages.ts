@@ -1,10 +1,12 @@
+import type { SharedFile } from '../protocol';
 import { say, type Words } from '../words';
 import { button, el, icon, setText } from './element';
-import type { Mark, Row } from './rows';
+import type { Mark, Row, RowFile } from './rows';
 
 export interface MessageActs {
   again(number: number): void;
   discard(number: number): void;
+  save(file: SharedFile): void;
 }
 
 const SHAPES = { queued: 'clock', sent: 'clock', ticked: 'check', read: 'checks', refused: 'alert' } as const;
@@ -72,7 +74,7 @@ export class Messages {
     if (row.is === 'message') {
       element.append(
         el('span', { class: 'hidden-label' }, `${row.author}: `),
-        el('div', { class: 'bub', dir: 'auto' }, row.text),
+        el('div', { class: 'bub', dir: 'auto' }, row.text, el('ul', { class: 'files' })),
         el('span', { class: 'meta' }),
       );
     }
@@ -82,14 +84,24 @@ export class Messages {
 
   #update(element: HTMLLIElement, row: Row & { is: 'message' }): void {
     const state = row.mark?.state ?? 'received';
-    const signature = `${state}|${row.time}|${row.mark?.text ?? ''}`;
+    const files = row.files ?? [];
+    const signature = `${state}|${row.time}|${row.mark?.text ?? ''}|${files.map(({ shared }) => shared?.id ?? '-').join()}`;
     if (element.dataset['shown'] === signature) return;
     element.dataset['shown'] = signature;
     element.dataset['state'] = state;
     element.dataset['author'] = row.ours ? 'CUSTOMER' : 'AGENT';
+    const list = element.querySelector('.files') as HTMLElement;
+    list.hidden = files.length === 0;
+    list.replaceChildren(...files.map((file) => el('li', {}, this.#file(file))));
     const meta = element.querySelector('.meta') as HTMLElement;
     meta.className = state === 'refused' ? 'meta bad' : 'meta';
     meta.replaceChildren(row.time, ...(row.mark ? this.#mark(row.mark) : []));
+  }
+
+  #file({ name, shared }: RowFile): HTMLElement {
+    const parts = [icon('clip', 'i s'), el('bdi', {}, name)];
+    if (!shared) return el('span', { class: 'file' }, ...parts);
+    return button({ class: 'file', title: this.#words.fileSave, 'data-testid': 'chat-file-save' }, () => this.#acts.save(shared), ...parts);
   }
 
   #mark(mark: Mark): Node[] {

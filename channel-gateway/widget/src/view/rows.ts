@@ -1,4 +1,5 @@
 import type { Formats } from '../formats';
+import type { SharedFile } from '../protocol';
 import type { Chat, Draft, Notice } from '../state';
 import { say, type Words } from '../words';
 
@@ -6,7 +7,13 @@ import { say, type Words } from '../words';
 export type Row =
   | { key: string; is: 'day'; text: string }
   | { key: string; is: 'notice'; text: string }
-  | { key: string; is: 'message'; ours: boolean; author: string; text: string; time: string; mark?: Mark };
+  | { key: string; is: 'message'; ours: boolean; author: string; text: string; time: string; mark?: Mark; files?: RowFile[] };
+
+/** A file of a message; without `shared` on its way. */
+export interface RowFile {
+  name: string;
+  shared?: SharedFile;
+}
 
 export interface Mark {
   state: Draft['phase'] | 'read';
@@ -42,6 +49,7 @@ export function rowsOf(chat: Chat, words: Words, formats: Formats, now: number):
       author: ours ? words.you : (entry.authorName ?? chat.agentName ?? ''),
       text: entry.text,
       time: formats.time(at),
+      files: entry.files?.map((shared) => ({ name: shared.name, shared })),
       mark: ours ? (index <= read ? { state: 'read', text: words.read } : { state: 'ticked', text: words.ticked }) : undefined,
     });
     if (entry.messageId !== last) rows.push(...noticesAfter(entry.messageId));
@@ -55,6 +63,7 @@ export function rowsOf(chat: Chat, words: Words, formats: Formats, now: number):
       author: words.you,
       text: draft.text,
       time: formats.time(draft.at),
+      files: draft.files,
       mark: markOf(draft, chat, words),
     });
   }

@@ -2,8 +2,10 @@ import { formatsOf, type Formats } from '../formats';
 import { offerOf } from '../offer';
 import type { Settings } from '../settings';
 import type { Chat } from '../state';
+import type { FileSent } from '../protocol';
 import type { Happening } from '../step';
 import { unseen } from '../transcript';
+import { FileDoor } from '../uploads';
 import { languageOf, say, type Language } from '../words';
 import { After } from './after';
 import { Away } from './away';
@@ -22,7 +24,7 @@ export interface ViewActs {
   tell(happening: Happening): void;
   /** The visitor wants the conversation here. */
   take(): void;
-  send(text: string): boolean;
+  send(text: string, files: FileSent[]): boolean;
   draft(text: string): void;
   opened(open: boolean): void;
 }
@@ -85,11 +87,13 @@ export class View {
       rate: (score, comment) => acts.tell({ type: 'rated', score, comment }),
       copy: (email) => acts.tell({ type: 'copy-wanted', email }),
     });
+    const files = new FileDoor(settings.files);
     this.#messages = new Messages(words, {
       again: (number) => acts.tell({ type: 'again', number }),
       discard: (number) => acts.tell({ type: 'discard', number }),
+      save: (file) => void files.save(file, this.#chat?.token ?? '').then((saved) => saved || this.#composer.tell(words.fileLost)),
     }, [this.#welcome, this.#entry.element, this.#questions.element, this.#waiting, this.#callback.element, this.#after.element, this.#away.element, this.#typing.element]);
-    this.#composer = new Composer(words, this.#formats, { send: acts.send, typed: (text) => this.#typed(text) }, draft);
+    this.#composer = new Composer(words, this.#formats, { send: acts.send, typed: (text) => this.#typed(text) }, draft, files);
     this.#panel = el(
       'section',
       { class: 'panel', role: 'dialog', 'aria-labelledby': 'title', hidden: true, 'data-testid': 'chat-panel' },
@@ -146,7 +150,7 @@ export class View {
     this.#messages.show(rows);
     const away = chat.link.is === 'elsewhere' || chat.link.is === 'stopped';
     this.#composer.element.hidden = away || asks || offer === 'form';
-    this.#composer.show(chat.conversation);
+    this.#composer.show(chat.conversation, chat.token);
     this.#countUnread(chat);
     if (this.#sees(chat)) this.#acts.tell({ type: 'seen' });
   }
