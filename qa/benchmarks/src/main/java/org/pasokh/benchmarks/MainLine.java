@@ -30,10 +30,11 @@ public final class MainLine implements AutoCloseable {
     private static final Executor LATER =
             CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Executors.newVirtualThreadPerTaskExecutor());
 
-    private final Installation installation = Installation.forMeasuring();
+    private final Installation installation;
     private final List<AgentDesk> desks = new ArrayList<>();
 
-    public MainLine() {
+    public MainLine(Installation installation) {
+        this.installation = installation;
         for (int i = 1; i <= AGENTS; i++) {
             String agent = "bench-" + i;
             desks.add(AgentDesk.open(agent, installation.desksFrom(0), installation.access(agent))
@@ -47,7 +48,8 @@ public final class MainLine implements AutoCloseable {
         double[] rates = args.length > 1
                 ? Arrays.stream(args).skip(1).mapToDouble(Double::parseDouble).toArray()
                 : new double[] {1, 10, 12};
-        try (MainLine line = new MainLine()) {
+        try (Installation installation = Installation.forMeasuring();
+                MainLine line = new MainLine(installation)) {
             System.out.println("warming up for two minutes");
             line.measure(6, Duration.ofMinutes(2));
             for (double rate : rates) {
@@ -121,6 +123,5 @@ public final class MainLine implements AutoCloseable {
     @Override
     public void close() {
         desks.forEach(AgentDesk::close);
-        installation.close();
     }
 }
