@@ -2,6 +2,7 @@ package org.pasokh.gateway.email;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
@@ -20,7 +21,7 @@ import org.pasokh.platform.publishing.EventPublisher;
 import org.pasokh.platform.publishing.Publication;
 import org.pasokh.platform.telemetry.TraceContext;
 
-/// Puts on the log what email has to tell. Each call returns when the log has it.
+/// Puts on the log what email has to tell. Unless it says otherwise, each call returns when the log has it.
 final class MailOnTheLog implements RawLog {
 
     private static final String SOURCE = "/channel-gateway";
@@ -36,9 +37,11 @@ final class MailOnTheLog implements RawLog {
     }
 
     @Override
-    public void append(String id, String key, RawMail mail) {
-        publish(Topic.CONTACT_RAW, id, key, null, mail);
-        counts.taken(mail.entryPoint());
+    public CompletableFuture<Void> append(String id, String key, RawMail mail) {
+        return publisher
+                .publish(publication(Topic.CONTACT_RAW, id, key, null, mail))
+                .thenRun(() -> counts.taken(mail.entryPoint()))
+                .exceptionallyCompose(e -> CompletableFuture.failedFuture(away(e)));
     }
 
     void received(String key, MessageReceived message) {
@@ -68,11 +71,19 @@ final class MailOnTheLog implements RawLog {
     }
 
     private void publish(Topic topic, String id, String key, @Nullable String cause, Event event) {
-        var envelope = new Envelope<>(id, SOURCE, key, 0, clock.instant(), key, cause, TraceContext.current(), event);
         try {
-            publisher.publish(new Publication(topic, envelope)).join();
+            publisher.publish(publication(topic, id, key, cause, event)).join();
         } catch (CompletionException e) {
-            throw new LogAwayException(e.getCause() == null ? e : e.getCause());
+            throw away(e);
         }
+    }
+
+    private Publication publication(Topic topic, String id, String key, @Nullable String cause, Event event) {
+        return new Publication(
+                topic, new Envelope<>(id, SOURCE, key, 0, clock.instant(), key, cause, TraceContext.current(), event));
+    }
+
+    private static LogAwayException away(Throwable e) {
+        return new LogAwayException(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
     }
 }

@@ -13,8 +13,10 @@ import jakarta.mail.search.FlagTerm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -120,42 +122,42 @@ final class ImapFolder implements MailFolder {
     }
 
     @Override
-    public void finish(long uid) throws MailServerException {
+    public void finish(List<Long> uids) throws MailServerException {
         ask(() -> {
-            IMAPMessage message = (IMAPMessage) folder.getMessageByUID(uid);
+            long[] numbers = uids.stream().mapToLong(uid -> uid).toArray();
+            Message[] mails = Arrays.stream(folder.getMessagesByUID(numbers))
+                    .filter(Objects::nonNull)
+                    .toArray(Message[]::new);
             try {
-                if (message != null && moveTo.isEmpty()) {
-                    message.setFlag(Flags.Flag.SEEN, true);
-                } else if (message != null) {
-                    move(message);
+                folder.setFlags(mails, new Flags(Flags.Flag.SEEN), true);
+                if (!moveTo.isEmpty()) {
+                    move(mails);
                 }
-                return uid;
+                return uids;
             } catch (MessageRemovedException e) {
-                return uid;
+                return uids;
             } finally {
-                forget(message);
+                forget(mails);
             }
         });
     }
 
     /// The folder keeps every message as long as it is open, and a message what it was asked for.
-    private static void forget(@Nullable IMAPMessage message) {
-        if (message != null) {
-            message.invalidateHeaders();
+    private static void forget(Message[] mails) {
+        for (Message mail : mails) {
+            ((IMAPMessage) mail).invalidateHeaders();
         }
     }
 
-    private void move(Message message) throws MessagingException {
-        message.setFlag(Flags.Flag.SEEN, true);
-        Message[] one = {message};
+    private void move(Message[] mails) throws MessagingException {
         if (abilities.move()) {
-            folder.moveMessages(one, store.getFolder(moveTo));
+            folder.moveMessages(mails, store.getFolder(moveTo));
             return;
         }
-        folder.copyMessages(one, store.getFolder(moveTo));
-        message.setFlag(Flags.Flag.DELETED, true);
+        folder.copyMessages(mails, store.getFolder(moveTo));
+        folder.setFlags(mails, new Flags(Flags.Flag.DELETED), true);
         if (abilities.expungeByUid()) {
-            folder.expunge(one);
+            folder.expunge(mails);
         }
     }
 

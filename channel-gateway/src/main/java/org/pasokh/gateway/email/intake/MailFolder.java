@@ -21,8 +21,8 @@ public interface MailFolder extends AutoCloseable {
     /// Empty when it was removed meanwhile.
     Optional<ArrivedMail> fetch(long uid) throws MailServerException;
 
-    /// Marks it as seen, or moves it away. Of a mail that is gone, nothing.
-    void finish(long uid) throws MailServerException;
+    /// Marks them as seen, or moves them away. Of a mail that is gone, nothing.
+    void finish(List<Long> uids) throws MailServerException;
 
     /// Returns when there may be news, or after that time.
     void awaitNews(Duration atMost) throws MailServerException;

@@ -6,26 +6,34 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.contact.ContentRef;
 import org.pasokh.contracts.contact.RawContact.RawMail;
 import org.pasokh.gateway.content.ContentStore;
 import org.pasokh.gateway.email.mailbox.MailProblem;
 import org.pasokh.gateway.email.mailbox.MailServerException;
+import org.pasokh.gateway.owning.LogAwayException;
 import org.pasokh.gateway.owning.OwnershipLostException;
 import org.pasokh.gateway.owning.Tenure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes the mails of one folder to the log, one after the other: first its bytes on the log, then our progress, then
-/// the mark in the mailbox. A crash between any two leads to the same mail under the same id again.
+/// Takes the mails of one folder to the log, in their order and some at a time: first their bytes on the log, then the
+/// marks in the mailbox, then our progress. A crash between any two leads to the same mails under the same ids again.
 public final class TakingMail {
 
     /// What is larger goes to the content store.
     static final int LARGEST_ON_THE_LOG = 262_144;
+
+    /// So many wait for the log at once, with at most [#LARGEST_ON_THE_LOG] bytes each.
+    static final int AT_A_TIME = 32;
 
     private static final int MOST_TIMES_SHORT = 3;
     private static final Logger LOG = LoggerFactory.getLogger(TakingMail.class);
@@ -54,17 +62,13 @@ public final class TakingMail {
         this.clock = parts.clock;
     }
 
-    /// Where to go on. What was last taken is marked once more: the former owner may have died before.
+    /// Where to go on.
     public Progress begin(MailFolder folder, Tenure tenure) throws MailServerException {
         long uidValidity = folder.uidValidity();
         Optional<Progress> known = progresses.find(source.task());
-        if (known.isPresent() && known.get().uidValidity() == uidValidity) {
-            if (known.get().lastUid() > 0) {
-                folder.finish(known.get().lastUid());
-            }
-            return known.get();
-        }
-        return advanced(Progress.atFirstSight(uidValidity, folder.uidNext()), tenure);
+        return known.isPresent() && known.get().uidValidity() == uidValidity
+                ? known.get()
+                : advanced(Progress.atFirstSight(uidValidity, folder.uidNext()), tenure);
     }
 
     /// Takes what there is and says how far it got.
@@ -82,18 +86,49 @@ public final class TakingMail {
     private Progress takeAll(MailFolder folder, Progress from, List<Long> uids, Tenure tenure)
             throws MailServerException {
         Progress progress = from;
-        for (long uid : uids) {
-            if (!tenure.lasts()) {
-                return progress;
-            }
-            Optional<ArrivedMail> mail = folder.fetch(uid);
-            if (mail.isPresent()) {
-                append(mail.get(), progress.uidValidity());
-            }
-            progress = advanced(progress.after(uid), tenure);
-            folder.finish(uid);
+        for (int i = 0; i < uids.size() && tenure.lasts(); i += AT_A_TIME) {
+            progress = takeSome(folder, progress, uids.subList(i, Math.min(i + AT_A_TIME, uids.size())), tenure);
         }
         return progress;
+    }
+
+    /// What came before one that cannot be taken now need not come again with it.
+    private Progress takeSome(MailFolder folder, Progress from, List<Long> uids, Tenure tenure)
+            throws MailServerException {
+        SequencedMap<Long, CompletableFuture<Void>> taken = new LinkedHashMap<>();
+        try {
+            for (long uid : uids) {
+                Optional<ArrivedMail> mail = folder.fetch(uid);
+                taken.put(
+                        uid,
+                        mail.isPresent()
+                                ? append(mail.get(), from.uidValidity())
+                                : CompletableFuture.completedFuture(null));
+            }
+        } catch (MailServerException e) {
+            settled(folder, from, taken, tenure);
+            throw e;
+        }
+        return settled(folder, from, taken, tenure);
+    }
+
+    private Progress settled(
+            MailFolder folder, Progress from, SequencedMap<Long, CompletableFuture<Void>> taken, Tenure tenure)
+            throws MailServerException {
+        if (taken.isEmpty()) {
+            return from;
+        }
+        taken.values().forEach(TakingMail::await);
+        folder.finish(List.copyOf(taken.keySet()));
+        return advanced(from.after(taken.lastEntry().getKey()), tenure);
+    }
+
+    private static void await(CompletableFuture<Void> appended) {
+        try {
+            appended.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LogAwayException away ? away : e;
+        }
     }
 
     private Progress advanced(Progress progress, Tenure tenure) {
@@ -104,10 +139,10 @@ public final class TakingMail {
     }
 
     /// Some servers promise lengths that are not so: what is short each time is taken as it is.
-    private void append(ArrivedMail mail, long uidValidity) throws MailServerException {
+    private CompletableFuture<Void> append(ArrivedMail mail, long uidValidity) throws MailServerException {
         MailBytes bytes = new MailBytes(mail.bytes(), mail.length(), timesShort(mail.uid()) < MOST_TIMES_SHORT);
         try {
-            append(mail, bytes, uidValidity);
+            return append(mail, bytes, uidValidity);
         } finally {
             if (bytes.isShort()) {
                 noteShort(mail.uid());
@@ -125,11 +160,12 @@ public final class TakingMail {
         LOG.warn("mail.short entryPoint={} uid={} times={}", source.entryPoint(), uid, timesShort);
     }
 
-    private void append(ArrivedMail mail, MailBytes bytes, long uidValidity) throws MailServerException {
+    private CompletableFuture<Void> append(ArrivedMail mail, MailBytes bytes, long uidValidity)
+            throws MailServerException {
         String id = source.mailId(uidValidity, mail.uid());
         byte[] beginning = beginning(bytes);
         ContentRef large = beginning.length > LARGEST_ON_THE_LOG ? store(id, beginning, bytes) : null;
-        log.append(
+        return log.append(
                 id,
                 keys.keyOf(source, beginning),
                 new RawMail(

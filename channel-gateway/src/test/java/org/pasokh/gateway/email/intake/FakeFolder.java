@@ -3,6 +3,7 @@ package org.pasokh.gateway.email.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.pasokh.gateway.email.mailbox.MailProblem;
+import org.pasokh.gateway.email.mailbox.MailServerException;
 
 /// A folder of a mail server that a test fills by hand.
 final class FakeFolder implements MailFolder {
@@ -23,6 +26,8 @@ final class FakeFolder implements MailFolder {
     long next = 1;
     /// How many mails will end too early.
     int timesShort;
+    /// The mail at which the line is cut.
+    long breaksOffAt;
 
     long add(String mail) {
         mails.put(next, mail.getBytes(UTF_8));
@@ -69,7 +74,10 @@ final class FakeFolder implements MailFolder {
     }
 
     @Override
-    public Optional<ArrivedMail> fetch(long uid) {
+    public Optional<ArrivedMail> fetch(long uid) throws MailServerException {
+        if (uid == breaksOffAt) {
+            throw new MailServerException(MailProblem.CONNECTION_LOST, new IOException("cut"));
+        }
         return Optional.ofNullable(mails.get(uid))
                 .map(bytes -> new ArrivedMail(
                         uid, RECEIVED, bytes.length, new ByteArrayInputStream(bytes, 0, arriving(bytes.length))));
@@ -84,10 +92,8 @@ final class FakeFolder implements MailFolder {
     }
 
     @Override
-    public void finish(long uid) {
-        if (mails.containsKey(uid)) {
-            seen.add(uid);
-        }
+    public void finish(List<Long> uids) {
+        uids.stream().filter(mails::containsKey).forEach(seen::add);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.pasokh.contracts.contact.RawContact.RawMail;
 import org.pasokh.gateway.owning.InMemoryOwnerships;
 import org.pasokh.gateway.owning.LogAwayException;
@@ -22,14 +23,15 @@ final class InMemoryIntake implements RawLog, ProgressStore {
     record Appended(String id, String key, RawMail mail) {}
 
     @Override
-    public synchronized void append(String id, String key, RawMail mail) {
+    public synchronized CompletableFuture<Void> append(String id, String key, RawMail mail) {
         if (away) {
-            throw new LogAwayException(new IllegalStateException("away"));
+            return CompletableFuture.failedFuture(new LogAwayException(new IllegalStateException("away")));
         }
         log.add(new Appended(id, key, mail));
         if (crashesAfterAppending) {
             throw new IllegalStateException("crash");
         }
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

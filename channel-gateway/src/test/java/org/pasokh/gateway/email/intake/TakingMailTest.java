@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,7 +157,7 @@ class TakingMailTest {
     }
 
     @Test
-    void who_was_taken_over_meanwhile_marks_nothing_more() throws Exception {
+    void who_was_taken_over_meanwhile_gets_no_further_and_what_it_took_is_the_same() throws Exception {
         long uid = folder.add(MAIL);
         Tenure frozen = tenure("a");
         Progress progress = taking.begin(folder, frozen);
@@ -164,17 +165,18 @@ class TakingMailTest {
         Tenure other = tenure("b");
 
         assertThatThrownBy(() -> taking.takeNew(folder, progress, frozen)).isInstanceOf(OwnershipLostException.class);
-        assertThat(folder.seen).isEmpty();
 
+        assertThat(taking.begin(folder, other)).isEqualTo(progress);
+        folder.seen.clear();
         taking.takeNew(folder, taking.begin(folder, other), other);
-        assertThat(intake.ids()).containsOnly(id(7, uid));
+        assertThat(intake.ids()).containsExactly(id(7, uid), id(7, uid));
         assertThat(folder.seen).containsExactly(uid);
     }
 
     @Test
     void at_first_sight_only_what_is_unseen_is_read() throws Exception {
         long old = folder.add(MAIL);
-        folder.finish(old);
+        folder.finish(List.of(old));
         long unseen = folder.add(MAIL);
         take("a");
 
@@ -186,7 +188,7 @@ class TakingMailTest {
         folder.add(MAIL);
         take("a");
         long looked = folder.add(MAIL);
-        folder.finish(looked);
+        folder.finish(List.of(looked));
         take("a");
 
         assertThat(intake.ids()).contains(id(7, looked));
@@ -219,14 +221,30 @@ class TakingMailTest {
     }
 
     @Test
-    void the_last_mark_is_repeated_by_who_goes_on() throws Exception {
-        long uid = folder.add(MAIL);
+    void many_are_taken_in_their_order() throws Exception {
+        List<Long> uids = LongStream.rangeClosed(1, 3 * TakingMail.AT_A_TIME + 1)
+                .map(_ -> folder.add(MAIL))
+                .boxed()
+                .toList();
         take("a");
-        folder.seen.clear();
 
-        taking.begin(folder, tenure("a"));
+        assertThat(intake.ids())
+                .containsExactlyElementsOf(uids.stream().map(uid -> id(7, uid)).toList());
+        assertThat(folder.seen).containsExactlyElementsOf(uids);
+    }
 
-        assertThat(folder.seen).containsExactly(uid);
+    @Test
+    void what_stands_before_a_mail_that_cannot_be_taken_is_taken_once() throws Exception {
+        long before = folder.add(MAIL);
+        folder.add("From: sara@example.net\n\nthe one that breaks off");
+        folder.breaksOffAt = 2;
+
+        assertThatThrownBy(() -> take("a")).isInstanceOf(MailServerException.class);
+
+        assertThat(folder.seen).containsExactly(before);
+        folder.breaksOffAt = 0;
+        take("a");
+        assertThat(intake.ids()).containsExactly(id(7, before), id(7, 2));
     }
 
     private byte[] original(RawMail mail) throws IOException {

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,18 +101,20 @@ class WatchingMailboxIT {
         await().atMost(SOON).until(() -> intake.ids().size() == 20);
         assertThat(intake.log).extracting(appended -> appended.mail().uid()).isSorted();
         assertThat(intake.ids()).doesNotHaveDuplicates();
+        await().atMost(SOON).until(() -> seen(server.inbox(MailServerFixture.ADDRESS)) == 20);
     }
 
     @Test
-    void a_taken_mail_is_moved_where_that_is_wanted() {
+    void what_is_taken_is_moved_where_that_is_wanted() {
         server.createFolder("Taken");
-        watch(server.mailbox("INBOX", "Taken", Duration.ofMinutes(5)));
         server.deliver(MAIL);
+        server.deliver(MAIL);
+        watch(server.mailbox("INBOX", "Taken", Duration.ofMinutes(5)));
 
         await().atMost(SOON)
-                .until(() -> server.messages(MailServerFixture.ADDRESS, "Taken").size() == 1);
+                .until(() -> server.messages(MailServerFixture.ADDRESS, "Taken").size() == 2);
         assertThat(server.inbox(MailServerFixture.ADDRESS)).isEmpty();
-        assertThat(intake.ids()).hasSize(1);
+        assertThat(intake.ids()).hasSize(2);
     }
 
     @Test
@@ -205,10 +208,10 @@ class WatchingMailboxIT {
         private final CountDownLatch thaw = new CountDownLatch(1);
 
         @Override
-        public void append(String id, String key, RawMail mail) {
+        public CompletableFuture<Void> append(String id, String key, RawMail mail) {
             appending.countDown();
             sleep();
-            intake.append(id, key, mail);
+            return intake.append(id, key, mail);
         }
 
         @Override
