@@ -26,6 +26,7 @@ public abstract class RunningConsole {
                         "--spring.main.banner-mode=off",
                         "--pasokh.oidc.issuer=" + issuer.address(),
                         "--pasokh.console.interaction-service=" + one.address() + "," + two.address(),
+                        "--pasokh.console.channel-gateway=" + one.address() + "," + two.address(),
                         "--pasokh.console.answer-within=700ms",
                         "--pasokh.console.change-within=2s",
                         "--pasokh.console.stream-silence=2s");

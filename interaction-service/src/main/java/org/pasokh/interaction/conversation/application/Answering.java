@@ -38,12 +38,9 @@ public final class Answering {
         this.colleagues = ports.colleagues();
     }
 
-    public Outcome answer(String agentId, String interactionId, String commandId, String text, Instant now) {
+    public Outcome answer(String agentId, String interactionId, String commandId, Content content, Instant now) {
         return take(
-                agentId,
-                interactionId,
-                commandId,
-                (id, key, writer) -> Message.written(id, key, writer, Content.ofText(text), now));
+                agentId, interactionId, commandId, (id, key, writer) -> Message.written(id, key, writer, content, now));
     }
 
     /// Takes what an agent writes to colleagues.
@@ -102,7 +99,7 @@ public final class Answering {
                 interactionId,
                 agentId,
                 String.valueOf(message.writer().name()),
-                message.content().text(),
+                message.content(),
                 message.at(),
                 message.isInternal(),
                 Placing.isPlaced(messages.find(message.id())));

@@ -99,7 +99,7 @@ final class AgentRules {
                 interaction.id(),
                 wrote.messageId(),
                 wrote.authorName(),
-                wrote.text(),
+                wrote.content(),
                 interaction.lastWord().messageId(),
                 wrote.at()));
         return facts.decision();

@@ -21,6 +21,11 @@ public record Content(
 
     public record Attachment(String name, Stored content) {}
 
+    /// What an agent writes.
+    public static Content of(String text, List<Attachment> attachments) {
+        return new Content(text, null, null, attachments, null, null);
+    }
+
     public static Content ofText(String text) {
         return new Content(text, null, null, List.of(), null, null);
     }

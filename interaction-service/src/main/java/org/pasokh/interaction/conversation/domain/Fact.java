@@ -151,7 +151,7 @@ public sealed interface Fact {
             String interactionId,
             String messageId,
             String authorName,
-            String text,
+            Content content,
             String inReplyTo,
             Instant at)
             implements ToCustomer {}

@@ -106,7 +106,7 @@ public sealed interface Input {
             String interactionId,
             String agentId,
             String authorName,
-            String text,
+            Content content,
             Instant at,
             boolean internal,
             boolean placed)

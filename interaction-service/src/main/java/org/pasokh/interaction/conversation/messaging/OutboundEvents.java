@@ -1,14 +1,20 @@
 package org.pasokh.interaction.conversation.messaging;
 
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pasokh.contracts.contact.Attachment;
 import org.pasokh.contracts.contact.CallbackRefusal;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.ContactOutbound;
+import org.pasokh.contracts.contact.ContentRef;
 import org.pasokh.contracts.contact.ConversationState;
 import org.pasokh.interaction.conversation.domain.CallbackNews;
 import org.pasokh.interaction.conversation.domain.Contact;
+import org.pasokh.interaction.conversation.domain.Content;
 import org.pasokh.interaction.conversation.domain.Conversation;
 import org.pasokh.interaction.conversation.domain.Fact;
+import org.pasokh.interaction.conversation.domain.Stored;
 
 /// What the customer's side is told, addressed to where the customer wrote from last.
 final class OutboundEvents {
@@ -29,10 +35,10 @@ final class OutboundEvents {
                         channel,
                         contact.entryPoint(),
                         it.authorName(),
-                        it.text(),
+                        it.content().text(),
                         it.inReplyTo(),
                         it.at(),
-                        null,
+                        files(it.content()),
                         null,
                         null,
                         null);
@@ -41,6 +47,18 @@ final class OutboundEvents {
                         it.interactionId(), channel, contact.entryPoint(), it.messageId(), it.at());
             case Fact.Announced it -> announced(contact, it);
         };
+    }
+
+    private static @Nullable List<Attachment> files(Content content) {
+        return content.attachments().isEmpty()
+                ? null
+                : content.attachments().stream().map(OutboundEvents::file).toList();
+    }
+
+    private static Attachment file(Content.Attachment file) {
+        Stored stored = file.content();
+        return new Attachment(
+                file.name(), new ContentRef(stored.id(), stored.sha256(), stored.length(), stored.mediaType()));
     }
 
     private static ContactOutbound announced(Contact contact, Fact.Announced it) {

@@ -27,6 +27,7 @@ import org.pasokh.interaction.desk.web.Views.AnswerView;
 import org.pasokh.interaction.desk.web.Views.CallbackView;
 import org.pasokh.interaction.desk.web.Views.ColleagueView;
 import org.pasokh.interaction.desk.web.Views.CustomerView;
+import org.pasokh.interaction.desk.web.Views.FileView;
 import org.pasokh.interaction.desk.web.Views.InteractionView;
 import org.pasokh.interaction.desk.web.Views.InvitedView;
 import org.pasokh.interaction.desk.web.Views.MessageView;
@@ -82,8 +83,21 @@ final class ConversationViews {
                     delivery == null ? null : delivery.reason(),
                     message.isInternal() ? true : null,
                     mail == null ? null : mail.machine(),
-                    mail == null ? null : mail.recipients());
+                    mail == null ? null : mail.recipients(),
+                    files(message.content()));
         });
+    }
+
+    private static @Nullable List<FileView> files(Content content) {
+        return content.attachments().isEmpty()
+                ? null
+                : content.attachments().stream()
+                        .map(it -> new FileView(
+                                it.content().id(),
+                                it.name(),
+                                it.content().mediaType(),
+                                it.content().length()))
+                        .toList();
     }
 
     static PhaseName name(Phase phase) {

@@ -1,11 +1,13 @@
 package org.pasokh.interaction.desk.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.pasokh.contracts.routing.RefusalReason;
 import org.pasokh.interaction.conversation.application.Outcome;
 import org.pasokh.interaction.conversation.domain.Refusal;
 import org.pasokh.platform.problem.Problem;
 import org.pasokh.platform.problem.ProblemException;
+import org.pasokh.platform.problem.Problems;
 import org.springframework.http.HttpStatus;
 
 /// Everything that the desk API refuses.
@@ -27,6 +29,25 @@ final class DeskProblems {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "Log away",
                 "It is not known whether the command has reached the log. Repeat it under the same id."));
+    }
+
+    static ProblemException nothingToSay() {
+        return new ProblemException(Problems.invalid(List.of(new Problems.WrongField("text", "must not be blank"))));
+    }
+
+    static ProblemException unknownFile() {
+        return unprocessable(
+                "unknown-file",
+                "Unknown file",
+                "A file of this message was never handed in, or was not sent in time and is gone. Hand it in again.");
+    }
+
+    static ProblemException filesAway() {
+        return new ProblemException(Problem.of(
+                "files-away",
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Files away",
+                "The gateway that holds the message's files does not answer. Repeat the command under its id."));
     }
 
     static ProblemException unknownCommand() {

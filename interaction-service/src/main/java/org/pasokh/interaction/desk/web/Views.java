@@ -154,7 +154,11 @@ final class Views {
             @Nullable String reason,
             @Nullable Boolean internal,
             Mailing.@Nullable Machine machine,
-            @Nullable List<Mailing.Recipient> recipients) {}
+            @Nullable List<Mailing.Recipient> recipients,
+            @Nullable List<FileView> attachments) {}
+
+    /// @param id its content's at the gateway
+    record FileView(String id, String name, String mediaType, long length) {}
 
     record TranscriptView(List<MessageView> messages, long lastPosition) {}
 

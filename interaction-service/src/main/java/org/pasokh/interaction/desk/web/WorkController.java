@@ -4,24 +4,34 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.conversation.application.Answering;
 import org.pasokh.interaction.conversation.application.EndingConversations;
 import org.pasokh.interaction.conversation.application.Outcome;
+import org.pasokh.interaction.conversation.domain.Content;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Place;
+import org.pasokh.interaction.conversation.domain.Stored;
+import org.pasokh.interaction.desk.files.GatewayFiles;
 import org.pasokh.interaction.desk.view.Command;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,6 +45,7 @@ class WorkController {
     private final EndingConversations ending;
     private final RouterCommands router;
     private final Directory directory;
+    private final GatewayFiles files;
     private final InstantSource clock;
 
     WorkController(
@@ -42,17 +53,29 @@ class WorkController {
             EndingConversations ending,
             RouterCommands router,
             Directory directory,
+            GatewayFiles files,
             InstantSource clock) {
         this.answering = answering;
         this.ending = ending;
         this.router = router;
         this.directory = directory;
+        this.files = files;
         this.clock = clock;
     }
 
     record MessageRequest(
             @CommandId String commandId,
+            @NotNull @Size(max = 10_000) String text,
+            @Nullable @Size(max = 10) List<@Valid FileSent> attachments) {}
+
+    record NoteRequest(
+            @CommandId String commandId,
             @NotBlank @Size(max = 10_000) String text) {}
+
+    /// A file that was handed in at the gateway.
+    record FileSent(
+            @NotNull @Pattern(regexp = "[0-9a-f]{32}") String id,
+            @NotBlank @Size(max = 200) String name) {}
 
     record WrapUpRequest(
             @CommandId String commandId, @NotNull @Min(0) Long lastSeen) {}
@@ -64,15 +87,37 @@ class WorkController {
 
     @PostMapping("/messages")
     ResponseEntity<Object> message(
-            Principal who, @PathVariable String interactionId, @RequestBody @Valid MessageRequest request) {
-        return written(
-                answering.answer(who.getName(), interactionId, request.commandId(), request.text(), clock.instant()));
+            Principal who,
+            @PathVariable String interactionId,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+            @RequestBody @Valid MessageRequest request) {
+        List<FileSent> sent = request.attachments() == null ? List.of() : request.attachments();
+        if (sent.isEmpty() && request.text().isBlank()) {
+            throw DeskProblems.nothingToSay();
+        }
+        Content content = Content.of(request.text(), kept(sent, authorization));
+        return written(answering.answer(who.getName(), interactionId, request.commandId(), content, clock.instant()));
+    }
+
+    /// The gateway says what they are, and keeps them from now on: before anything refers to them.
+    private List<Content.Attachment> kept(List<FileSent> sent, String authorization) {
+        if (sent.isEmpty()) {
+            return List.of();
+        }
+        return switch (files.keep(sent.stream().map(FileSent::id).toList(), authorization)) {
+            case GatewayFiles.Kept.All(Map<String, Stored> contents) ->
+                sent.stream()
+                        .map(it -> new Content.Attachment(it.name(), Objects.requireNonNull(contents.get(it.id()))))
+                        .toList();
+            case GatewayFiles.Kept.Unknown _ -> throw DeskProblems.unknownFile();
+            case GatewayFiles.Kept.Away _ -> throw DeskProblems.filesAway();
+        };
     }
 
     /// For colleagues: the customer never sees it.
     @PostMapping("/notes")
     ResponseEntity<Object> note(
-            Principal who, @PathVariable String interactionId, @RequestBody @Valid MessageRequest request) {
+            Principal who, @PathVariable String interactionId, @RequestBody @Valid NoteRequest request) {
         return written(
                 answering.note(who.getName(), interactionId, request.commandId(), request.text(), clock.instant()));
     }

@@ -194,7 +194,7 @@ class CallbackRulesTest {
     }
 
     private static Input writes(String messageId, boolean internal) {
-        return new Input.AgentWrote(messageId, "i-m1", "sara", "Sara", "hello?", NINE, internal, false);
+        return new Input.AgentWrote(messageId, "i-m1", "sara", "Sara", Content.ofText("hello?"), NINE, internal, false);
     }
 
     private static Input fillsIn(@Nullable Instant notBefore) {

@@ -158,7 +158,8 @@ class ColleagueRulesTest {
     }
 
     private static Input writes(String id, String agent, boolean internal) {
-        return new Input.AgentWrote(id, "i-m1", agent, agent, "text", NINE.plusSeconds(30), internal, false);
+        return new Input.AgentWrote(
+                id, "i-m1", agent, agent, Content.ofText("text"), NINE.plusSeconds(30), internal, false);
     }
 
     private static Input wrote(String id, Instant at) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class ConversationRulesTest {
 
+    private static final Content WORDS = Content.of(
+            "سلام", List.of(new Content.Attachment("a.pdf", new Stored("c-1", "abc", 3, "application/pdf"))));
+
     private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
     private static final Contact CONTACT = new Contact(Channel.CHAT, "shop", new Customer("s-1", "Mina"), "fa", null);
     private static final Handling SARA = new Handling("h1", "sara", NINE.plusSeconds(5), "sales");
@@ -93,7 +96,7 @@ class ConversationRulesTest {
 
         assertThat(decide(answer("a1", "reza"))).isEqualTo(new Decision.Refused(new Refusal.NotYours()));
         assertThat(happens(answer("a1", "sara")).getLast())
-                .isEqualTo(new Fact.DeliveryAsked(3, "i-m1", "a1", "Sara", "سلام", "m1", NINE.plusSeconds(9)));
+                .isEqualTo(new Fact.DeliveryAsked(3, "i-m1", "a1", "Sara", WORDS, "m1", NINE.plusSeconds(9)));
         happens(new Input.EndRequested("r1", "i-m1", "sara", 1));
         assertThat(decide(answer("a2", "sara"))).isEqualTo(new Decision.Refused(new Refusal.InteractionEnded()));
     }
@@ -205,7 +208,7 @@ class ConversationRulesTest {
     }
 
     private static Input answer(String id, String agent) {
-        return new Input.AgentWrote(id, "i-m1", agent, "Sara", "سلام", NINE.plusSeconds(9), false, false);
+        return new Input.AgentWrote(id, "i-m1", agent, "Sara", WORDS, NINE.plusSeconds(9), false, false);
     }
 
     private Conversation known() {

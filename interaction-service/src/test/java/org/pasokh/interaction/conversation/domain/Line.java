@@ -102,7 +102,8 @@ final class Line {
 
     private void answer(Interaction interaction, Handling handling) {
         String id = "a" + facts.size();
-        take(new Input.AgentWrote(id, interaction.id(), handling.agentId(), "Sara", "text", now, false, false));
+        take(new Input.AgentWrote(
+                id, interaction.id(), handling.agentId(), "Sara", Content.ofText("text"), now, false, false));
         if (conversation != null && conversation.placed(id).isPresent()) {
             answered.add(id);
         }
