@@ -20,6 +20,7 @@ const TEXTS = {
     office: 'Could you send it to my office instead? کوچهٔ خاقانی, No. 12, unit 4B.',
     twice: 'I was charged twice, when do I get it back?', thanks: 'کد رهگیری را فرستادم، ممنون', asks: 'Where is my order? It says delivered, but nothing came.',
     reason: 'Sara is new; offers ring for 20 s',
+    file: 'Warranty card.pdf',
     note: 'The warranty covers this; no need to ask for a receipt.',
     draft: 'We exchange it within 2 working days and collect the damaged one on the same visit.',
     why: ['Free for 6 min, longest of 3 able', 'Chat 4 of 5, asked for 3'],
@@ -32,6 +33,7 @@ const TEXTS = {
     office: 'اگه میشه به دفترم بفرستید: خیابان خاقانی، پلاک ۱۲، واحد 4B. روی زنگ نوشته Kiani Design Studio.',
     twice: 'دو بار از کارتم کم شده، کی برمی‌گرده؟', thanks: 'Thanks, I’ll check with my bank.', asks: 'سفارشم کجاست؟ نوشته تحویل شده ولی چیزی نرسیده.',
     reason: 'سارا تازه آمده؛ پیشنهادها ۲۰ ثانیه می‌مانند',
+    file: 'کارت گارانتی.pdf',
     note: 'گارانتی این را می‌پوشاند؛ رسید لازم نیست.',
     draft: 'تعویض ظرف ۲ روز کاری انجام می‌شود و دستگاه آسیب‌دیده را در همان مراجعه پس می‌گیریم.',
     why: ['۶ دقیقه بیکار؛ بیشترین میان ۳ نفر واجد شرایط', 'چت ۴ از ۵؛ خواسته ۳'],
@@ -104,6 +106,38 @@ function office(mock, texts) {
   ];
 }
 
+/** Files of a conversation and files about to go, then the ledger with one contact that nobody can account for. */
+async function lookAtFiles(page, mock, origin, texts, shot) {
+  mock.me.roles = ['AGENT'];
+  working(mock, texts);
+  const files = [{ id: 'c1', name: 'door.png', mediaType: 'image/png', length: 2_400_000 }, { id: 'c2', name: texts.file, mediaType: 'application/pdf', length: 88_000 }];
+  mock.messages['i-1'].at(-1).attachments = files;
+  mock.say('i-1', 'AGENT', '', { authorName: texts.me, delivery: 'READ', attachments: [files[1]], at: ago(60) });
+  await page.goto(origin);
+  await page.locator('[data-interaction=i-1]').first().click();
+  await page.getByTestId('attachment').first().waitFor();
+  await page.getByTestId('file-picker').setInputFiles([{ name: texts.file, mimeType: 'application/pdf', buffer: Buffer.from('x') }, { name: 'setup.exe', mimeType: 'image/png', buffer: Buffer.from('x') }]);
+  await page.locator('[data-phase=refused]').waitFor();
+  await shot('18-files');
+  mock.me.roles = ['SUPERVISOR', 'ADMIN'];
+  const hour = (n) => new Date(Math.floor(Date.now() / 3_600_000 - n) * 3_600_000).toISOString();
+  const line = (n, entryPoint, tier, by) => ({ hour: hour(n), entryPoint, tier, received: Object.values(by).reduce((one, other) => one + other), by });
+  mock.ledgerIds = ['06af3c1be0d94f55b51c7ad19a3b2c11', '9d7bf0a2c4e64a01aa0f3e5f0c4d7788'];
+  mock.ledger = {
+    now: new Date().toISOString(), provenUpTo: ago(40), unaccounted: 1,
+    lines: [
+      line(0, 'support', 'RAW', { TRANSLATED: 41, 'IGNORED:OWN_ECHO': 3, DEAD_LETTERED: 1, PENDING: 2 }),
+      line(0, 'support', 'MESSAGE', { OPENED: 18, JOINED: 22, UNACCOUNTED: 1 }),
+      line(0, 'web', 'MESSAGE', { OPENED: 61, JOINED: 412 }),
+      line(1, 'web', 'MESSAGE', { OPENED: 55, JOINED: 380 }),
+    ],
+  };
+  await page.goto(`${origin}/ledger`);
+  await page.locator('[data-word=UNACCOUNTED]').click();
+  await page.getByTestId('ledger-ids').waitFor();
+  await shot('19-ledger');
+}
+
 async function lookAtOffice(page, mock, origin, shot) {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${origin}/floor`);
@@ -152,7 +186,8 @@ async function look(browser, language, theme) {
   };
   if (Number(only) >= 15) {
     office(mock, texts);
-    await lookAtOffice(page, mock, origin, shot);
+    if (Number(only) < 18) await lookAtOffice(page, mock, origin, shot);
+    await lookAtFiles(page, mock, origin, texts, shot);
     await context.close();
     return mock.close();
   }
@@ -231,6 +266,7 @@ async function look(browser, language, theme) {
   await shot('11-narrow');
   office(mock, texts);
   await lookAtOffice(page, mock, origin, shot);
+  await lookAtFiles(page, mock, origin, texts, shot);
   await context.close();
   mock.close();
 }

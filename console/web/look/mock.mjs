@@ -2,10 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 
 const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.txt': 'text/plain' };
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** 64 by 40 pixels of one colour. */
+const PICTURE = picture(64, 40);
 
 export class MockConsole {
   me = { id: 'hannah', name: 'Hannah Reed', roles: ['AGENT'], language: 'en' };
@@ -23,6 +27,8 @@ export class MockConsole {
   skills = [];
   versions = [];
   validation = { valid: true, errors: [], changes: [] };
+  ledger = { now: new Date().toISOString(), unaccounted: 0, lines: [] };
+  ledgerIds = [];
   away = false;
   signedOut = false;
   asked = [];
@@ -76,6 +82,8 @@ export class MockConsole {
     if (this.signedOut) return this.#json(response, 401, { type: 'urn:pasokh:problem:signed-out' });
     const body = await read(request);
     this.asked.push({ method: request.method, pathname, body });
+    if (pathname.startsWith('/api/files/')) return this.#attachment(request.method, pathname, searchParams, response);
+    if (pathname.startsWith('/api/ledger/')) return this.#json(response, 200, pathname.endsWith('/hours') ? this.ledger : { ids: this.ledgerIds, more: false });
     if (pathname === '/api/me') return this.#json(response, 200, this.me);
     const path = pathname.replace('/api/desk/v1', '');
     if (path.startsWith('/api/admin/')) return this.#administer(request.method, path, response);
@@ -86,6 +94,14 @@ export class MockConsole {
       if (refusal) return this.#json(response, refusal.status, refusal.body);
     }
     return this.#command(path, body, response);
+  }
+
+  /** A file that is handed in, or one that is fetched: a small picture whatever its name. */
+  #attachment(method, pathname, searchParams, response) {
+    const name = searchParams.get('name');
+    if (method !== 'PUT') return response.writeHead(200, { 'content-type': 'image/png', 'content-disposition': 'attachment' }).end(PICTURE);
+    if (name.endsWith('.exe')) return this.#json(response, 422, { type: 'urn:pasokh:problem:file-type-not-allowed' });
+    return this.#json(response, 201, { id: pathname.split('/').at(-1), name, mediaType: 'application/pdf', length: 340_000 });
   }
 
   #administer(method, path, response) {
@@ -228,4 +244,21 @@ async function read(request) {
   } catch {
     return text;
   }
+}
+
+function picture(width, height) {
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2], 8);
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, Buffer.from([0x4a, 0x7a, 0x8c]))]);
+  const rows = Buffer.concat(Array.from({ length: height }, () => row));
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
 }

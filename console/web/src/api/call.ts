@@ -64,6 +64,18 @@ export class Calls {
     );
   }
 
+  /** A file's bytes, as they are. */
+  upload<T>(path: string, file: Blob, schema: z.ZodType<T>): Promise<Answer<T>> {
+    return this.#read(schema, () =>
+      this.#fetch(path, {
+        method: 'PUT',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/octet-stream', accept: 'application/json', 'x-xsrf-token': csrfToken() },
+        body: file,
+      }),
+    );
+  }
+
   /**
    * A command to the router. Says what the router said: a late answer is waited for, a lost one asked for again under
    * the same command id, until `isOver` says that it no longer matters.

@@ -10,21 +10,32 @@ import {
   Dispositions,
   Floor,
   Interaction,
+  Ledger,
+  LedgerIds,
   Me,
   Messages,
   PresenceAnswer,
   Queues,
   SentAnswer,
+  SharedFile,
   Skills,
   Snapshot,
   Waiting,
   WrapUpAnswer,
+  type LedgerLine,
   type Message,
 } from './schemas';
 import { z } from 'zod';
 
 const PAGE = 200;
 const DESK = '/api/desk/v1';
+const FILES = '/api/files/v1';
+const LEDGER = '/api/ledger/v1';
+
+/** Where a file of a message is fetched, under the name it came with. */
+export function addressOf({ id, name }: SharedFile): string {
+  return `${FILES}/${id}?name=${encodeURIComponent(name)}`;
+}
 
 /** Not crypto.randomUUID: that one is missing where the console is reached without TLS. */
 export function newCommandId(): string {
@@ -132,8 +143,25 @@ export class DeskApi {
     return this.#command(`/offers/${offerId}/decline`, Anything, { reason }, isOver);
   }
 
-  send(interactionId: string, commandId: string, text: string) {
-    return this.#calls.post(`${DESK}/interactions/${interactionId}/messages`, { commandId, text }, SentAnswer);
+  /** Hands in a file before it is sent; the same id is the same file. */
+  upload(uploadId: string, file: File) {
+    return this.#calls.upload(`${FILES}/uploads/${uploadId}?name=${encodeURIComponent(file.name)}`, file, SharedFile);
+  }
+
+  ledger() {
+    return this.#calls.get(`${LEDGER}/hours`, Ledger);
+  }
+
+  /** The ids behind a number. */
+  ledgerIds({ entryPoint, hour, tier }: LedgerLine, word: string) {
+    const [fate = '', reason] = word.split(':');
+    const asked = new URLSearchParams({ entryPoint, hour, tier, fate, ...(reason && { reason }) });
+    return this.#calls.get(`${LEDGER}/contacts?${asked.toString()}`, LedgerIds);
+  }
+
+  send(interactionId: string, commandId: string, text: string, files: SharedFile[] = []) {
+    const attachments = files.length === 0 ? undefined : files.map(({ id, name }) => ({ id, name }));
+    return this.#calls.post(`${DESK}/interactions/${interactionId}/messages`, { commandId, text, attachments }, SentAnswer);
   }
 
   note(interactionId: string, commandId: string, text: string) {

@@ -67,6 +67,10 @@ export type WorkItem = z.infer<typeof WorkItem>;
 export const Recipient = z.object({ place: z.string(), address: z.string(), name: z.string().nullish() });
 export type Recipient = z.infer<typeof Recipient>;
 
+/** A file that came with a message or goes with one. */
+export const SharedFile = z.object({ id: z.string(), name: z.string(), mediaType: z.string(), length: z.number() });
+export type SharedFile = z.infer<typeof SharedFile>;
+
 export const Message = z.object({
   messageId: z.string(),
   position: z.number(),
@@ -83,6 +87,7 @@ export const Message = z.object({
   /** Of a mail that no person wrote. */
   machine: z.string().nullish(),
   recipients: z.array(Recipient).nullish(),
+  attachments: z.array(SharedFile).nullish(),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -263,3 +268,18 @@ export function readLive(name: LiveName, text: string): LiveEvent | undefined {
     return undefined;
   }
 }
+
+/** What became of all that came in at one entry point in one hour. */
+export const LedgerLine = z.object({
+  entryPoint: z.string(),
+  hour: z.string(),
+  tier: z.string(),
+  received: z.number(),
+  by: z.record(z.string(), z.number()),
+});
+export type LedgerLine = z.infer<typeof LedgerLine>;
+
+export const Ledger = z.object({ now: z.string(), provenUpTo: z.string().nullish(), unaccounted: z.number(), lines: z.array(LedgerLine) });
+export type Ledger = z.infer<typeof Ledger>;
+
+export const LedgerIds = z.object({ ids: z.array(z.string()), more: z.boolean() });

@@ -17,10 +17,11 @@ function go(path: string): void {
 }
 
 /** Where in the console this page is. */
-export function usePlace(): { isFloor: boolean; isCallbacks: boolean; isConfiguration: boolean; isDesk: boolean; go(path: string): void } {
+export function usePlace(): { isFloor: boolean; isCallbacks: boolean; isConfiguration: boolean; isLedger: boolean; isDesk: boolean; go(path: string): void } {
   const path = useSyncExternalStore(watch, () => location.pathname);
   const isCallbacks = path === '/floor/callbacks';
   const isFloor = path === '/floor' || isCallbacks;
   const isConfiguration = path === '/configuration';
-  return { isFloor, isCallbacks, isConfiguration, isDesk: !isFloor && !isConfiguration, go };
+  const isLedger = path === '/ledger';
+  return { isFloor, isCallbacks, isConfiguration, isLedger, isDesk: !isFloor && !isConfiguration && !isLedger, go };
 }

@@ -39,6 +39,13 @@ export class Formats {
     return this.#number.format(value);
   }
 
+  /** How large a file is: "340 kB", "2.4 MB". */
+  size(bytes: number): string {
+    const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
+    const value = bytes < 1_000_000 ? Math.max(1, Math.round(bytes / 1_000)) : Math.round(bytes / 100_000) / 10;
+    return new Intl.NumberFormat(LOCALES[this.language], { style: 'unit', unit }).format(value);
+  }
+
   time(at: number): string {
     return this.#time.format(at);
   }

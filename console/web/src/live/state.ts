@@ -1,4 +1,4 @@
-import type { Agent, InCompany, Message, Offer, Rating, WorkItem } from '../api/schemas';
+import type { Agent, InCompany, Message, Offer, Rating, SharedFile, WorkItem } from '../api/schemas';
 
 /** An offer that ended otherwise than by our taking it. It stays, grey, until it is read. */
 export interface EndedOffer {
@@ -11,6 +11,7 @@ export interface Reply {
   commandId: string;
   interactionId: string;
   text: string;
+  files?: SharedFile[];
   at: number;
   /** The last position when it was written; its message can only come after it. */
   after: number;

@@ -1,4 +1,4 @@
-import type { Message, WorkItem } from '../api/schemas';
+import type { Message, SharedFile, WorkItem } from '../api/schemas';
 import { emptyTalk, type Desk, type Reply } from './state';
 
 export interface Row extends WorkItem {
@@ -67,7 +67,11 @@ export function repliesShown(messages: Message[], replies: Reply[]): Reply[] {
 }
 
 function isTwin(message: Message, reply: Reply): boolean {
-  return message.author === 'AGENT' && !message.internal && message.position > reply.after && message.text === reply.text;
+  return message.author === 'AGENT' && !message.internal && message.position > reply.after && message.text === reply.text && idsOf(message.attachments) === idsOf(reply.files);
+}
+
+function idsOf(files?: SharedFile[] | null): string {
+  return (files ?? []).map((file) => file.id).join();
 }
 
 /** The replies that may be sent now: the first of each conversation, so that the order typed is kept. */

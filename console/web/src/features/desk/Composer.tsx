@@ -1,9 +1,11 @@
-import { SendHorizontal, StickyNote } from 'lucide-react';
+import { Paperclip, SendHorizontal, StickyNote } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { newCommandId } from '../../api/desk-api';
 import { useFormats, useWords } from '../../app/Language';
 import { useParts } from './DeskContext';
+import { ChosenFiles } from './Files';
 import { useAct } from './useAct';
+import { useFiles } from './useFiles';
 
 const LONGEST = 10_000;
 const TYPING_EVERY = 3_000;
@@ -27,16 +29,24 @@ export function Composer({ interactionId, text, onText, onlyNotes = false, ref }
   const { act, refusal } = useAct();
   const asNote = onlyNotes || wantsNote;
   const box = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const files = useFiles(interactionId);
+  const attached = asNote ? [] : files.shared;
   const tellTyping = useTyping(interactionId);
   const body = text.trim();
   const over = body.length - LONGEST;
 
+  const sendable = over <= 0 && (asNote ? body !== '' : files.ready && (body !== '' || attached.length > 0));
+
   useLayoutEffect(() => fit(box.current), [text]);
 
   function send() {
-    if (body === '' || over > 0) return;
+    if (!sendable) return;
     if (asNote) void note(body);
-    else client.reply(interactionId, body);
+    else {
+      client.reply(interactionId, body, attached.length === 0 ? undefined : attached);
+      files.clear();
+    }
     onText('');
     box.current?.focus();
   }
@@ -80,8 +90,14 @@ export function Composer({ interactionId, text, onText, onlyNotes = false, ref }
           if (!asNote && event.target.value.trim() !== '') tellTyping();
         }}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          if (asNote || event.clipboardData.files.length === 0) return;
+          event.preventDefault();
+          files.choose(event.clipboardData.files);
+        }}
         data-testid="composer"
       />
+      {!asNote && <ChosenFiles chosen={files.chosen} onDrop={files.drop} />}
       <div className="bar">
         <span className={over > 0 ? 'xs bad' : 'mut xs'} role="status">
           {over > 0
@@ -90,13 +106,31 @@ export function Composer({ interactionId, text, onText, onlyNotes = false, ref }
         </span>
         {refusal && <span className="xs bad" role="alert">{t('compose.noteFailed')}</span>}
         <span className="grow" />
+        {!asNote && (
+          <>
+            <input
+              ref={picker}
+              type="file"
+              multiple
+              hidden
+              data-testid="file-picker"
+              onChange={(event) => {
+                files.choose(event.target.files ?? []);
+                event.target.value = '';
+              }}
+            />
+            <button type="button" className="btn quiet icon" aria-label={t('files.attach')} title={t('files.attach')} onClick={() => picker.current?.click()} data-testid="attach">
+              <Paperclip className="i s" aria-hidden="true" />
+            </button>
+          </>
+        )}
         {!onlyNotes && (
           <button type="button" className="btn quiet" aria-pressed={wantsNote} onClick={() => setWantsNote(!wantsNote)} data-testid="as-note">
             <StickyNote className="i s" aria-hidden="true" />
             {t('compose.note')}
           </button>
         )}
-        <button type="submit" className="btn main" disabled={body === '' || over > 0} data-testid="send">
+        <button type="submit" className="btn main" disabled={!sendable} data-testid="send">
           <SendHorizontal className="i s flip" aria-hidden="true" />
           {asNote ? t('compose.keepNote') : t('compose.send')} <kbd>{t('sendKey')}</kbd>
         </button>

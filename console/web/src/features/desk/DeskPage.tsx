@@ -4,6 +4,7 @@ import { useFormats, useWords } from '../../app/Language';
 import { usePlace } from '../../app/place';
 import { ConfigurationPage } from '../configuration';
 import { FloorPage } from '../floor';
+import { LedgerPage } from '../ledger';
 import { QueueHeads } from '../queues';
 import { About } from './About';
 import { Banners } from './Banners';
@@ -20,14 +21,14 @@ import { useKeys } from './useKeys';
 import { useOfferAnswer } from './useOfferAnswer';
 import { useSelected } from './useSelected';
 import { useTitle } from './useTitle';
-import { Rail } from './Rail';
+import { mayWatch, Rail } from './Rail';
 import { Waiting } from './Waiting';
 import { WorkList } from './WorkList';
 
 /** The agent's desk. */
 export function DeskPage() {
   const desk = useDesk();
-  const { isFloor, isConfiguration } = usePlace();
+  const { isFloor, isConfiguration, isLedger } = usePlace();
   const { me } = useParts();
   const presence = usePresence();
   const { selected, select, move } = useSelected();
@@ -58,6 +59,10 @@ export function DeskPage() {
           <FloorPage>
             <Offers answer={answer} />
           </FloorPage>
+        ) : isLedger && mayWatch(me.roles) ? (
+          <LedgerPage>
+            <Offers answer={answer} />
+          </LedgerPage>
         ) : isConfiguration && me.roles.includes('ADMIN') ? (
           <ConfigurationPage>
             <Offers answer={answer} />

@@ -4,6 +4,7 @@ import type { Message } from '../../api/schemas';
 import type { Reply } from '../../live/state';
 import { stranded } from '../../live/views';
 import { useDesk, useParts } from './DeskContext';
+import { Files } from './Files';
 import { FoldedText } from './mail/FoldedText';
 import { MailHead } from './mail/MailHead';
 import { Undelivered } from './mail/Undelivered';
@@ -28,6 +29,7 @@ export function MessageLine({ message, channel, customerName }: { message: Messa
         )}
         {isMail && <MailHead message={message} />}
         {isMail ? <FoldedText text={message.text} /> : message.text}
+        {message.attachments && message.attachments.length > 0 && <Files files={message.attachments} />}
       </div>
       {isMail && ours && message.delivery === 'FAILED' && <Undelivered reason={message.reason} />}
       <span className={message.delivery === 'FAILED' ? 'meta bad' : 'meta'}>
@@ -72,6 +74,7 @@ export function ReplyLine({ reply }: { reply: Reply }) {
     <div className="msg ours" data-testid="reply" data-phase={reply.phase}>
       <div className="bub" dir="auto">
         {reply.text}
+        {reply.files && <Files files={reply.files} />}
       </div>
       <span className={refused ? 'meta bad' : 'meta'}>
         <time>{formats.time(reply.at)}</time>

@@ -1,4 +1,4 @@
-import { LayoutList, SlidersHorizontal, Users } from 'lucide-react';
+import { BookCheck, LayoutList, SlidersHorizontal, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormats, useWords } from '../../app/Language';
 import { usePlace } from '../../app/place';
@@ -6,12 +6,17 @@ import { turns } from '../../live/views';
 import { Logo } from '../../ui/Mark';
 import { useDesk, useParts } from './DeskContext';
 
+/** Whether somebody may see the ledger. */
+export function mayWatch(roles: string[]): boolean {
+  return roles.includes('SUPERVISOR') || roles.includes('ADMIN');
+}
+
 /** The places of the console that this person may go to. */
 export function Rail() {
   const t = useWords();
   const formats = useFormats();
   const { me } = useParts();
-  const { isFloor, isConfiguration, isDesk } = usePlace();
+  const { isFloor, isConfiguration, isLedger, isDesk } = usePlace();
   const yours = turns(useDesk()).yours.length;
   return (
     <nav className="rail" aria-label={t('app.main')}>
@@ -29,6 +34,12 @@ export function Rail() {
         <Place to="/floor" isHere={isFloor}>
           <Users className="i" aria-hidden="true" />
           {t('app.floor')}
+        </Place>
+      )}
+      {mayWatch(me.roles) && (
+        <Place to="/ledger" isHere={isLedger}>
+          <BookCheck className="i" aria-hidden="true" />
+          {t('app.ledger')}
         </Place>
       )}
       {me.roles.includes('ADMIN') && (

@@ -10,6 +10,8 @@ export const keys = {
   colleagues: ['colleagues'],
   configuration: ['configuration'],
   skills: ['skills'],
+  ledger: ['ledger'],
+  ledgerIds: (...of: (string | number)[]) => ['ledger-ids', ...of],
   demands: (id: string) => ['demands', id],
   interaction: (id: string) => ['interaction', id],
   former: (id: string) => ['former', id],

@@ -17,6 +17,7 @@ import org.pasokh.gateway.email.thread.ThreadMarks;
 import org.pasokh.gateway.email.translation.HearingRawMail;
 import org.pasokh.gateway.email.translation.TranslatingMail;
 import org.pasokh.gateway.email.translation.Translation;
+import org.pasokh.gateway.ledger.LedgerNotes;
 import org.pasokh.gateway.sending.SendBells;
 import org.pasokh.gateway.sending.SendIntents;
 import org.pasokh.platform.deadletter.DeadLetters;
@@ -40,7 +41,7 @@ class EmailBindings {
     }
 
     @Bean
-    HearingRawMail.Telling tellingTranslations(MailOnTheLog log, EmailCounts counts) {
+    HearingRawMail.Telling tellingTranslations(MailOnTheLog log, EmailCounts counts, LedgerNotes ledger) {
         return new HearingRawMail.Telling() {
             @Override
             public void translated(Translation.Translated translated) {
@@ -60,7 +61,8 @@ class EmailBindings {
             }
 
             @Override
-            public void ignored(Translation.Reason reason) {
+            public void ignored(String raw, Translation.Reason reason) {
+                ledger.ignored(raw, reason.name());
                 counts.ignored(reason);
             }
         };

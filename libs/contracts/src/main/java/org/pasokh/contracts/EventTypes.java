@@ -1,6 +1,7 @@
 package org.pasokh.contracts;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,17 @@ public final class EventTypes<E extends Event> {
     public static <E extends Event> EventTypes<E> of(Class<E> family) {
         return new EventTypes<>(
                 leaves(family).collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, Function.identity())));
+    }
+
+    /// Every record below any of the families.
+    public static EventTypes<Event> ofAll(List<Class<? extends Event>> families) {
+        return new EventTypes<>(families.stream()
+                .flatMap(EventTypes::leavesOf)
+                .collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, Function.identity())));
+    }
+
+    private static Stream<Class<? extends Event>> leavesOf(Class<? extends Event> family) {
+        return leaves(family).map(leaf -> leaf);
     }
 
     public static String nameOf(Class<?> type) {

@@ -31,7 +31,8 @@ public final class HearingRawMail implements EventHandler<RawContact> {
         /// Returns when the log has it.
         void translated(Translation.Translated translated);
 
-        void ignored(Translation.Reason reason);
+        /// @param raw the mail's id
+        void ignored(String raw, Translation.Reason reason);
     }
 
     public HearingRawMail(TranslatingMail translating, Telling telling, DeadLetters deadLetters, InstantSource clock) {
@@ -55,7 +56,7 @@ public final class HearingRawMail implements EventHandler<RawContact> {
         switch (translating.translate(envelope.id(), mail)) {
             case Translation.Translated translated -> telling.translated(translated);
             case Translation.Ignored ignored -> {
-                telling.ignored(ignored.reason());
+                telling.ignored(envelope.id(), ignored.reason());
                 LOG.info(
                         "mail.ignored id={} entryPoint={} reason={}",
                         envelope.id(),

@@ -114,7 +114,10 @@ class GatewayDoor {
                 LOG.warn("channel-gateway at {} cannot be reached", replica);
                 replicas.failed(replica, clock.instant());
             } catch (IOException e) {
-                LOG.warn("channel-gateway at {} did not answer: {}", replica, e.getClass().getSimpleName());
+                LOG.warn(
+                        "channel-gateway at {} did not answer: {}",
+                        replica,
+                        e.getClass().getSimpleName());
                 replicas.failed(replica, clock.instant());
                 break;
             }

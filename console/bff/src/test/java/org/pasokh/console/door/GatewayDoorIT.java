@@ -41,6 +41,6 @@ class GatewayDoorIT extends RunningConsole {
                         .statusCode())
                 .isEqualTo(201);
         assertThat(browser.get("/api/ledger/v1/hours").statusCode()).isEqualTo(200);
-        assertThat(browser.post("/api/files/v1/references", "{}").statusCode()).isEqualTo(405);
+        assertThat(browser.post("/api/files/v1/references", "{}").statusCode()).isEqualTo(404);
     }
 }

@@ -45,7 +45,8 @@ class MachineRulesTest {
         assigned();
         happens(machine("b1"));
 
-        assertThat(happens(new Input.AgentWrote("a1", "i-m1", "negar", "Negar", Content.ofText("hello"), NINE, false, false)))
+        assertThat(happens(new Input.AgentWrote(
+                        "a1", "i-m1", "negar", "Negar", Content.ofText("hello"), NINE, false, false)))
                 .endsWith(new Fact.DeliveryAsked(3, "i-m1", "a1", "Negar", Content.ofText("hello"), "m1", NINE));
         assertThat(happens(new Input.EndRequested("r1", "i-m1", "negar", 1)))
                 .containsExactly(new Fact.EndAsked("i-m1", NEGAR, "r1"));

@@ -8,6 +8,9 @@ import org.pasokh.contracts.EventType;
 /// What a mail server or a provider delivered, byte for byte, kept before it was acknowledged. Topic `contact.raw`.
 public sealed interface RawContact extends Event {
 
+    /// The business's address that it came to.
+    String entryPoint();
+
     /// A mail as the mailbox held it. Its bytes stand in `bytes`, or in the content store when over 256 kB; exactly
     /// one of the two is there. Account, folder, UIDVALIDITY and UID together name it for ever.
     @EventType("contact.raw-mail.v1")

@@ -1,0 +1,4 @@
+package org.pasokh.gateway.ledger.domain;
+
+/// A partition of the log.
+public record Spot(String topic, int partition) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.ledger.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.ledger.domain;
+
+import org.jspecify.annotations.NullMarked;

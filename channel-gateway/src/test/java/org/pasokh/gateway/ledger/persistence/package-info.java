@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.ledger.persistence;
+
+import org.jspecify.annotations.NullMarked;
