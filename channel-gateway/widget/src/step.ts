@@ -1,5 +1,6 @@
+import { ask, askAgain, rate, say, wantCallback, wantCopy } from './asking';
 import type { Door } from './door';
-import { Close, type Asking, type Delivery, type FileSent, type FromVisitor } from './protocol';
+import { Close, type Delivery, type FileSent, type FromVisitor } from './protocol';
 import { again, change, discard, oldestSentAt, renumber, sendable, write } from './drafts';
 import { hear } from './hear';
 import { hasSomethingToSay, mayWrite, recall, unsent, type Chat, type Kept } from './state';
@@ -98,42 +99,6 @@ export function step(chat: Chat, happening: Happening, at: number): Step {
 /** A gateway on the line tells of the entry point whenever it changes, and knows better. */
 function told(chat: Chat, door: Door): Chat {
   return { ...chat, door, entry: chat.link.is === 'open' ? chat.entry : (door.entry ?? chat.entry) };
-}
-
-/** Only who waits asks for it: the answer is the state that follows. */
-function wantCallback(chat: Chat, { phone, time }: CallbackWish, at: number): Step {
-  if (chat.link.is !== 'open' || chat.conversation !== 'WAITING') return just(chat);
-  const asking: Chat = { ...chat, callbackAskedAt: at, callbackProblem: undefined, callbackRefused: undefined };
-  return ask(asking, { type: 'callback', ...(phone ? { phone } : {}), ...(time ? { time } : {}) });
-}
-
-/** Whatever comes of it is said again on the next line. */
-function say(chat: Chat, frame: FromVisitor): Step {
-  return { chat, acts: chat.link.is === 'open' ? [{ do: 'send', frame }] : [] };
-}
-
-function rate(chat: Chat, { score, comment }: { score: number; comment?: string }): Step {
-  return say({ ...chat, rating: { score, comment, done: false } }, { type: 'rate', score, comment });
-}
-
-function wantCopy(chat: Chat, email: string): Step {
-  return say({ ...chat, copy: { email, done: false } }, { type: 'copy', email });
-}
-
-function ask(chat: Chat, asked: Asking): Step {
-  return chat.link.is === 'open' ? { chat: { ...chat, asked }, acts: [{ do: 'send', frame: asked }] } : just(chat);
-}
-
-/** A line that has just come up: what is still to be answered was perhaps never heard. After what was written before. */
-function askAgain(before: Chat, { chat, acts }: Step): Step {
-  if (before.link.is === 'open' || chat.link.is !== 'open') return { chat, acts };
-  const { answers, asked, rating, copy } = chat;
-  const first: FromVisitor[] = answers ? [{ type: 'about', answers }] : [];
-  const last: FromVisitor[] = asked ? [asked] : [];
-  if (rating && !rating.done) last.push({ type: 'rate', score: rating.score, comment: rating.comment });
-  if (copy && !copy.done && !copy.problem) last.push({ type: 'copy', email: copy.email });
-  const sends = (frames: FromVisitor[]) => frames.map<Act>((frame) => ({ do: 'send', frame }));
-  return { chat, acts: [...sends(first), ...acts, ...sends(last)] };
 }
 
 /** When the widget has to look at the clock again. */

@@ -90,6 +90,35 @@ async function moveAndGoOn(desk, visitor) {
   return putBack;
 }
 
+/** Whatever a site says of its own elements, also what it calls important. */
+async function keepsItsLooks(visitor) {
+  await visitor.evaluate(() => {
+    const hostile = new CSSStyleSheet();
+    hostile.replaceSync('html { font-size: 6px } div { position: static !important; display: none !important; font: 60px serif !important } button, textarea, p { color: red !important; text-transform: uppercase }');
+    document.adoptedStyleSheets = [hostile];
+  });
+  const looks = await visitor.getByTestId('chat-launcher').evaluate((launcher) => {
+    const { position } = getComputedStyle(launcher.getRootNode().host);
+    const { fontSize, textTransform } = getComputedStyle(launcher);
+    return `${position} ${fontSize} ${textTransform}`;
+  });
+  await visitor.evaluate(() => (document.adoptedStyleSheets = []));
+  if (looks !== 'fixed 16px none') throw new Error(`the site's styles reach the widget: ${looks}`);
+}
+
+/** When it is over: how it went, and what was said by mail. */
+async function rateAndCopy(visitor, desk) {
+  await visitor.locator('[data-testid=chat-state][data-state=ENDED]').waitFor();
+  await visitor.getByTestId('chat-rate-4').check();
+  await visitor.getByTestId('chat-rate-comment').fill('👍');
+  await visitor.getByTestId('chat-rate-send').click();
+  await desk.locator('[data-testid=rated][data-score="4"]').filter({ hasText: '👍' }).waitFor();
+  await visitor.getByTestId('chat-copy-email').fill('visitor@shop.example');
+  await visitor.getByTestId('chat-copy-send').click();
+  await visitor.getByTestId('chat-copy').filter({ hasText: 'visitor@shop.example' }).waitFor();
+  await picture(visitor, '6b-widget-after');
+}
+
 async function settle(page, locator, text) {
   await locator.filter({ hasText: text }).first().waitFor();
 }
@@ -103,7 +132,10 @@ try {
   await desk.getByTestId('go-available').click();
 
   const visitor = await open('shop');
+  visitor.on('console', (message) => message.text().includes('Content Security Policy') && errors.push(message.text()));
   await visitor.goto(`${shop}/${language}`);
+  await visitor.getByTestId('chat-launcher').waitFor();
+  await keepsItsLooks(visitor);
   await visitor.getByTestId('chat-launcher').click();
   await visitor.getByTestId('chat-composer').fill(said.question);
   await visitor.getByTestId('chat-send').click();
@@ -116,9 +148,14 @@ try {
   await settle(desk, desk.getByTestId('transcript'), said.question);
   await visitor.locator('[data-testid=chat-state][data-state=AGENT_JOINED]').waitFor();
 
+  await visitor.locator('[data-testid=chat-message][data-state=read]').first().waitFor();
   await desk.getByTestId('composer').fill(said.answer);
   await desk.getByTestId('send').click();
   await settle(visitor, visitor.getByTestId('chat-panel'), said.answer);
+  await visitor.getByTestId('chat-file').setInputFiles({ name: 'bill.txt', mimeType: 'text/plain', buffer: Buffer.from('54,800,000') });
+  await visitor.getByTestId('chat-files').filter({ hasText: 'bill.txt' }).waitFor();
+  await visitor.getByTestId('chat-send').click();
+  await visitor.getByTestId('chat-file-save').waitFor();
   await picture(visitor, '5-widget-answered');
   await picture(desk, '6-conversation');
 
@@ -128,6 +165,7 @@ try {
 
   const putBack = await moveAndGoOn(desk, visitor);
   await desk.getByTestId('start-wrap-up').click();
+  await rateAndCopy(visitor, desk);
   await desk.locator('[data-testid^=disposition-]').first().click();
   await picture(desk, '7-wrap-up');
   await desk.getByTestId('finish').click();

@@ -20,6 +20,8 @@ export class Composer {
   readonly #formats: Formats;
   readonly #acts: ComposerActs;
   readonly #files: Attachments;
+  /** It was to be sent while files were still on their way. */
+  #waiting = false;
 
   constructor(words: Words, formats: Formats, acts: ComposerActs, draft: string, door: FileDoor) {
     this.#words = words;
@@ -35,7 +37,7 @@ export class Composer {
     this.#text.value = draft;
     const send = button({ class: 'btn main icon', 'aria-label': words.send, 'data-testid': 'chat-send' }, () => this.#send());
     send.append(icon('send', 'i s flip'));
-    this.#files = new Attachments(words, door, () => this.#count());
+    this.#files = new Attachments(words, door, () => this.#filesChanged());
     this.element = el('form', { class: 'write' }, this.#files.element, el('div', { class: 'input' }, this.#files.button, this.#text, send), this.#hint);
     this.element.addEventListener('submit', (event) => event.preventDefault());
     this.#text.addEventListener('input', () => this.#input());
@@ -72,6 +74,7 @@ export class Composer {
   }
 
   #input(): void {
+    this.#waiting = false;
     this.#fit();
     this.#count();
     this.#acts.typed(this.#text.value);
@@ -80,13 +83,23 @@ export class Composer {
   #send(): void {
     const text = this.#text.value.trim();
     const files = this.#files.ready;
-    if ((text === '' && files.length === 0) || text.length > LONGEST_TEXT || this.#files.busy || !this.#acts.send(text, files)) return;
+    this.#waiting = this.#files.busy;
+    if ((text === '' && files.length === 0) || text.length > LONGEST_TEXT || this.#waiting || !this.#acts.send(text, files)) return;
     this.#text.value = '';
     this.#files.clear();
     this.#acts.typed('');
     this.#fit();
     this.#count();
     this.#text.focus();
+  }
+
+  /** Goes by itself once all are there; where one was not taken the visitor decides. */
+  #filesChanged(): void {
+    this.#count();
+    if (this.#waiting && !this.#files.busy) {
+      this.#waiting = false;
+      if (!this.#files.failed) this.#send();
+    }
   }
 
   #count(): void {

@@ -55,6 +55,10 @@ export class Attachments {
     return this.#attached.some(({ state }) => state === 'waiting' || state === 'sending');
   }
 
+  get failed(): boolean {
+    return this.#attached.some(({ state }) => state === 'failed');
+  }
+
   get ready(): FileSent[] {
     return this.#attached.filter(({ state }) => state === 'ready').map(({ upload, file }) => ({ upload, name: file.name }));
   }

@@ -58,9 +58,18 @@ final class Shop implements AutoCloseable {
             byte[] content = content(page);
             exchange.getResponseHeaders().set("Content-Type", TYPES.get(page.replaceAll(".*\\.", "")));
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            exchange.getResponseHeaders().set("Content-Security-Policy", policy());
             exchange.sendResponseHeaders(200, content.length);
             exchange.getResponseBody().write(content);
         }
+    }
+
+    /// As strict as a site may be that embeds the widget: of others it allows the gateway alone, and nothing inline.
+    private String policy() {
+        String gateway = addresses.http(Door.GATEWAY).toString();
+        String sockets = gateway.replaceFirst("^http", "ws");
+        return "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self' " + gateway
+                + "; script-src " + gateway + "; connect-src " + gateway + " " + sockets;
     }
 
     private static void turnAway(HttpExchange exchange, String path) throws IOException {

@@ -38,6 +38,16 @@ class ShopTest {
     }
 
     @Test
+    void its_pages_allow_the_gateway_and_nothing_inline() throws Exception {
+        String gateway = addresses.http(Door.GATEWAY).toString();
+
+        assertThat(get("/fa").headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'")
+                .contains("script-src " + gateway + ";", "connect-src " + gateway + " " + gateway.replace("http", "ws"))
+                .doesNotContain("unsafe");
+    }
+
+    @Test
     void whoever_comes_in_sees_their_language() throws Exception {
         assertThat(get("/", "Accept-Language", "fa-IR").headers().firstValue("Location"))
                 .hasValue("/fa");
