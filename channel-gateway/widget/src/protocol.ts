@@ -132,6 +132,7 @@ export const Close = {
   tryLater: 1013,
   malformed: 4400,
   token: 4401,
+  another: 4402,
   visitor: 4403,
   unknownEntryPoint: 4404,
   helloMissing: 4408,

@@ -167,6 +167,8 @@ function closed(chat: Chat, { code, chance }: { code: number; chance: number }, 
       return just(lineGone(chat, { is: 'stopped' }));
     case Close.token:
       return chat.token === undefined ? just(pauseThenNext(chat, at, chance)) : connect(newSession(chat), at);
+    case Close.another:
+      return connect(newSession({ ...chat, drafts: [], answers: undefined }), at);
     case Close.visitor:
       // what the site has signed is over: who this is nobody says any more, but they may write
       return chat.visitor === undefined ? just(pauseThenNext(chat, at, chance)) : connect({ ...chat, visitor: undefined }, at);

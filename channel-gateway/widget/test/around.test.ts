@@ -102,6 +102,24 @@ describe('a customer of the site', () => {
   });
 });
 
+describe('whoever comes next to the same machine', () => {
+  it('has a session of their own, and nothing of what the other had not sent', () => {
+    const driver = Driver.connected();
+    driver.tell({ type: 'answered', answers: { topic: 'Else' } });
+    driver.close(1006);
+    driver.write('my secret');
+    driver.later(1_000);
+    driver.open();
+    driver.close(Close.another);
+    driver.takeSent();
+    driver.open();
+    driver.welcome();
+
+    expect(driver.sent).toEqual([expect.objectContaining({ type: 'hello', token: undefined })]);
+    expect(driver.kept).toMatchObject({ drafts: [] });
+  });
+});
+
 describe('what has been read', () => {
   it('is marked, with all that was before it', () => {
     const driver = Driver.connected({ transcript: [fromVisitor(1, 1, 'one'), fromVisitor(2, 2, 'two'), fromVisitor(3, 3, 'three')] });

@@ -21,6 +21,7 @@ import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.ContactInbound;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
+import org.pasokh.contracts.contact.ContactOutbound.MessageSeen;
 import org.pasokh.contracts.contact.ContactOutbound.StateAnnounced;
 import org.pasokh.contracts.contact.ConversationState;
 import org.pasokh.contracts.contact.EntryPointState;
@@ -133,6 +134,15 @@ final class Business {
                         hours.isEmpty() ? null : hours.getFirst(),
                         Instant.now(),
                         openings));
+    }
+
+    /// An agent has read up to a visitor's message.
+    void read(String session, String messageId) {
+        write(
+                Topic.CONTACT_OUTBOUND,
+                EventIds.of("seen", messageId),
+                session,
+                new MessageSeen("i-" + session, Channel.CHAT, "shop", messageId, Instant.now()));
     }
 
     void type(String session, Party party) {

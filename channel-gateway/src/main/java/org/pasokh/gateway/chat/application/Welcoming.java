@@ -16,6 +16,7 @@ import org.pasokh.gateway.chat.domain.MessageOrder;
 import org.pasokh.gateway.chat.domain.SessionTokens;
 import org.pasokh.gateway.chat.domain.SessionTokens.Check;
 import org.pasokh.gateway.chat.domain.SiteTokens;
+import org.pasokh.gateway.chat.domain.SiteTokens.Vouched;
 import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import org.pasokh.gateway.chat.domain.Transcripts;
 import org.pasokh.gateway.chat.domain.Visitor;
@@ -65,32 +66,42 @@ public final class Welcoming {
         if (!live.getAsBoolean()) {
             return new Outcome.TurnedAway(Closing.UNREACHABLE);
         }
-        Optional<VisitorDetails> known = vouchedFor(hello, entryPoint);
-        if (known.isEmpty()) {
+        Optional<Vouched> known = vouchedFor(hello, entryPoint);
+        if (known.isEmpty() || (known.get().over() && hello.token() == null)) {
             return new Outcome.TurnedAway(Closing.VISITOR_UNPROVEN);
         }
+        Vouched vouched = known.get();
         if (hello.token() == null) {
-            return begin(visitor(newSessions.get(), entryPoint, hello, known.get()), socket);
+            return begin(visitor(newSessions.get(), entryPoint, hello, vouched.visitor()), socket);
         }
         return switch (tokens.check(hello.token(), clock.instant())) {
             case Check.Forged() -> new Outcome.TurnedAway(Closing.TOKEN_FORGED);
             case Check.Expired() -> new Outcome.TurnedAway(Closing.TOKEN_EXPIRED);
-            case Check.Good(String session, String owner) ->
-                goOn(visitor(session, entryPoint, hello, known.get()), owner, hello.position(), socket);
+            case Check.Good(String session, String owner) -> {
+                Visitor visitor = visitor(session, entryPoint, hello, vouched.visitor());
+                yield doubtOf(visitor, owner, vouched.over())
+                        .<Outcome>map(Outcome.TurnedAway::new)
+                        .orElseGet(() -> resume(visitor, hello.position(), socket));
+            }
         };
     }
 
-    /// What one customer said is not shown to the next who sits at the same machine.
-    private Outcome goOn(Visitor visitor, @Nullable String owner, long after, Socket socket) {
-        return owner == null || owner.equals(ownerOf(visitor))
-                ? resume(visitor, after, socket)
-                : new Outcome.TurnedAway(Closing.TOKEN_OF_ANOTHER);
+    /// What one customer said is not shown to the next who sits at the same machine. A site's word that is over is good
+    /// enough for the session of whom it was given for.
+    private Optional<Closing> doubtOf(Visitor visitor, @Nullable String owner, boolean over) {
+        if (owner != null && owner.equals(ownerOf(visitor))) {
+            return Optional.empty();
+        }
+        if (over) {
+            return Optional.of(Closing.VISITOR_UNPROVEN);
+        }
+        return owner == null ? Optional.empty() : Optional.of(Closing.TOKEN_OF_ANOTHER);
     }
 
     /// Nothing of whom the page says something that the site has not signed.
-    private Optional<VisitorDetails> vouchedFor(Hello hello, String entryPoint) {
+    private Optional<Vouched> vouchedFor(Hello hello, String entryPoint) {
         return hello.visitor() == null
-                ? Optional.of(VisitorDetails.NONE)
+                ? Optional.of(new Vouched(VisitorDetails.NONE, false))
                 : sites.read(entryPoint, hello.visitor(), clock.instant());
     }
 

@@ -13,7 +13,7 @@ public enum Closing {
     TOKEN_FORGED(4401),
     TOKEN_EXPIRED(4401),
     /// The session is that of a customer whom the site has vouched for, and this is somebody else.
-    TOKEN_OF_ANOTHER(4401),
+    TOKEN_OF_ANOTHER(4402),
     /// The site has not signed what the page says of its visitor, or not lately.
     VISITOR_UNPROVEN(4403),
     UNKNOWN_ENTRY_POINT(4404),

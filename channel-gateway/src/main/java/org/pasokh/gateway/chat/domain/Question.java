@@ -1,5 +1,7 @@
 package org.pasokh.gateway.chat.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +17,8 @@ public record Question(
     public static final int LONGEST_ANSWER = 500;
 
     public Question {
+        requireNonNull(id, "a question needs an id");
+        requireNonNull(kind, "a question needs a kind");
         label = label == null ? Map.of() : Map.copyOf(label);
         choices =
                 choices == null ? List.of() : choices.stream().map(Map::copyOf).toList();

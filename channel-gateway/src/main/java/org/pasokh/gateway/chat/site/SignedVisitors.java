@@ -52,15 +52,15 @@ public final class SignedVisitors implements SiteTokens {
     }
 
     @Override
-    public Optional<VisitorDetails> read(String entryPoint, String token, Instant now) {
+    public Optional<Vouched> read(String entryPoint, String token, Instant now) {
         try {
             SignedJWT signed = SignedJWT.parse(token);
             JWTClaimsSet claims = signed.getJWTClaimsSet();
             boolean good = JWSAlgorithm.HS256.equals(signed.getHeader().getAlgorithm())
                     && isSigned(signed, keys.getOrDefault(entryPoint, List.of()))
                     && isFor(entryPoint, claims)
-                    && lasts(claims, now);
-            return good ? details(claims) : Optional.empty();
+                    && isBounded(claims, now);
+            return good ? details(claims).map(details -> new Vouched(details, isOver(claims, now))) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
@@ -79,11 +79,13 @@ public final class SignedVisitors implements SiteTokens {
         return claims.getAudience().isEmpty() || claims.getAudience().contains(entryPoint);
     }
 
-    private static boolean lasts(JWTClaimsSet claims, Instant now) {
+    private static boolean isBounded(JWTClaimsSet claims, Instant now) {
         Date end = claims.getExpirationTime();
-        return end != null
-                && now.isBefore(end.toInstant().plus(CLOCKS_APART))
-                && end.toInstant().isBefore(now.plus(LONGEST_LIFE).plus(CLOCKS_APART));
+        return end != null && end.toInstant().isBefore(now.plus(LONGEST_LIFE).plus(CLOCKS_APART));
+    }
+
+    private static boolean isOver(JWTClaimsSet claims, Instant now) {
+        return !now.isBefore(claims.getExpirationTime().toInstant().plus(CLOCKS_APART));
     }
 
     private Optional<VisitorDetails> details(JWTClaimsSet claims) throws ParseException {

@@ -58,6 +58,23 @@ class AfterwardsTest {
     }
 
     @Test
+    void a_sites_word_that_is_over_keeps_the_customers_own_session_and_opens_none() {
+        String theirs = greeted(null, "customer-7")
+                .socket
+                .frames(Welcome.class)
+                .getFirst()
+                .token();
+        String anybodys =
+                greeted(null, null).socket.frames(Welcome.class).getFirst().token();
+
+        assertThat(greeted(theirs, "customer-7!over").socket.frames(Welcome.class))
+                .hasSize(1);
+        assertThat(turnedAway(anybodys, "customer-7!over")).isEqualTo(Closing.VISITOR_UNPROVEN);
+        assertThat(turnedAway(theirs, "customer-8!over")).isEqualTo(Closing.VISITOR_UNPROVEN);
+        assertThat(turnedAway(null, "customer-7!over")).isEqualTo(Closing.VISITOR_UNPROVEN);
+    }
+
+    @Test
     void who_signs_in_takes_their_session_along() {
         String before =
                 greeted(null, null).socket.frames(Welcome.class).getFirst().token();
@@ -133,7 +150,7 @@ class AfterwardsTest {
         return new Page(connection, socket);
     }
 
-    private Closing turnedAway(String token, @Nullable String visitor) {
+    private Closing turnedAway(@Nullable String token, @Nullable String visitor) {
         RecordingSocket socket = new RecordingSocket();
         gateway.open(socket).take(new Hello(token, "en", null, null, visitor));
         await().until(() -> socket.closing() != null);

@@ -13,6 +13,7 @@ import org.pasokh.gateway.chat.domain.InMemoryTranscripts;
 import org.pasokh.gateway.chat.domain.Question;
 import org.pasokh.gateway.chat.domain.SessionKeys;
 import org.pasokh.gateway.chat.domain.SessionTokens;
+import org.pasokh.gateway.chat.domain.SiteTokens;
 import org.pasokh.gateway.chat.domain.Transcripts;
 import org.pasokh.gateway.chat.domain.VisitorDetails;
 import org.pasokh.testing.ManualClock;
@@ -57,7 +58,9 @@ final class Gateway {
                 typed -> typed.startsWith("09") ? Optional.of("+98" + typed.substring(1)) : Optional.empty(),
                 handedIn,
                 (_, token, _) -> token.startsWith("customer-")
-                        ? Optional.of(new VisitorDetails(token, "Mina Karimi", null, null, List.of()))
+                        ? Optional.of(new SiteTokens.Vouched(
+                                new VisitorDetails(token.split("!")[0], "Mina Karimi", null, null, List.of()),
+                                token.endsWith("!over")))
                         : Optional.empty(),
                 Map.of("shop", QUESTIONS),
                 new SendingCopies(

@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pasokh.gateway.chat.domain.SiteTokens;
 import org.pasokh.gateway.chat.domain.VisitorDetails;
 import org.pasokh.gateway.chat.phone.PhoneNumbers;
 
@@ -35,6 +36,7 @@ class SignedVisitorsTest {
                 GOOD + ",\"name\":\"Mina Karimi\",\"email\":\"mina@example.net\",\"phone_number\":\"0912 345 6789\"}";
 
         assertThat(visitors.read("shop", token(HS256, claims, KEY), NOW))
+                .map(SiteTokens.Vouched::visitor)
                 .contains(new VisitorDetails("4821", "Mina Karimi", "mina@example.net", "+989123456789", List.of()));
     }
 
@@ -43,6 +45,7 @@ class SignedVisitorsTest {
         String claims = GOOD + ",\"email\":\"nobody\",\"phone_number\":\"call me\"}";
 
         assertThat(visitors.read("shop", token(HS256, claims, KEY), NOW))
+                .map(SiteTokens.Vouched::visitor)
                 .contains(new VisitorDetails("4821", null, null, null, List.of()));
     }
 
@@ -52,15 +55,28 @@ class SignedVisitorsTest {
                 "{'sub':'4821'}",
                 "{'exp':1763805000}",
                 "{'sub':'','exp':1795339800}",
-                "{'sub':'4821','exp':1795337900}",
                 "{'sub':'4821','exp':4102444800}",
                 "{'sub':'4821','exp':1795338900,'aud':'other'}",
                 "{'sub':'4821','exp':1795338900,'name':7}",
                 "not JSON"
             })
-    void what_is_over_or_for_another_or_for_ever_is_nothing(String claims) {
+    void what_is_for_another_or_for_ever_or_of_nobody_is_nothing(String claims) {
         assertThat(visitors.read("shop", token(HS256, claims.replace('\'', '"'), KEY), NOW))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_over_is_known_as_such() {
+        String token = token(HS256, GOOD + "}", KEY);
+
+        assertThat(visitors.read("shop", token, NOW.plusSeconds(600))
+                        .orElseThrow()
+                        .over())
+                .isFalse();
+        assertThat(visitors.read("shop", token, NOW.plusSeconds(661))
+                        .orElseThrow()
+                        .over())
+                .isTrue();
     }
 
     @Test

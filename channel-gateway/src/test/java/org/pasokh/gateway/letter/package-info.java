@@ -1,4 +1,0 @@
-@NullMarked
-package org.pasokh.gateway.letter;
-
-import org.jspecify.annotations.NullMarked;
