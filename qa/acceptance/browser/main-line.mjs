@@ -106,13 +106,16 @@ async function keepsItsLooks(visitor) {
   if (looks !== 'fixed 16px none') throw new Error(`the site's styles reach the widget: ${looks}`);
 }
 
-/** When it is over: how it went, as the agent sees it. */
-async function rate(visitor, desk) {
+/** When it is over: how it went, and what was said by mail. */
+async function rateAndCopy(visitor, desk) {
   await visitor.locator('[data-testid=chat-state][data-state=ENDED]').waitFor();
   await visitor.getByTestId('chat-rate-4').check();
   await visitor.getByTestId('chat-rate-comment').fill('👍');
   await visitor.getByTestId('chat-rate-send').click();
   await desk.locator('[data-testid=rated][data-score="4"]').filter({ hasText: '👍' }).waitFor();
+  await visitor.getByTestId('chat-copy-email').fill('visitor@shop.example');
+  await visitor.getByTestId('chat-copy-send').click();
+  await visitor.getByTestId('chat-copy').filter({ hasText: 'visitor@shop.example' }).waitFor();
   await picture(visitor, '6b-widget-after');
 }
 
@@ -162,7 +165,7 @@ try {
 
   const putBack = await moveAndGoOn(desk, visitor);
   await desk.getByTestId('start-wrap-up').click();
-  await rate(visitor, desk);
+  await rateAndCopy(visitor, desk);
   await desk.locator('[data-testid^=disposition-]').first().click();
   await picture(desk, '7-wrap-up');
   await desk.getByTestId('finish').click();
