@@ -1,37 +1,25 @@
 package org.pasokh.gateway.email;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.pasokh.gateway.content.ContentStore;
-import org.pasokh.gateway.email.intake.ImapServer;
 import org.pasokh.gateway.email.intake.MongoProgressStore;
 import org.pasokh.gateway.email.intake.RawKeys;
-import org.pasokh.gateway.email.intake.Source;
 import org.pasokh.gateway.email.intake.TakingMail;
-import org.pasokh.gateway.email.intake.WatchingMailbox;
 import org.pasokh.gateway.email.mailbox.Mailbox;
 import org.pasokh.gateway.email.sending.MailIntent;
 import org.pasokh.gateway.email.sending.SendingMail;
-import org.pasokh.gateway.email.sending.SmtpServer;
 import org.pasokh.gateway.email.thread.MailConversations;
 import org.pasokh.gateway.email.thread.MongoMailConversations;
 import org.pasokh.gateway.email.thread.MongoThreads;
 import org.pasokh.gateway.email.thread.ThreadMarks;
 import org.pasokh.gateway.email.thread.ThreadSignatures;
 import org.pasokh.gateway.owning.LineStates;
-import org.pasokh.gateway.owning.LineStates.Condition;
-import org.pasokh.gateway.owning.LineStates.Direction;
-import org.pasokh.gateway.owning.LineStates.Line;
 import org.pasokh.gateway.owning.MongoOwnerships;
 import org.pasokh.gateway.owning.OwnedTask;
 import org.pasokh.gateway.sending.MongoSendIntents;
@@ -118,61 +106,6 @@ class EmailConfiguration {
             Clock clock) {
         Patience patience = new Patience(settings.retryAfter(), LONGEST_PAUSE, settings.giveUpAfter());
         return new SendingMail.Parts(intents, threads, log::delivery, patience, clock);
-    }
-
-    @Bean
-    MailboxTasks mailboxTasks(
-            EmailSettings settings,
-            OwnedTask.Owning owning,
-            TakingMail.Parts taking,
-            SendingMail.Parts sending,
-            SendBells bells,
-            MeterRegistry meters) {
-        List<OwnedTask> tasks = new ArrayList<>();
-        for (Map.Entry<String, Mailbox> entry : settings.mailboxes().entrySet()) {
-            Line in = new Line(entry.getKey(), Direction.IN);
-            Line out = new Line(entry.getKey(), Direction.OUT);
-            tasks.add(intake(in, entry.getValue(), owning, taking));
-            tasks.add(sending(out, entry.getValue(), owning, sending, bells));
-            gauges(in, owning.states(), meters);
-            gauges(out, owning.states(), meters);
-        }
-        return new MailboxTasks(tasks);
-    }
-
-    private static OwnedTask intake(Line line, Mailbox mailbox, OwnedTask.Owning owning, TakingMail.Parts parts) {
-        Source source =
-                new Source(line.entryPoint(), mailbox.account(), mailbox.imap().folder());
-        WatchingMailbox watching = new WatchingMailbox(
-                new ImapServer(mailbox),
-                new TakingMail(source, parts),
-                mailbox.imap().pollEvery());
-        return new OwnedTask(source.task(), line, owning, watching);
-    }
-
-    private static OwnedTask sending(
-            Line line, Mailbox mailbox, OwnedTask.Owning owning, SendingMail.Parts parts, SendBells bells) {
-        String account = mailbox.account();
-        SendingMail sending = new SendingMail(account, new SmtpServer(mailbox), bells.of(account), parts);
-        return new OwnedTask("sending:" + account, line, owning, sending);
-    }
-
-    private static void gauges(Line line, LineStates states, MeterRegistry meters) {
-        Tags tags = Tags.of(
-                "entry.point",
-                line.entryPoint(),
-                "direction",
-                line.direction().name().toLowerCase(Locale.ROOT));
-        Gauge.builder(EmailMeters.MAILBOX_UP.getName(), states, all -> is(all, line, Condition.UP))
-                .tags(tags)
-                .register(meters);
-        Gauge.builder(EmailMeters.MAILBOX_TROUBLED.getName(), states, all -> is(all, line, Condition.TROUBLED))
-                .tags(tags)
-                .register(meters);
-    }
-
-    private static int is(LineStates states, Line line, Condition condition) {
-        return states.of(line).condition() == condition ? 1 : 0;
     }
 
     /// Without a mailbox nothing is signed, and nothing that comes can be proven.

@@ -91,7 +91,9 @@ final class LettersByMail implements Letters {
                 copy.text(),
                 null,
                 List.of(),
-                copy.at());
+                copy.at(),
+                null,
+                null);
         return new MailIntent(
                 copy.id(),
                 account,

@@ -49,7 +49,7 @@ class EmailSettingsTest {
             Mailbox mailbox = settings.mailboxes().values().iterator().next();
             assertThat(mailbox.account()).isEqualTo("support@example.com");
             assertThat(mailbox.imap().tls()).isEqualTo(Transport.Tls.IMPLICIT);
-            assertThat(mailbox.imap().folder()).isEqualTo("INBOX");
+            assertThat(mailbox.imap().folder()).containsExactly("INBOX");
             assertThat(mailbox.imap().moveTo()).isEmpty();
             assertThat(mailbox.imap().pollEvery()).isEqualTo(Duration.ofMinutes(1));
             assertThat(mailbox.smtp().tls()).isEqualTo(Transport.Tls.STARTTLS);
@@ -85,7 +85,7 @@ class EmailSettingsTest {
 
     @Test
     void a_password_is_never_printed() {
-        Transport transport = new Transport("imap.example.com", 993, "user", "secret", Transport.Tls.IMPLICIT);
+        Transport transport = new Transport("imap.example.com", 993, "user", "secret", Transport.Tls.IMPLICIT, null);
 
         assertThat(transport.toString()).doesNotContain("secret");
     }

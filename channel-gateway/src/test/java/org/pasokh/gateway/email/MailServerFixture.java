@@ -65,8 +65,17 @@ public final class MailServerFixture implements AutoCloseable {
         return new Mailbox(
                 ADDRESS,
                 "Pasokh Support",
-                new Incoming(HOST, imapPort, ADDRESS, PASSWORD, Transport.Tls.NONE, folder, moveTo, pollEvery),
-                new Transport(HOST, smtpPort, "", "", Transport.Tls.NONE));
+                new Incoming(
+                        HOST,
+                        imapPort,
+                        ADDRESS,
+                        PASSWORD,
+                        Transport.Tls.NONE,
+                        List.of(folder),
+                        moveTo,
+                        pollEvery,
+                        null),
+                new Transport(HOST, smtpPort, "", "", Transport.Tls.NONE, null));
     }
 
     /// The settings under which a gateway finds the mailbox at the entry point `support`.

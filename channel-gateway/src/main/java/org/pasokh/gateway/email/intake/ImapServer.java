@@ -12,15 +12,20 @@ import org.pasokh.gateway.email.mailbox.MailProblem;
 import org.pasokh.gateway.email.mailbox.MailServerException;
 import org.pasokh.gateway.email.mailbox.MailSessions;
 import org.pasokh.gateway.email.mailbox.Mailbox;
+import org.pasokh.gateway.email.mailbox.SignIn;
 import org.pasokh.gateway.email.mailbox.Transport;
 
 /// A mailbox's server, spoken to in IMAP.
 public final class ImapServer implements MailServer {
 
     private final Mailbox mailbox;
+    private final String folderName;
+    private final SignIn signIn;
 
-    public ImapServer(Mailbox mailbox) {
+    public ImapServer(Mailbox mailbox, String folderName) {
         this.mailbox = mailbox;
+        this.folderName = folderName;
+        this.signIn = SignIn.of(mailbox.imap().transport());
     }
 
     @Override
@@ -28,7 +33,7 @@ public final class ImapServer implements MailServer {
         IMAPStore store = connect();
         try {
             ImapFolder.Abilities abilities = ImapFolder.Abilities.of(store);
-            IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.imap().folder());
+            IMAPFolder folder = (IMAPFolder) store.getFolder(folderName);
             if (!folder.exists()) {
                 throw new FolderNotFoundException(folder);
             }
@@ -44,8 +49,11 @@ public final class ImapServer implements MailServer {
         Transport imap = mailbox.imap().transport();
         try {
             IMAPStore store = (IMAPStore) MailSessions.imap(imap).getStore("imap");
-            store.connect(imap.username(), imap.password());
+            store.connect(imap.username(), signIn.secret());
             return store;
+        } catch (AuthenticationFailedException e) {
+            signIn.refused();
+            throw failure(e);
         } catch (MessagingException e) {
             throw failure(e);
         }

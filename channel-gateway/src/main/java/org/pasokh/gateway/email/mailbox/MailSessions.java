@@ -34,6 +34,9 @@ public final class MailSessions {
         Properties settings = new Properties();
         settings.setProperty(prefix + "host", transport.host());
         settings.setProperty(prefix + "port", Integer.toString(transport.port()));
+        if (transport.oauth() != null) {
+            settings.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
+        }
         settings.setProperty(prefix + "connectiontimeout", Long.toString(CONNECT_WITHIN.toMillis()));
         settings.setProperty(prefix + "timeout", Long.toString(ANSWER_WITHIN.toMillis()));
         settings.setProperty(prefix + "writetimeout", Long.toString(ANSWER_WITHIN.toMillis()));

@@ -1,17 +1,20 @@
 package org.pasokh.gateway.email.mailbox;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How to reach one of a mailbox's two servers.
 ///
 /// @param username empty: no sign-in
 /// @param tls implicit from the first byte, asked for by STARTTLS and then required, or none at all
+/// @param oauth in place of a password
 public record Transport(
         String host,
         int port,
         @DefaultValue("") String username,
         @DefaultValue("") String password,
-        @DefaultValue("IMPLICIT") Tls tls) {
+        @DefaultValue("IMPLICIT") Tls tls,
+        @Nullable OAuth oauth) {
 
     /// Whether and how a connection is encrypted.
     public enum Tls {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ final class BodyAssembly {
     private final MailContents contents;
     private final Deque<String> within = new ArrayDeque<>();
     private final List<Piece> pieces = new ArrayList<>();
+    /// Of mails whose only text is what Outlook packed.
+    private final List<Piece> packedTexts = new ArrayList<>();
+
     private final List<Attachment> attachments = new ArrayList<>();
     private int bytesLeft = MOST_BYTES_IN_ALL;
 
@@ -57,12 +61,17 @@ final class BodyAssembly {
 
     /// False when the mail has more parts than any mail needs.
     boolean part(PartHead head, InputStream bytes) throws IOException {
-        String mediaType = head.mediaType();
+        if (head.isUuencoded()) {
+            return uuencoded(head, bytes);
+        }
+        if (head.isTnef()) {
+            return tnef(head, bytes);
+        }
         if (head.isAttachment()) {
             return attach(head, bytes);
         }
-        return switch (mediaType) {
-            case "text/plain" -> add(head, read(bytes, MOST_TEXT_BYTES), false);
+        return switch (head.mediaType()) {
+            case "text/plain" -> add(head, withoutFiles(bytes), false);
             case "text/html" -> add(head, read(bytes, MOST_HTML_BYTES), true);
             default -> attach(head, bytes);
         };
@@ -72,6 +81,51 @@ final class BodyAssembly {
         byte[] read = bytes.readNBytes(Math.min(atMost, bytesLeft));
         bytesLeft -= read.length;
         return read;
+    }
+
+    private byte[] withoutFiles(InputStream bytes) throws IOException {
+        byte[] text = UuencodedText.text(
+                bytes,
+                Math.min(MOST_TEXT_BYTES, bytesLeft),
+                (name, file) -> attach(PartHead.asName(name), "application/octet-stream", file));
+        bytesLeft -= text.length;
+        return text;
+    }
+
+    /// What stands around the file is no text of anybody's.
+    private boolean uuencoded(PartHead head, InputStream bytes) throws IOException {
+        UuencodedText.text(bytes, MOST_TEXT_BYTES, (name, file) -> {
+            attach(head.fileName().orElseGet(() -> PartHead.asName(name)), head.attachmentType(), file);
+            return false;
+        });
+        return attachments.size() < MOST_ATTACHMENTS;
+    }
+
+    /// What Outlook packed is taken out. What only looks like it is a file like others.
+    private boolean tnef(PartHead head, InputStream bytes) throws IOException {
+        InputStream packed = TnefReader.markable(bytes);
+        if (!TnefReader.recognises(packed)) {
+            return attach(head, packed);
+        }
+        TnefReader.read(packed, new TnefReader.Parts() {
+            @Override
+            public ContentRef keep(InputStream file) {
+                return keepNext("application/octet-stream", file);
+            }
+
+            @Override
+            public boolean attachment(@Nullable String name, ContentRef content) {
+                return attached(name == null ? "" : PartHead.asName(name), content);
+            }
+
+            @Override
+            public void text(byte[] text, String charset, boolean html) {
+                byte[] some = Arrays.copyOf(text, Math.min(text.length, bytesLeft));
+                bytesLeft -= some.length;
+                packedTexts.add(new Piece(Charsets.decode(some, charset).replace("\u0000", ""), html, true));
+            }
+        });
+        return attachments.size() < MOST_ATTACHMENTS;
     }
 
     private boolean add(PartHead head, byte[] bytes, boolean html) {
@@ -84,16 +138,32 @@ final class BodyAssembly {
     }
 
     private boolean attach(PartHead head, InputStream bytes) {
-        String mediaType = head.attachmentType();
-        int number = attachments.size() + 1;
-        String name = head.fileName()
-                .orElseGet(() ->
-                        mediaType.equals("message/rfc822") ? "message-" + number + ".eml" : "attachment-" + number);
-        attachments.add(new Attachment(name, contents.keep("attachment-" + number, mediaType, bytes)));
+        return attach(head.fileName().orElse(""), head.attachmentType(), bytes);
+    }
+
+    private boolean attach(String name, String mediaType, InputStream bytes) {
+        String known = name.isEmpty() ? UnnamedParts.nameOf(mediaType, next()) : name;
+        return attached(known, keepNext(mediaType, bytes));
+    }
+
+    private ContentRef keepNext(String mediaType, InputStream bytes) {
+        return contents.keep("attachment-" + next(), mediaType, bytes);
+    }
+
+    private boolean attached(String name, ContentRef content) {
+        String known = name.isEmpty() ? UnnamedParts.nameOf(content.mediaType(), next()) : name;
+        attachments.add(new Attachment(known, content));
         return attachments.size() < MOST_ATTACHMENTS;
     }
 
+    private int next() {
+        return attachments.size() + 1;
+    }
+
     MailBody finish() {
+        if (pieces.isEmpty()) {
+            pieces.addAll(packedTexts);
+        }
         return new MailBody(PlainText.tidy(text()), html(), attachments);
     }
 

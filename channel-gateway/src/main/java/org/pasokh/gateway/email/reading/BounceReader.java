@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class BounceReader {
 
     private static final int MOST_BYTES_OF_A_PART = 65_536;
     private static final int MOST_RETURNED = 20;
+    private static final int DEEPEST = 10;
 
     private static final Set<String> STATUSES =
             Set.of("message/delivery-status", "message/global-delivery-status", "text/rfc822-delivery-status");
@@ -41,7 +43,8 @@ public final class BounceReader {
     private @Nullable String action;
     private @Nullable String status;
     private @Nullable String statusInWords;
-    private String subject = "";
+    private @Nullable String subject;
+    private PartHead head = new PartHead();
     private final List<String> returned = new ArrayList<>();
 
     private BounceReader() {}
@@ -62,23 +65,29 @@ public final class BounceReader {
     }
 
     private void read(MimeTokenStream stream) throws MimeException, IOException {
-        PartHead head = new PartHead();
-        boolean first = true;
+        int depth = 0;
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
             switch (state) {
                 case T_START_HEADER -> head = new PartHead();
-                case T_FIELD -> {
-                    head.add(stream.getField());
-                    if (first && stream.getField().getName().equalsIgnoreCase("subject")) {
-                        subject = HeaderText.decoded(HeaderText.of(stream.getField()));
-                    }
-                }
-                case T_END_HEADER -> first = false;
+                case T_FIELD -> field(stream.getField());
+                case T_START_MULTIPART -> depth++;
+                case T_END_MULTIPART -> depth--;
                 case T_BODY -> part(head.mediaType(), stream.getDecodedInputStream());
                 default -> {
                     // the other states carry nothing of a bounce
                 }
             }
+            if (depth > DEEPEST) {
+                return;
+            }
+        }
+    }
+
+    /// Of parts too, but the mail's own is the first.
+    private void field(Field field) {
+        head.add(field);
+        if (subject == null && field.getName().equalsIgnoreCase("subject")) {
+            subject = HeaderText.decoded(HeaderText.of(field));
         }
     }
 
@@ -114,7 +123,7 @@ public final class BounceReader {
     }
 
     private boolean matches(Pattern pattern) {
-        return pattern.matcher(subject).find();
+        return subject != null && pattern.matcher(subject).find();
     }
 
     private static @Nullable String first(Pattern pattern, String text) {

@@ -14,14 +14,22 @@ final class FieldLines {
     /// More fields of one name than this tell nothing.
     private static final int MOST_OF_A_NAME = 100;
 
-    private final Map<String, List<String>> byName = new HashMap<>();
+    /// Of all fields together.
+    private static final int LONGEST = 8_388_608;
 
-    void add(Field field) {
+    private final Map<String, List<String>> byName = new HashMap<>();
+    private int length;
+
+    /// False when that is more than any mail says of itself.
+    boolean add(Field field) {
         List<String> lines =
                 byName.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>());
         if (lines.size() < MOST_OF_A_NAME) {
-            lines.add(HeaderText.of(field));
+            String line = HeaderText.of(field);
+            lines.add(line);
+            length += line.length();
         }
+        return length <= LONGEST;
     }
 
     boolean has(String name) {

@@ -1,10 +1,6 @@
 package org.pasokh.gateway.email.reading;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.regex.Pattern;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.util.ByteSequence;
 
@@ -28,7 +24,7 @@ final class HeaderText {
     /// With encoded words (RFC 2047) read; one that cannot be read stays as it is written.
     static String decoded(String text) {
         try {
-            return visible(DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT, UTF_8));
+            return visible(EncodedWords.decoded(text));
         } catch (RuntimeException e) {
             return visible(text);
         }

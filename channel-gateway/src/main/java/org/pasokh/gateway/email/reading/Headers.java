@@ -23,6 +23,8 @@ final class Headers {
 
     private static final int LONGEST_SUBJECT = 998;
     private static final int MOST_RECIPIENTS = 500;
+    /// Of one field that should stand there once.
+    private static final int MOST_LINES = 4;
     /// What goes on the log.
     private static final int MOST_ADDRESSEES = 100;
 
@@ -63,7 +65,7 @@ final class Headers {
     }
 
     private static Stream<MailAddress> addresses(FieldLines fields, String name) {
-        return fields.all(name).stream().flatMap(line -> Addresses.in(line).stream());
+        return fields.all(name).stream().limit(MOST_LINES).flatMap(line -> Addresses.in(line).stream());
     }
 
     private static String subject(String line) {

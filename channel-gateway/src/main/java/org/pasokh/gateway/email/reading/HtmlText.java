@@ -6,6 +6,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /// The text of an HTML body as a reader of plain text would want it: lines where blocks end, items marked.
@@ -36,16 +37,38 @@ final class HtmlText {
 
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
 
+    /// Elements in elements cost a time that grows with their depth; no program writes so many.
+    private static final int DEEPEST = 100;
+
+    /// What is in a table and does not belong there is looked for a place outside of all of them.
+    private static final int MOST_TABLES = 1_000;
+    /// For a text of at most 64 kB.
+    private static final int LONGEST = 1_048_576;
+
+    private static final Pattern TABLE = Pattern.compile("<table", Pattern.CASE_INSENSITIVE);
+
     private HtmlText() {}
 
     static String of(String html) {
-        Element body = Jsoup.parse(html).body();
+        Element body = Jsoup.parse(readable(html), "", Parser.htmlParser().setMaxDepth(DEEPEST))
+                .body();
         body.select("script, style, template, noscript, title, head, object, svg")
                 .remove();
         Writing writing = new Writing();
         body.traverse(writing);
         String trimmed = BLANKS_BEFORE_END.matcher(writing.text).replaceAll("\n");
         return EMPTY_LINES.matcher(trimmed).replaceAll("\n\n").strip();
+    }
+
+    /// As much as can be read in no time.
+    private static String readable(String html) {
+        String beginning = html.length() <= LONGEST ? html : html.substring(0, LONGEST);
+        return TABLE.matcher(beginning)
+                .results()
+                .skip(MOST_TABLES)
+                .findFirst()
+                .map(table -> beginning.substring(0, table.start()))
+                .orElse(beginning);
     }
 
     private static final class Writing implements NodeVisitor {

@@ -54,8 +54,8 @@ public final class MailReader {
         FieldLines fields = new FieldLines();
         EntityState state = stream.getState();
         while (state != EntityState.T_END_HEADER && state != EntityState.T_END_OF_STREAM) {
-            if (state == EntityState.T_FIELD) {
-                fields.add(stream.getField());
+            if (state == EntityState.T_FIELD && !fields.add(stream.getField())) {
+                throw new MimeException("too many long fields");
             }
             state = stream.next();
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.NameValuePair;
@@ -20,6 +21,8 @@ final class PartHead {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]{1,80}/[a-z0-9!#$&^_.+-]{1,80}");
     private static final int LONGEST_NAME = 200;
+    private static final Set<String> READ = Set.of("content-type", "content-disposition", "content-transfer-encoding");
+    private static final Set<String> UUENCODED = Set.of("uuencode", "x-uuencode", "x-uue", "uue");
 
     private final Map<String, Value> values = new HashMap<>();
 
@@ -27,7 +30,7 @@ final class PartHead {
 
     void add(Field field) {
         String name = field.getName().toLowerCase(Locale.ROOT);
-        if (name.equals("content-type") || name.equals("content-disposition")) {
+        if (READ.contains(name)) {
             values.computeIfAbsent(name, first -> valueOf(field));
         }
     }
@@ -49,6 +52,22 @@ final class PartHead {
         return Optional.ofNullable(values.get("content-type"))
                 .map(Value::word)
                 .filter(word -> MEDIA_TYPE.matcher(word).matches());
+    }
+
+    /// What Outlook packs, by its type or by the name it always has.
+    boolean isTnef() {
+        String type = declaredType().orElse("");
+        return type.equals("application/ms-tnef")
+                || type.equals("application/vnd.ms-tnef")
+                || fileName()
+                        .filter(name -> name.equalsIgnoreCase("winmail.dat"))
+                        .isPresent();
+    }
+
+    /// Written in a way that MIME does not know.
+    boolean isUuencoded() {
+        Value encoding = values.get("content-transfer-encoding");
+        return encoding != null && UUENCODED.contains(encoding.word);
     }
 
     @Nullable
@@ -74,7 +93,8 @@ final class PartHead {
         return Optional.ofNullable(values.get(field)).map(value -> value.parameters.get(parameter));
     }
 
-    private static String asName(String written) {
+    /// From what somebody wrote, as a name that may be shown and saved under.
+    static String asName(String written) {
         // 8-bit bytes reach us one by one as Latin-1 characters
         String text =
                 written.chars().allMatch(c -> c < 256) ? Charsets.decode(written.getBytes(ISO_8859_1), null) : written;

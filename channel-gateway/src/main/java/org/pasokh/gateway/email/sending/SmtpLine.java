@@ -6,6 +6,9 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import org.pasokh.contracts.contact.Attachment;
 import org.pasokh.gateway.email.mailbox.MailProblem;
 import org.pasokh.gateway.email.mailbox.MailServerException;
 import org.pasokh.gateway.email.mailbox.Mailbox;
@@ -20,19 +23,24 @@ final class SmtpLine implements OutgoingServer.OutgoingLine {
     private final Mailbox mailbox;
     private final Session session;
     private final Transport transport;
+    private final FilesToSend files;
 
-    SmtpLine(Mailbox mailbox, Session session, Transport transport) {
+    SmtpLine(Mailbox mailbox, Session session, Transport transport, FilesToSend files) {
         this.mailbox = mailbox;
         this.session = session;
         this.transport = transport;
+        this.files = files;
     }
 
     @Override
     public SendOutcome send(OutgoingMail mail) throws MailServerException {
+        if (mail.files().stream().anyMatch(this::isGone)) {
+            return new SendOutcome.Refused("attachment-gone");
+        }
         MimeMessage message;
         Address[] to;
         try {
-            message = ComposedMail.of(session, mailbox, mail);
+            message = ComposedMail.of(session, mailbox, mail, files);
             to = message.getAllRecipients();
         } catch (AddressException e) {
             return new SendOutcome.Refused("address-not-ascii");
@@ -48,6 +56,16 @@ final class SmtpLine implements OutgoingServer.OutgoingLine {
         } catch (RuntimeException e) {
             // as when the line was closed under its hands
             return new SendOutcome.Unknown("no-answer");
+        }
+    }
+
+    /// Asked before the server is told anything: a file that breaks off later costs the line.
+    private boolean isGone(Attachment attachment) {
+        try (InputStream bytes = files.open(attachment.content().id()).orElse(null)) {
+            return bytes == null;
+        } catch (IOException e) {
+            LOG.debug("smtp.file-close-failed content={}", attachment.content().id());
+            return false;
         }
     }
 

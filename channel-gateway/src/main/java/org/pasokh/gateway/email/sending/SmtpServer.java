@@ -9,14 +9,19 @@ import org.pasokh.gateway.email.mailbox.MailProblem;
 import org.pasokh.gateway.email.mailbox.MailServerException;
 import org.pasokh.gateway.email.mailbox.MailSessions;
 import org.pasokh.gateway.email.mailbox.Mailbox;
+import org.pasokh.gateway.email.mailbox.SignIn;
 
 /// A mailbox's outgoing server, spoken to in SMTP.
 public final class SmtpServer implements OutgoingServer {
 
     private final Mailbox mailbox;
+    private final FilesToSend files;
+    private final SignIn signIn;
 
-    public SmtpServer(Mailbox mailbox) {
+    public SmtpServer(Mailbox mailbox, FilesToSend files) {
         this.mailbox = mailbox;
+        this.files = files;
+        this.signIn = SignIn.of(mailbox.smtp());
     }
 
     @Override
@@ -27,9 +32,12 @@ public final class SmtpServer implements OutgoingServer {
             if (mailbox.smtp().username().isEmpty()) {
                 transport.connect();
             } else {
-                transport.connect(mailbox.smtp().username(), mailbox.smtp().password());
+                transport.connect(mailbox.smtp().username(), signIn.secret());
             }
-            return new SmtpLine(mailbox, session, transport);
+            return new SmtpLine(mailbox, session, transport, files);
+        } catch (AuthenticationFailedException e) {
+            signIn.refused();
+            throw failure(e);
         } catch (MessagingException e) {
             throw failure(e);
         }

@@ -11,6 +11,7 @@ import org.pasokh.gateway.email.reading.BounceReader;
 import org.pasokh.gateway.email.reading.HeaderReading;
 import org.pasokh.gateway.email.reading.MailHeaders;
 import org.pasokh.gateway.email.reading.MailReader;
+import org.pasokh.gateway.email.thread.AnotherSubject;
 import org.pasokh.gateway.email.thread.CustomerMail;
 import org.pasokh.gateway.email.thread.Evidence;
 import org.pasokh.gateway.email.thread.FindingThread;
@@ -36,6 +37,7 @@ public final class TranslatingMail {
     private final MailMessages messages;
     private final InstantSource clock;
     private final FindingThread finding;
+    private final AnotherSubject about;
 
     /// What it works with.
     public record Parts(
@@ -54,6 +56,7 @@ public final class TranslatingMail {
         bytes = new RawBytes(parts.contents);
         messages = new MailMessages(parts.contents, bytes);
         clock = parts.clock;
+        about = new AnotherSubject(conversations);
         finding = new FindingThread(marks, index, conversations);
     }
 
@@ -72,7 +75,8 @@ public final class TranslatingMail {
 
     private Translation ofPerson(String id, RawMail raw, MailHeaders headers) {
         Threading threading = notes.findNote(id)
-                .orElseGet(() -> keep(id, raw, finding.find(raw.account(), headers, id)))
+                .orElseGet(() ->
+                        keep(id, raw, about.settle(finding.find(raw.account(), headers, id), headers.subject())))
                 .threading();
         MessageReceived message = messages.of(id, raw, headers, threading);
         if (headers.messageId() != null) {

@@ -250,7 +250,8 @@ class WatchingMailboxIT {
     }
 
     private OwnedTask watch(String owner, Ownerships ownerships, RawLog log, LineStates seenStates, Mailbox mailbox) {
-        Source source = new Source("support", mailbox.account(), mailbox.imap().folder());
+        Source source =
+                new Source("support", mailbox.account(), mailbox.imap().folder().getFirst());
         RawKeys keys = new RawKeys(
                 new ThreadMarks(ThreadSignatures.of(List.of(Base64.getEncoder().encodeToString(new byte[32])))));
         TakingMail taking = new TakingMail(source, new TakingMail.Parts(keys, log, contents, intake, clock));
@@ -259,7 +260,9 @@ class WatchingMailboxIT {
                 IN,
                 new OwnedTask.Owning(ownerships, owner, Duration.ofSeconds(1), seenStates, clock),
                 new WatchingMailbox(
-                        new ImapServer(mailbox), taking, mailbox.imap().pollEvery()));
+                        new ImapServer(mailbox, mailbox.imap().folder().getFirst()),
+                        taking,
+                        mailbox.imap().pollEvery()));
         tasks.add(task);
         task.start();
         return task;

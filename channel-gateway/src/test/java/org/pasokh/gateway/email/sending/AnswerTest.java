@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pasokh.contracts.EventIds;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
+import org.pasokh.contracts.contact.Recipient;
 import org.pasokh.gateway.email.reading.MailAddress;
 import org.pasokh.gateway.email.thread.CustomerMail;
 import org.pasokh.gateway.email.thread.MailConversation;
@@ -63,6 +64,31 @@ class AnswerTest {
     void the_same_answer_is_the_same_mail() {
         assertThat(answer(request("Hi"), conversation("two@x", List.of())))
                 .isEqualTo(answer(request("Hi"), conversation("two@x", List.of())));
+    }
+
+    @Test
+    void whom_it_is_for_beside_the_customer_stands_once_and_never_ourselves() {
+        Recipient ali = new Recipient(Recipient.Place.CC, "ali@example.net", "Ali");
+        MessageRequested request = new MessageRequested(
+                EventIds.of("answer"),
+                "i",
+                Channel.EMAIL,
+                "support",
+                "Negar",
+                "Hi",
+                null,
+                NINE,
+                null,
+                List.of(
+                        ali,
+                        new Recipient(Recipient.Place.BCC, "ALI@example.net", null),
+                        new Recipient(Recipient.Place.TO, "Sara@example.net", null),
+                        new Recipient(Recipient.Place.CC, "Support@pasokh.test", null),
+                        new Recipient(Recipient.Place.CC, marks.replyAddress(ACCOUNT, KEY), null)),
+                null,
+                null);
+
+        assertThat(answer(request, conversation("two@x", List.of())).others()).containsExactly(ali);
     }
 
     @Test

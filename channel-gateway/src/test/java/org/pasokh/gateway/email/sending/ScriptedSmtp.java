@@ -40,7 +40,7 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     Transport transport() {
-        return new Transport("127.0.0.1", server.getLocalPort(), "", "", Transport.Tls.NONE);
+        return new Transport("127.0.0.1", server.getLocalPort(), "", "", Transport.Tls.NONE, null);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -221,12 +222,13 @@ class SendingMailIT {
         Mailbox mailbox = new Mailbox(
                 ACCOUNT,
                 "Pasokh Support",
-                new Incoming("127.0.0.1", 1, "", "", Transport.Tls.NONE, "INBOX", "", Duration.ofMinutes(1)),
+                new Incoming(
+                        "127.0.0.1", 1, "", "", Transport.Tls.NONE, List.of("INBOX"), "", Duration.ofMinutes(1), null),
                 server.transport());
         Patience patience = new Patience(Duration.ofMillis(300), Duration.ofSeconds(1), giveUpAfter);
         SendingMail sending = new SendingMail(
                 ACCOUNT,
-                new SmtpServer(mailbox),
+                new SmtpServer(mailbox, id -> Optional.empty()),
                 bell,
                 new SendingMail.Parts(intents, threads, this::report, patience, clock));
         task = new OwnedTask(
@@ -258,7 +260,9 @@ class SendingMailIT {
                 "متن پاسخ",
                 answered,
                 List.of("first@x", answered),
-                now);
+                now,
+                null,
+                null);
         intents.request(
                 new MailIntent(messageId, ACCOUNT, key, 0, offset++, mail, SendState.WAITING, 0, now, now, null, true));
         bell.ring();

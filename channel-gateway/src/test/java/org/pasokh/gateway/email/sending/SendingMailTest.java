@@ -94,7 +94,9 @@ class SendingMailTest {
                 "text",
                 null,
                 List.of(),
-                clock.instant());
+                clock.instant(),
+                null,
+                null);
         intents.request(new MailIntent(
                 messageId,
                 ACCOUNT,

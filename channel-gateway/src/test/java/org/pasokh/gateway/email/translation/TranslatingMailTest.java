@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,6 @@ import org.pasokh.contracts.contact.Attachment;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.ContentRef;
-import org.pasokh.contracts.contact.MachineMail;
 import org.pasokh.contracts.contact.RawContact.RawMail;
 import org.pasokh.contracts.contact.Recipient;
 import org.pasokh.contracts.contact.Sender;
@@ -128,6 +126,23 @@ class TranslatingMailTest {
     }
 
     @Test
+    void an_answer_about_something_else_has_a_conversation_of_its_own_linked_to_the_first() {
+        String first = EventIds.of("one");
+        translated(first, mail("sara@example.net", "Message-ID: <first@x>"));
+        String to = "\nTo: " + marks.replyAddress(ACCOUNT, first);
+
+        Translation.Translated other =
+                translated(EventIds.of("two"), mail("sara@example.net", "Subject: Refund for the lamp" + to));
+        Translation.Translated again =
+                translated(EventIds.of("three"), mail("ali@example.net", "Subject: Re: refund for the lamp" + to));
+
+        assertThat(other.threading().key()).isNotEqualTo(first).isNotEqualTo(EventIds.of("two"));
+        assertThat(Objects.requireNonNull(other.message().mail()).continues()).isEqualTo(first);
+        assertThat(again.threading()).isEqualTo(other.threading());
+        assertThat(threads.find(first).orElseThrow().last().messageId()).isEqualTo(first);
+    }
+
+    @Test
     void a_second_mail_that_answers_the_first_joins_it() {
         String first = EventIds.of("one");
         translated(first, mail("sara@example.net", "Message-ID: <first@x>"));
@@ -172,51 +187,6 @@ class TranslatingMailTest {
     }
 
     @Test
-    void a_bounce_stands_beside_the_message_that_it_gives_back_and_says_that_it_was_not_delivered() {
-        String key = EventIds.of("conversation");
-        String ours = EventIds.of("ours");
-
-        Translation.Translated bounce = translated(EventIds.of("b"), pointing("bounce-dsn", ours, key));
-
-        assertThat(bounce.threading().key()).isEqualTo(key);
-        assertThat(bounce.message().inReplyTo()).isEqualTo(ours);
-        assertThat(machine(bounce)).isEqualTo(MachineMail.BOUNCE);
-        assertThat(bounce.undelivered()).isEqualTo(new Translation.Undelivered(ours, "bounce 5.1.1"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"bounce-delayed, BOUNCE", "vacation-without-sender, AUTO_REPLY", "read-receipt, AUTO_REPLY"})
-    void what_may_still_arrive_or_has_is_not_undelivered(String name, MachineMail kind) {
-        Translation.Translated translated =
-                translated(EventIds.of("b"), pointing(name, EventIds.of("ours"), EventIds.of("conversation")));
-
-        assertThat(machine(translated)).isEqualTo(kind);
-        assertThat(translated.undelivered()).isNull();
-    }
-
-    @Test
-    void a_forged_bounce_marks_nothing() {
-        ThreadMarks others = marksOf((byte) 1);
-        String forged = others.messageId(ACCOUNT, EventIds.of("ours"), EventIds.of("conversation"));
-
-        assertThat(translate(pointing("bounce-dsn", forged)))
-                .isEqualTo(new Translation.Ignored(Translation.Reason.BOUNCE));
-    }
-
-    @Test
-    void a_machine_s_mail_is_not_what_an_answer_goes_to() {
-        String first = EventIds.of("one");
-        translated(first, mail("sara@example.net", "Message-ID: <first@x>"));
-
-        Translation.Translated away = translated(
-                EventIds.of("two"), mail("sara@example.net", "References: <first@x>\nAuto-Submitted: auto-replied"));
-
-        assertThat(away.threading().key()).isEqualTo(first);
-        assertThat(threads.find(first).orElseThrow().last().messageId()).isEqualTo(first);
-        assertThat(threads.mail(first, EventIds.of("two"))).isEmpty();
-    }
-
-    @Test
     void everybody_whom_a_mail_is_for_is_named_in_their_place() {
         String to =
                 "To: Support <support@pasokh.test>, Ali <ali@example.net>\nCc: =?utf-8?B?2YXbjNmG2Kc=?= <mina@example.net>";
@@ -232,12 +202,6 @@ class TranslatingMailTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bounce, BOUNCE", "auto-reply, AUTO_REPLY", "newsletter, MAILING_LIST", "loop, LOOP"})
-    void machine_mail_of_no_conversation_is_ignored_with_its_reason(String name, Translation.Reason reason) {
-        assertThat(translate(Mails.named(name))).isEqualTo(new Translation.Ignored(reason));
-    }
-
-    @ParameterizedTest
     @CsvSource({"random-bytes, no-sender-address", "nothing, no-sender-address"})
     void what_nobody_can_read_says_why(String name, String reason) {
         assertThat(translate(Mails.named(name))).isEqualTo(new Translation.Unreadable(reason));
@@ -247,18 +211,6 @@ class TranslatingMailTest {
         byte[] bytes = new byte[32];
         Arrays.fill(bytes, secret);
         return new ThreadMarks(ThreadSignatures.of(List.of(Base64.getEncoder().encodeToString(bytes))));
-    }
-
-    private byte[] pointing(String name, String ours, String key) {
-        return pointing(name, marks.messageId(ACCOUNT, ours, key));
-    }
-
-    private static byte[] pointing(String name, String rfcId) {
-        return new String(Mails.named(name), UTF_8).replace("OURS", rfcId).getBytes(UTF_8);
-    }
-
-    private static @Nullable MachineMail machine(Translation.Translated translated) {
-        return Objects.requireNonNull(translated.message().mail()).machine();
     }
 
     private Translation translate(byte[] mail) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.email.mailbox;
+
+import org.jspecify.annotations.NullMarked;
