@@ -16,7 +16,7 @@ import org.pasokh.gateway.chat.web.MailDoor;
 import org.pasokh.gateway.chat.web.WidgetDoor;
 import org.pasokh.gateway.content.ScannedContents;
 import org.pasokh.gateway.content.TakingFiles;
-import org.pasokh.gateway.letter.Letters;
+import org.pasokh.gateway.letter.domain.Letters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;

@@ -34,7 +34,7 @@ import org.pasokh.gateway.chat.phone.PhoneNumbers;
 import org.pasokh.gateway.chat.site.SignedVisitors;
 import org.pasokh.gateway.chat.web.ChatSockets;
 import org.pasokh.gateway.content.TakingFiles;
-import org.pasokh.gateway.letter.Letters;
+import org.pasokh.gateway.letter.domain.Letters;
 import org.pasokh.platform.live.TopicReaders;
 import org.pasokh.platform.publishing.EventPublisher;
 import org.springframework.boot.health.contributor.Health;

@@ -3,7 +3,7 @@ package org.pasokh.gateway.email;
 import org.pasokh.gateway.email.sending.MailIntent;
 import org.pasokh.gateway.email.thread.MailConversations;
 import org.pasokh.gateway.email.thread.ThreadMarks;
-import org.pasokh.gateway.letter.Letters;
+import org.pasokh.gateway.letter.domain.Letters;
 import org.pasokh.gateway.sending.SendIntents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.pasokh.gateway.chat.domain.Allowance;
 import org.pasokh.gateway.chat.domain.MailForm;
-import org.pasokh.gateway.letter.Letter;
-import org.pasokh.gateway.letter.Letters;
+import org.pasokh.gateway.letter.domain.Letter;
+import org.pasokh.gateway.letter.domain.Letters;
 
 /// Takes what visitors leave who are to be answered by mail.
 public final class MailForms {

@@ -13,8 +13,8 @@ import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import org.pasokh.gateway.chat.domain.TranscriptEntry.Author;
 import org.pasokh.gateway.chat.domain.Transcripts;
 import org.pasokh.gateway.chat.domain.Visitor;
-import org.pasokh.gateway.letter.Copy;
-import org.pasokh.gateway.letter.Letters;
+import org.pasokh.gateway.letter.domain.Copy;
+import org.pasokh.gateway.letter.domain.Letters;
 
 /// Sends visitors what was said. Only of conversations that somebody has answered, and a few times: the mail bears the
 /// business's name, and whoever may have it sent with words of their own to anybody is a nuisance.

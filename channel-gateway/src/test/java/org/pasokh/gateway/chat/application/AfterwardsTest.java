@@ -22,7 +22,7 @@ import org.pasokh.gateway.chat.domain.TranscriptEntry;
 import org.pasokh.gateway.chat.domain.VisitorDetails;
 import org.pasokh.gateway.chat.domain.VisitorFrame;
 import org.pasokh.gateway.chat.domain.VisitorFrame.Hello;
-import org.pasokh.gateway.letter.Copy;
+import org.pasokh.gateway.letter.domain.Copy;
 
 /// Who a visitor is, and what they want beside writing.
 class AfterwardsTest {

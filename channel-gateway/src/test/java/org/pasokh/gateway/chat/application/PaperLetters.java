@@ -2,9 +2,9 @@ package org.pasokh.gateway.chat.application;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.pasokh.gateway.letter.Copy;
-import org.pasokh.gateway.letter.Letter;
-import org.pasokh.gateway.letter.Letters;
+import org.pasokh.gateway.letter.domain.Copy;
+import org.pasokh.gateway.letter.domain.Letter;
+import org.pasokh.gateway.letter.domain.Letters;
 
 /// A post office in memory that can be closed.
 final class PaperLetters implements Letters {

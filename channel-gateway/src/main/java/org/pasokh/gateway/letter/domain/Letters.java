@@ -1,4 +1,4 @@
-package org.pasokh.gateway.letter;
+package org.pasokh.gateway.letter.domain;
 
 /// The mailboxes of this installation, for whoever came by another channel.
 public interface Letters {

@@ -1,4 +1,4 @@
-package org.pasokh.gateway.letter;
+package org.pasokh.gateway.letter.domain;
 
 import java.time.Instant;
 
