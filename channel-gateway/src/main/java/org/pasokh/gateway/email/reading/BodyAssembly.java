@@ -138,7 +138,10 @@ final class BodyAssembly {
     }
 
     private boolean attach(PartHead head, InputStream bytes) {
-        return attach(head.fileName().orElse(""), head.attachmentType(), bytes);
+        String mediaType = head.attachmentType();
+        String name = head.fileName().orElseGet(() -> UnnamedParts.nameOf(mediaType, next()));
+        attachments.add(new Attachment(name, keepNext(mediaType, bytes), head.contentId()));
+        return attachments.size() < MOST_ATTACHMENTS;
     }
 
     private boolean attach(String name, String mediaType, InputStream bytes) {

@@ -25,11 +25,15 @@ final class PartHead {
     private static final Set<String> UUENCODED = Set.of("uuencode", "x-uuencode", "x-uue", "uue");
 
     private final Map<String, Value> values = new HashMap<>();
+    private @Nullable String contentId;
 
     private record Value(String word, MimeParameterMapping parameters) {}
 
     void add(Field field) {
         String name = field.getName().toLowerCase(Locale.ROOT);
+        if (name.equals("content-id") && contentId == null) {
+            contentId = asContentId(field.getBody());
+        }
         if (READ.contains(name)) {
             values.computeIfAbsent(name, first -> valueOf(field));
         }
@@ -75,6 +79,12 @@ final class PartHead {
         return parameter("content-type", "charset").map(String::strip).orElse(null);
     }
 
+    /// By which the HTML may speak of this part, without angle brackets.
+    @Nullable
+    String contentId() {
+        return contentId;
+    }
+
     boolean isAttachment() {
         Value disposition = values.get("content-disposition");
         return (disposition != null && disposition.word.equals("attachment"))
@@ -91,6 +101,11 @@ final class PartHead {
 
     private Optional<String> parameter(String field, String parameter) {
         return Optional.ofNullable(values.get(field)).map(value -> value.parameters.get(parameter));
+    }
+
+    private static @Nullable String asContentId(String written) {
+        String id = written.strip().replaceAll("^<|>$", "");
+        return id.isEmpty() || id.length() > LONGEST_NAME ? null : id;
     }
 
     /// From what somebody wrote, as a name that may be shown and saved under.

@@ -153,7 +153,8 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
                 body.subject(),
                 stored(body.html()),
                 body.attachments().stream()
-                        .map(attachment -> new Content.Attachment(attachment.name(), known(attachment.content())))
+                        .map(attachment -> new Content.Attachment(
+                                attachment.name(), known(attachment.content()), attachment.contentId()))
                         .toList(),
                 stored(body.original()),
                 Mailings.of(mail));
