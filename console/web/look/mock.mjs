@@ -6,7 +6,10 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.txt': 'text/plain' };
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const FRAME =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; img-src 'self' data:";
 
 /** 64 by 40 pixels of one colour. */
 const PICTURE = picture(64, 40);
@@ -124,6 +127,7 @@ export class MockConsole {
     if (path === '/colleagues') return this.#json(response, 200, { colleagues: this.colleagues });
     if (path === '/queues') return this.#json(response, 200, { now: new Date().toISOString(), queues: this.queues });
     if (path === '/dispositions') return this.#json(response, 200, DISPOSITIONS);
+    if (path.endsWith('/html')) return response.writeHead(200, { 'content-type': 'text/html;charset=utf-8', 'x-frame-options': 'DENY', 'content-security-policy': FRAME }).end(this.html);
     const [, id, messages] = /^\/interactions\/([^/]+)(\/messages)?$/.exec(path) ?? [];
     if (messages) return this.#json(response, 200, { messages: this.messages[id] ?? [], lastPosition: this.messages[id]?.at(-1)?.position ?? 0 });
     return this.interactions[id] ? this.#json(response, 200, this.interactions[id]) : this.#json(response, 404, { type: 'urn:pasokh:problem:unknown-interaction' });

@@ -24,6 +24,7 @@ import {
   WrapUpAnswer,
   type LedgerLine,
   type Message,
+  type Recipient,
 } from './schemas';
 import { z } from 'zod';
 
@@ -40,6 +41,11 @@ export function addressOf({ id, name }: SharedFile): string {
 /** Not crypto.randomUUID: that one is missing where the console is reached without TLS. */
 export function newCommandId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Where a mail is as its sender laid it out, or as it came; `interactionId` is that with which it is read. */
+export function mailAddress(interactionId: string, messageId: string, what: string): string {
+  return `${DESK}/interactions/${encodeURIComponent(interactionId)}/messages/${encodeURIComponent(messageId)}/${what}`;
 }
 
 /** The desk API as this page calls it. */
@@ -159,9 +165,9 @@ export class DeskApi {
     return this.#calls.get(`${LEDGER}/contacts?${asked.toString()}`, LedgerIds);
   }
 
-  send(interactionId: string, commandId: string, text: string, files: SharedFile[] = []) {
+  send(interactionId: string, commandId: string, text: string, files: SharedFile[] = [], recipients?: Recipient[]) {
     const attachments = files.length === 0 ? undefined : files.map(({ id, name }) => ({ id, name }));
-    return this.#calls.post(`${DESK}/interactions/${interactionId}/messages`, { commandId, text, attachments }, SentAnswer);
+    return this.#calls.post(`${DESK}/interactions/${interactionId}/messages`, { commandId, text, attachments, recipients }, SentAnswer);
   }
 
   note(interactionId: string, commandId: string, text: string) {

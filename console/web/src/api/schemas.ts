@@ -88,6 +88,9 @@ export const Message = z.object({
   machine: z.string().nullish(),
   recipients: z.array(Recipient).nullish(),
   attachments: z.array(SharedFile).nullish(),
+  /** Whether it can be read as its sender laid it out, and had as it came. */
+  html: z.boolean().nullish(),
+  original: z.boolean().nullish(),
 });
 export type Message = z.infer<typeof Message>;
 

@@ -1,7 +1,7 @@
 import type { DeskApi } from '../api/desk-api';
 import { newCommandId } from '../api/desk-api';
 import { isPassing, type Refusal } from '../api/call';
-import type { LiveEvent, SharedFile } from '../api/schemas';
+import type { LiveEvent, Recipient, SharedFile } from '../api/schemas';
 import { apply, type Happening } from './apply';
 import type { Keeper } from './keeper';
 import { emptyDesk, type Desk, type Reply } from './state';
@@ -77,12 +77,13 @@ export class DeskClient {
     for (const watcher of this.#watchers) watcher();
   }
 
-  reply(interactionId: string, text: string, files?: SharedFile[]): void {
+  reply(interactionId: string, text: string, files?: SharedFile[], recipients?: Recipient[]): void {
     const reply: Reply = {
       commandId: newCommandId(),
       interactionId,
       text,
       files,
+      recipients,
       at: Date.now(),
       after: lastShown(this.#desk, interactionId),
       phase: 'waiting',
@@ -94,7 +95,7 @@ export class DeskClient {
   /** A refused reply tried again is a new one. */
   replyAgain(reply: Reply): void {
     this.tell({ name: 'reply-dropped', commandId: reply.commandId });
-    this.reply(reply.interactionId, reply.text, reply.files);
+    this.reply(reply.interactionId, reply.text, reply.files, reply.recipients);
   }
 
   /** What this tab is sending itself has its answer on the way. */
@@ -168,15 +169,15 @@ export class DeskClient {
   }
 
   async #send(reply: Reply): Promise<void> {
-    const { commandId, interactionId, text, files } = reply;
+    const { commandId, interactionId, text, files, recipients } = reply;
     this.tell({ name: 'reply', commandId, phase: 'sending' });
-    const answer = await this.#api.send(interactionId, commandId, text, files);
+    const answer = await this.#api.send(interactionId, commandId, text, files, recipients);
     if (answer.ok) {
       const { agent } = this.#desk;
       // a repeat may be answered before the message has its place; the stream tells the true one
       const position = answer.value.position || lastShown(this.#desk, interactionId) + 1;
       const { messageId, at } = answer.value;
-      const message = { messageId, at, position, interactionId, author: 'AGENT', agentId: agent?.agentId, authorName: agent?.name, text, attachments: files };
+      const message = { messageId, at, position, interactionId, author: 'AGENT', agentId: agent?.agentId, authorName: agent?.name, text, attachments: files, recipients };
       this.tell({ name: 'replied', commandId, message });
       this.#sendAll();
       return;

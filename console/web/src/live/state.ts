@@ -1,4 +1,4 @@
-import type { Agent, InCompany, Message, Offer, Rating, SharedFile, WorkItem } from '../api/schemas';
+import type { Agent, InCompany, Message, Offer, Rating, Recipient, SharedFile, WorkItem } from '../api/schemas';
 
 /** An offer that ended otherwise than by our taking it. It stays, grey, until it is read. */
 export interface EndedOffer {
@@ -12,6 +12,8 @@ export interface Reply {
   interactionId: string;
   text: string;
   files?: SharedFile[];
+  /** Whom a mail goes to beside the customer. */
+  recipients?: Recipient[];
   at: number;
   /** The last position when it was written; its message can only come after it. */
   after: number;

@@ -4,6 +4,8 @@ import { newCommandId } from '../../api/desk-api';
 import { useFormats, useWords } from '../../app/Language';
 import { useParts } from './DeskContext';
 import { ChosenFiles } from './Files';
+import { CopiesField } from './mail/CopiesField';
+import { useCopies } from './mail/useCopies';
 import { useAct } from './useAct';
 import { useFiles } from './useFiles';
 
@@ -32,6 +34,7 @@ export function Composer({ interactionId, text, onText, onlyNotes = false, ref }
   const picker = useRef<HTMLInputElement>(null);
   const files = useFiles(interactionId);
   const attached = asNote ? [] : files.shared;
+  const copies = useCopies(interactionId);
   const tellTyping = useTyping(interactionId);
   const body = text.trim();
   const over = body.length - LONGEST;
@@ -44,8 +47,11 @@ export function Composer({ interactionId, text, onText, onlyNotes = false, ref }
     if (!sendable) return;
     if (asNote) void note(body);
     else {
-      client.reply(interactionId, body, attached.length === 0 ? undefined : attached);
+      const recipients = copies.take();
+      if (!recipients) return;
+      client.reply(interactionId, body, attached.length === 0 ? undefined : attached, recipients.length === 0 ? undefined : recipients);
       files.clear();
+      copies.clear();
     }
     onText('');
     box.current?.focus();
@@ -73,6 +79,7 @@ export function Composer({ interactionId, text, onText, onlyNotes = false, ref }
         send();
       }}
     >
+      {copies.isMail && !asNote && <CopiesField copies={copies} />}
       <textarea
         ref={(element) => {
           box.current = element;

@@ -50,7 +50,7 @@ function Former({ interactionId }: { interactionId: string }) {
     <div className="former" data-testid="former">
       {about.data?.ok && about.data.value.subject && <b dir="auto">{about.data.value.subject}</b>}
       {query.data.value.map((message) => (
-        <MessageLine key={message.messageId} message={message} channel={about.data?.ok ? about.data.value.channel : undefined} />
+        <MessageLine key={message.messageId} message={message} within={interactionId} channel={about.data?.ok ? about.data.value.channel : undefined} />
       ))}
     </div>
   );

@@ -5,12 +5,20 @@ import type { Reply } from '../../live/state';
 import { stranded } from '../../live/views';
 import { useDesk, useParts } from './DeskContext';
 import { Files } from './Files';
-import { FoldedText } from './mail/FoldedText';
+import { MailBody } from './mail/MailBody';
 import { MailHead } from './mail/MailHead';
 import { Undelivered } from './mail/Undelivered';
 
+interface MessageLineProps {
+  message: Message;
+  /** The interaction with which it is read. */
+  within: string;
+  channel?: string;
+  customerName?: string | null;
+}
+
 /** One message of the transcript: its words in their own direction, when, and how far it came. */
-export function MessageLine({ message, channel, customerName }: { message: Message; channel?: string; customerName?: string | null }) {
+export function MessageLine({ message, within, channel, customerName }: MessageLineProps) {
   const t = useWords();
   const formats = useFormats();
   const { me } = useParts();
@@ -28,7 +36,7 @@ export function MessageLine({ message, channel, customerName }: { message: Messa
           </b>
         )}
         {isMail && <MailHead message={message} />}
-        {isMail ? <FoldedText text={message.text} /> : message.text}
+        {isMail ? <MailBody message={message} within={within} /> : message.text}
         {message.attachments && message.attachments.length > 0 && <Files files={message.attachments} />}
       </div>
       {isMail && ours && message.delivery === 'FAILED' && <Undelivered reason={message.reason} />}

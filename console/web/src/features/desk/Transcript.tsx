@@ -63,7 +63,7 @@ function TranscriptLine({ line, item }: { line: Line; item: WorkItem }) {
     case 'boundary':
       return <p className="day boundary">{line.current ? t('talk.current') : t('talk.earlier')}</p>;
     case 'message':
-      return <MessageLine message={line.message} channel={item.channel} customerName={item.customerName} />;
+      return <MessageLine message={line.message} within={item.interactionId} channel={item.channel} customerName={item.customerName} />;
   }
 }
 

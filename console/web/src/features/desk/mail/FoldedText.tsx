@@ -14,7 +14,7 @@ function Words({ text, last }: { text: string; last: boolean }) {
   const shown = last ? text.trimEnd() : text.replace(/\n+$/, '');
   return shown.trim() === '' ? null : (
     <div className="words" dir="auto">
-      {shown}
+      <div className="lines">{shown}</div>
     </div>
   );
 }
@@ -32,7 +32,7 @@ function Fold({ stretch }: { stretch: Stretch }) {
       </button>
       {open && (
         <div className="folded" dir="auto">
-          {stretch.text.trimEnd()}
+          <div className="lines">{stretch.text.trimEnd()}</div>
         </div>
       )}
     </div>

@@ -66,6 +66,49 @@ describe('a mail at the desk', () => {
     expect(screen.getByTestId('machine-mail').textContent).toBe('Automatic reply');
   });
 
+  it('is shown as its sender laid it out when asked for, in a frame in which nothing runs', async () => {
+    await open(aMessage(1, { interactionId: 'i-0', html: true, original: true }));
+    expect(screen.queryByTitle('Mail as its sender laid it out')).toBeNull();
+    await user.click(screen.getByTestId('as-written'));
+
+    const frame = screen.getByTitle('Mail as its sender laid it out');
+    expect(frame.getAttribute('src')).toBe('/api/desk/v1/interactions/i-1/messages/m-1/html');
+    expect(frame.getAttribute('sandbox')).toBe('allow-same-origin allow-popups allow-popups-to-escape-sandbox');
+    expect(screen.getByTestId('original').getAttribute('href')).toBe('/api/desk/v1/interactions/i-1/messages/m-1/original');
+    await user.click(screen.getByTestId('as-written'));
+    expect(screen.getByText('text 1')).toBeTruthy();
+  });
+
+  it('is answered to all whom it was for, and to who is added, and to no own address', async () => {
+    service.answers['POST /api/desk/v1/interactions/i-1/messages'] = () => json(201, { messageId: 'm-9', position: 9, at: now() });
+    const tom = { place: 'CC', address: 'tom@harcourt.example', name: 'Tom' };
+    const recipients = [{ place: 'TO', address: 'Help+c.1f@sepidar.example' }, tom, { place: 'CC', address: 'CLAIRE@harcourt.example' }];
+    await open(aMessage(1, { recipients }));
+    expect((await screen.findAllByTestId('copy')).map((it) => it.textContent)).toEqual(['copy to Tom']);
+
+    await user.type(screen.getByTestId('composer'), 'Yes');
+    await user.type(screen.getByTestId('copy-field'), 'nobody');
+    await user.click(screen.getByTestId('send'));
+    expect(screen.getByTestId('bad-address').textContent).toContain('nobody');
+    expect(service.bodies('POST /api/desk/v1/interactions/i-1/messages')).toEqual([]);
+
+    await user.selectOptions(screen.getByTestId('copy-place'), 'BCC');
+    await user.clear(screen.getByTestId('copy-field'));
+    await user.type(screen.getByTestId('copy-field'), 'audit@sepidar.example{Enter}');
+    await user.click(screen.getByTestId('send'));
+    expect(service.bodies('POST /api/desk/v1/interactions/i-1/messages')).toMatchObject([{ text: 'Yes', recipients: [tom, { place: 'BCC', address: 'audit@sepidar.example' }] }]);
+  });
+
+  it('is answered to the customer alone when that is chosen', async () => {
+    service.answers['POST /api/desk/v1/interactions/i-1/messages'] = () => json(201, { messageId: 'm-9', position: 9, at: now() });
+    await open(aMessage(1, { recipients: [{ place: 'CC', address: 'tom@harcourt.example' }] }));
+    await user.click(await screen.findByTestId('reply-one'));
+    await user.type(screen.getByTestId('composer'), 'Yes');
+    await user.click(screen.getByTestId('send'));
+
+    expect(service.bodies('POST /api/desk/v1/interactions/i-1/messages')).toEqual([{ commandId: expect.any(String), text: 'Yes' }]);
+  });
+
   it('leads to the conversation that it goes on from', async () => {
     service.answers['GET /api/desk/v1/interactions/i-1'] = () => about({ linkedTo: 'i-0' });
     service.answers['GET /api/desk/v1/interactions/i-0'] = () => about({ interactionId: 'i-0', subject: 'Quote' });

@@ -137,7 +137,17 @@ final class Contacts {
                         .anyMatch(state::equals));
     }
 
+    /// @return the message's id
+    String writes(Body body) {
+        number++;
+        return writes(number, body);
+    }
+
     private String writes(int message, String text) {
+        return writes(message, Body.ofText(text));
+    }
+
+    private String writes(int message, Body body) {
         String id = EventIds.of("chat", key, "" + message);
         write(
                 id,
@@ -146,7 +156,7 @@ final class Contacts {
                         Channel.CHAT,
                         entryPoint,
                         new Sender(key, "Mina"),
-                        Body.ofText(text),
+                        body,
                         "fa",
                         null,
                         Instant.now(),

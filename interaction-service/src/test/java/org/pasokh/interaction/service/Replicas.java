@@ -37,7 +37,8 @@ final class Replicas {
             "later",
             "nolonger",
             "form",
-            "twice");
+            "twice",
+            "mails");
 
     static final TestIssuer ISSUER = TestIssuer.start();
     static final ServiceProcess ONE = start();
@@ -63,6 +64,7 @@ final class Replicas {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "pasokh.oidc.issuer", ISSUER.issuer(),
                 "pasokh.desk.lease", "15s",
+                "pasokh.files.gateways", PaperGateway.HERE.address(),
                 "pasokh.routing.dispositions.solved.en", "Solved",
                 "pasokh.routing.dispositions.solved.fa", "حل شد",
                 "pasokh.routing.queues.short.offer-timeout", "5s"));

@@ -35,8 +35,15 @@ class DeskDoor {
 
     private static final List<String> ASKED_WITH =
             List.of("Accept", "Accept-Language", "Content-Type", "If-Match", "Last-Event-ID", "traceparent");
-    private static final List<String> ANSWERED_WITH =
-            List.of("Content-Type", "Content-Disposition", "Cache-Control", "ETag", "Retry-After");
+    /// A mail's page comes with a policy of its own, stricter than ours but for who may frame it.
+    private static final List<String> ANSWERED_WITH = List.of(
+            "Content-Type",
+            "Content-Disposition",
+            "Content-Security-Policy",
+            "Cross-Origin-Resource-Policy",
+            "Cache-Control",
+            "ETag",
+            "Retry-After");
 
     private final InteractionService service;
     private final SessionTokens tokens;

@@ -24,10 +24,12 @@ class SecurityConfiguration {
 
     private static final String SIGN_IN = "/oauth2/authorization/" + DiscoveredRegistration.ID;
 
-    /// Only our own scripts, styles, fonts and calls; nobody may frame the console.
+    /// Only our own scripts, styles, fonts, calls and frames (mails are shown in one, with a policy of their own);
+    /// nobody
+    /// may frame the console.
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
-                    + " img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
     private static final RequestMatcher CALLS = request -> path(request).startsWith("/api/");

@@ -67,6 +67,19 @@ class DeskDoorIT extends RunningConsole {
     }
 
     @Test
+    void a_mails_page_keeps_its_own_policy() throws Exception {
+        onBoth("/desk", exchange -> {
+            exchange.getResponseHeaders().set("Content-Security-Policy", "sandbox; frame-ancestors 'self'");
+            StubService.json(exchange, 200, "{}");
+        });
+
+        var answer = Browser.signedIn(port()).get("/api/desk/v1/interactions/i-1/messages/m-1/html");
+
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .containsExactly("sandbox; frame-ancestors 'self'");
+    }
+
+    @Test
     void where_a_late_answer_will_be_is_an_address_of_the_console() throws Exception {
         onBoth("/desk", exchange -> {
             exchange.getResponseHeaders().set("Location", "/desk/v1/commands/c-1?sent=5");

@@ -2,6 +2,7 @@ package org.pasokh.interaction.conversation.application;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.pasokh.interaction.conversation.domain.Channel;
 import org.pasokh.interaction.conversation.domain.Colleagues;
 import org.pasokh.interaction.conversation.domain.Content;
 import org.pasokh.interaction.conversation.domain.Conversations.Cause;
@@ -60,10 +61,14 @@ public final class Answering {
         if (!access.has(agentId, known.get())) {
             return new Outcome.Refused(new Refusal.NotYours());
         }
-        Message kept = messages.keep(draft.of(
+        Message message = draft.of(
                 ids.agentMessage(interactionId, commandId),
                 known.get().conversationKey(),
-                Message.Writer.agent(agentId, colleagues.nameOf(agentId))));
+                Message.Writer.agent(agentId, colleagues.nameOf(agentId)));
+        if (message.content().mail() != null && known.get().channel() != Channel.EMAIL) {
+            return new Outcome.Refused(new Refusal.NoMail());
+        }
+        Message kept = messages.keep(message);
         return firstAnswer(kept, agentId).orElseGet(() -> record(known.get(), kept));
     }
 

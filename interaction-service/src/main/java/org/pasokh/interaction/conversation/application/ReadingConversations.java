@@ -140,6 +140,15 @@ public final class ReadingConversations {
         return messages.find(messageId);
     }
 
+    /// One of those that somebody may read with an interaction.
+    public Optional<Message> message(Reader reader, String interactionId, String messageId) {
+        return messages.find(messageId)
+                .flatMap(message -> Optional.ofNullable(message.place()))
+                .flatMap(place -> transcript(reader, interactionId, place.position() - 1, 1).messages().stream()
+                        .filter(message -> message.id().equals(messageId))
+                        .findFirst());
+    }
+
     /// The conversation up to the end of an interaction; what the customer says later is for whoever answers it then.
     public Transcript transcript(Reader reader, String interactionId, long after, int limit) {
         Optional<Known> known = interactions.find(interactionId);

@@ -12,6 +12,9 @@ public sealed interface Refusal {
     /// The customer has left a number and nothing else.
     record OnlyByPhone() implements Refusal {}
 
+    /// Only a mail goes to others beside the customer.
+    record NoMail() implements Refusal {}
+
     /// The conversation part is over.
     record InteractionEnded() implements Refusal {}
 

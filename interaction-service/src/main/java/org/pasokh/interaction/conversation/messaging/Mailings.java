@@ -1,5 +1,6 @@
 package org.pasokh.interaction.conversation.messaging;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.MailFacts;
 import org.pasokh.contracts.contact.Recipient;
@@ -18,6 +19,17 @@ final class Mailings {
                         mail.machine() == null
                                 ? null
                                 : Mailing.Machine.valueOf(mail.machine().name()));
+    }
+
+    /// Null where a message goes to the customer alone.
+    static @Nullable List<Recipient> recipients(@Nullable Mailing mail) {
+        return mail == null || mail.recipients().isEmpty()
+                ? null
+                : mail.recipients().stream().map(Mailings::told).toList();
+    }
+
+    private static Recipient told(Mailing.Recipient recipient) {
+        return new Recipient(Recipient.Place.valueOf(recipient.place().name()), recipient.address(), recipient.name());
     }
 
     private static Mailing.Recipient known(Recipient recipient) {

@@ -39,7 +39,7 @@ final class OutboundEvents {
                         it.inReplyTo(),
                         it.at(),
                         files(it.content()),
-                        null,
+                        Mailings.recipients(it.content().mail()),
                         null,
                         null);
             case Fact.Seen it ->

@@ -84,7 +84,9 @@ final class ConversationViews {
                     message.isInternal() ? true : null,
                     mail == null ? null : mail.machine(),
                     mail == null ? null : mail.recipients(),
-                    files(message.content()));
+                    files(message.content()),
+                    message.content().html() == null ? null : true,
+                    message.content().original() == null ? null : true);
         });
     }
 

@@ -153,6 +153,8 @@ final class DeskProblems {
                         "only-by-phone",
                         "Only by phone",
                         "The customer asked for a call by a form and reads nothing here; a note is possible.");
+            case Refusal.NoMail _ ->
+                conflict("no-mail", "No mail", "Only an answer by mail can go to others beside the customer.");
             case Refusal.InteractionEnded _ ->
                 conflict(
                         "interaction-ended", "Interaction ended", "The conversation part of this interaction is over.");

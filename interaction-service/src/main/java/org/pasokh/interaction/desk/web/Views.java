@@ -140,6 +140,8 @@ final class Views {
     /// @param internal whether it is for colleagues only
     /// @param machine of a mail that no person wrote: by what kind of machine
     /// @param recipients whom a mail is for, as it names them
+    /// @param html whether it can be read as its sender laid it out
+    /// @param original whether it can be had as it came
     record MessageView(
             String messageId,
             long position,
@@ -155,7 +157,9 @@ final class Views {
             @Nullable Boolean internal,
             Mailing.@Nullable Machine machine,
             @Nullable List<Mailing.Recipient> recipients,
-            @Nullable List<FileView> attachments) {}
+            @Nullable List<FileView> attachments,
+            @Nullable Boolean html,
+            @Nullable Boolean original) {}
 
     /// @param id its content's at the gateway
     record FileView(String id, String name, String mediaType, long length) {}

@@ -19,6 +19,7 @@ import org.pasokh.interaction.conversation.application.Answering;
 import org.pasokh.interaction.conversation.application.EndingConversations;
 import org.pasokh.interaction.conversation.application.Outcome;
 import org.pasokh.interaction.conversation.domain.Content;
+import org.pasokh.interaction.conversation.domain.Mailing;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Place;
 import org.pasokh.interaction.conversation.domain.Stored;
@@ -40,6 +41,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/desk/v1/interactions/{interactionId}")
 @PreAuthorize("hasRole('AGENT')")
 class WorkController {
+
+    /// What mail servers take: no blanks, controls, brackets or lists in it, and a domain with a dot.
+    private static final String ADDRESS =
+            "[^\\s\\p{Cc}@<>()\\[\\]\\\\,;:\"]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}";
 
     private final Answering answering;
     private final EndingConversations ending;
@@ -66,7 +71,30 @@ class WorkController {
     record MessageRequest(
             @CommandId String commandId,
             @NotNull @Size(max = 10_000) String text,
-            @Nullable @Size(max = 10) List<@Valid FileSent> attachments) {}
+            @Nullable @Size(max = 10) List<@Valid FileSent> attachments,
+            @Nullable @Size(max = 50) List<@Valid RecipientNamed> recipients) {
+
+        List<Mailing.Recipient> others() {
+            return recipients == null
+                    ? List.of()
+                    : recipients.stream().map(RecipientNamed::recipient).toList();
+        }
+    }
+
+    /// Somebody whom a mail goes to beside the customer.
+    record RecipientNamed(
+            Mailing.Recipient.@NotNull Place place,
+
+            @NotNull @Size(max = 254) @Pattern(regexp = ADDRESS)
+            String address,
+
+            @Nullable @Size(max = 200) @Pattern(regexp = "\\P{Cc}*")
+            String name) {
+
+        Mailing.Recipient recipient() {
+            return new Mailing.Recipient(place, address, name);
+        }
+    }
 
     record NoteRequest(
             @CommandId String commandId,
@@ -95,7 +123,7 @@ class WorkController {
         if (sent.isEmpty() && request.text().isBlank()) {
             throw DeskProblems.nothingToSay();
         }
-        Content content = Content.of(request.text(), kept(sent, authorization));
+        Content content = Content.of(request.text(), kept(sent, authorization)).alsoTo(request.others());
         return written(answering.answer(who.getName(), interactionId, request.commandId(), content, clock.instant()));
     }
 

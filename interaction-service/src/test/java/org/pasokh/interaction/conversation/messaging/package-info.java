@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.interaction.conversation.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.interaction.desk.mail;
+
+import org.jspecify.annotations.NullMarked;
