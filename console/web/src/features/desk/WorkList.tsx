@@ -59,7 +59,8 @@ function WorkRow({ row }: { row: Row }) {
   const t = useWords();
   const formats = useFormats();
   const name = row.customerName ?? t('offer.unnamed');
-  const last = row.lastMessage?.text ?? '';
+  // a message may be files without a word
+  const last = row.lastMessage ? row.lastMessage.text || t('files.label') : '';
   return (
     <ListBoxItem
       id={row.interactionId}
