@@ -43,29 +43,9 @@ class MailPagesIT {
             String interaction = agent.takesOffer();
             String mail = "/desk/v1/interactions/" + interaction + "/messages/" + message;
 
-            HttpResponse<byte[]> page = get(agent.door(), mail + "/html");
-            assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(new String(page.body(), UTF_8))
-                    .contains("<p>سلام<img src=\"pictures/1\"></p>", "name=\"blocked-pictures\" content=\"1\"");
-            assertThat(header(page, "Content-Security-Policy"))
-                    .contains("default-src 'none'", "sandbox allow-same-origin", "img-src 'self' data:")
-                    .doesNotContain("allow-scripts", "http:");
-            HttpResponse<byte[]> whole = get(agent.door(), mail + "/html?elsewhere=true");
-            assertThat(new String(whole.body(), UTF_8)).contains("https://t.example/pixel.gif");
-            assertThat(header(whole, "Content-Security-Policy")).endsWith("img-src 'self' data: https: http:");
-
-            HttpResponse<byte[]> picture = get(agent.door(), mail + "/pictures/1");
-            assertThat(picture.body()).isEqualTo(PICTURE);
-            assertThat(header(picture, "Content-Type")).isEqualTo("image/png");
-            assertThat(header(picture, "X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(get(agent.door(), mail + "/pictures/0").statusCode()).isEqualTo(404);
-            assertThat(get(agent.door(), mail + "/pictures/2").statusCode()).isEqualTo(404);
-
-            HttpResponse<byte[]> original = get(agent.door(), mail + "/original");
-            assertThat(original.body()).isEqualTo(ORIGINAL);
-            assertThat(header(original, "Content-Disposition")).startsWith("attachment");
-            assertThat(header(original, "Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
-
+            assertPage(agent.door(), mail);
+            assertPictures(agent.door(), mail);
+            assertOriginal(agent.door(), mail);
             assertThat(answerTo(agent, interaction, "tom@a.example").problem())
                     .isEqualTo(DeskClient.PROBLEM + "no-mail");
             for (String none : List.of("tom", "tom@a", "a@b.example\\nBcc: x@y.example", "a@b.example,c@d.example")) {
@@ -74,6 +54,35 @@ class MailPagesIT {
             assertRefused(mail, interaction);
             agent.finishes(interaction);
         }
+    }
+
+    private static void assertPage(DeskClient door, String mail) throws IOException, InterruptedException {
+        HttpResponse<byte[]> page = get(door, mail + "/html");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(new String(page.body(), UTF_8))
+                .contains("<p>سلام<img src=\"pictures/1\"></p>", "name=\"blocked-pictures\" content=\"1\"");
+        assertThat(header(page, "Content-Security-Policy"))
+                .contains("default-src 'none'", "sandbox allow-same-origin", "img-src 'self' data:")
+                .doesNotContain("allow-scripts", "http:");
+        HttpResponse<byte[]> whole = get(door, mail + "/html?elsewhere=true");
+        assertThat(new String(whole.body(), UTF_8)).contains("https://t.example/pixel.gif");
+        assertThat(header(whole, "Content-Security-Policy")).endsWith("img-src 'self' data: https: http:");
+    }
+
+    private static void assertPictures(DeskClient door, String mail) throws IOException, InterruptedException {
+        HttpResponse<byte[]> picture = get(door, mail + "/pictures/1");
+        assertThat(picture.body()).isEqualTo(PICTURE);
+        assertThat(header(picture, "Content-Type")).isEqualTo("image/png");
+        assertThat(header(picture, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(get(door, mail + "/pictures/0").statusCode()).isEqualTo(404);
+        assertThat(get(door, mail + "/pictures/2").statusCode()).isEqualTo(404);
+    }
+
+    private static void assertOriginal(DeskClient door, String mail) throws IOException, InterruptedException {
+        HttpResponse<byte[]> original = get(door, mail + "/original");
+        assertThat(original.body()).isEqualTo(ORIGINAL);
+        assertThat(header(original, "Content-Disposition")).startsWith("attachment");
+        assertThat(header(original, "Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
     }
 
     private static Reply answerTo(Agent agent, String interaction, String address) {
