@@ -24,6 +24,7 @@ import org.pasokh.gateway.owning.LineStates.Condition;
 import org.pasokh.gateway.owning.LineStates.Direction;
 import org.pasokh.gateway.owning.LineStates.Line;
 import org.pasokh.gateway.owning.OwnedTask;
+import org.pasokh.gateway.owning.OwnedTasks;
 import org.pasokh.gateway.sending.SendBells;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +39,7 @@ class MailboxWork {
     }
 
     @Bean
-    MailboxTasks mailboxTasks(
+    OwnedTasks mailboxTasks(
             EmailSettings settings,
             OwnedTask.Owning owning,
             TakingMail.Parts taking,
@@ -55,7 +56,7 @@ class MailboxWork {
             SendingMail work = new SendingMail(account, new SmtpServer(mailbox, files), bells.of(account), sending);
             tasks.add(new OwnedTask("sending:" + account, out(entry.getKey()), owning, work));
         }
-        return new MailboxTasks(tasks);
+        return new OwnedTasks(tasks);
     }
 
     @Bean

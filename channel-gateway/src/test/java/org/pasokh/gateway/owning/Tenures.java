@@ -9,6 +9,11 @@ public final class Tenures {
         return new Tenure(ownership, () -> {}, () -> true);
     }
 
+    /// Somebody else has the task, and the holder has not noticed yet.
+    public static Tenure lost(Ownership ownership) {
+        return new Tenure(ownership, () -> {}, () -> false);
+    }
+
     public static void end(Tenure tenure) {
         tenure.end();
     }

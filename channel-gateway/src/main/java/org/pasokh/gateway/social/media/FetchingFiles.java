@@ -63,17 +63,23 @@ public final class FetchingFiles implements OwnedWork {
             if (account.isAway()) {
                 throw new TroubleException(ProviderTrouble.AWAY, null);
             }
-            List<FileIntent> due = open.next(parts.clock.instant());
-            for (FileIntent intent : due) {
-                if (tenure.lasts() && !account.isAway()) {
-                    fetch(intent);
-                }
-            }
+            boolean some = fetchDue(tenure);
             tenure.well();
-            if (due.isEmpty()) {
+            if (!some) {
                 bell.await(LOOK_EVERY);
             }
         }
+    }
+
+    /// One look; false if there was nothing to do.
+    public boolean fetchDue(Tenure tenure) {
+        List<FileIntent> due = open.next(parts.clock.instant());
+        for (FileIntent intent : due) {
+            if (tenure.lasts() && !account.isAway()) {
+                fetch(intent);
+            }
+        }
+        return !due.isEmpty();
     }
 
     private void fetch(FileIntent intent) {

@@ -5,7 +5,8 @@ import java.util.List;
 /// What was found in a delivery.
 public sealed interface Reading {
 
-    /// @param unreadable why some of it could not be read; the delivery goes to the dead letters all the same, and what
+    /// @param unreadable why some of it could not be read; the delivery goes to the dead letters all the same, and
+    /// what
     ///     could be read is not held back
     record Read(List<Happening> happenings, List<String> unreadable) implements Reading {
         public Read {

@@ -17,7 +17,8 @@ import org.pasokh.gateway.social.thread.SocialConversations;
 import org.pasokh.platform.inbox.EventHandler;
 import org.pasokh.platform.inbox.LogPosition;
 
-/// Writes down which answers are to be sent. The sending itself is done by whoever owns the account, so a provider that
+/// Writes down which answers are to be sent. The sending itself is done by whoever owns the account, so a provider
+/// that
 /// is slow or away holds up nothing here.
 public final class HearingRequests implements EventHandler<ContactOutbound> {
 

@@ -41,13 +41,19 @@ public final class SendingMessages implements OwnedWork {
             if (account.isAway()) {
                 throw new TroubleException(ProviderTrouble.AWAY, null);
             }
-            List<SocialIntent> due = open.next(parts.clock().instant());
-            sendAll(due, tenure);
+            boolean some = sendDue(tenure);
             tenure.well();
-            if (due.isEmpty()) {
+            if (!some) {
                 bell.await(LOOK_EVERY);
             }
         }
+    }
+
+    /// One look; false if there was nothing to do.
+    public boolean sendDue(Tenure tenure) throws InterruptedException {
+        List<SocialIntent> due = open.next(parts.clock().instant());
+        sendAll(due, tenure);
+        return !due.isEmpty();
     }
 
     private void sendAll(List<SocialIntent> due, Tenure tenure) throws InterruptedException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Attachment;
+import org.pasokh.contracts.contact.ContentRef;
 import org.pasokh.contracts.contact.DeliveryStatus;
 import org.pasokh.gateway.content.ContentStore;
 import org.pasokh.gateway.owning.Tenure;
@@ -54,6 +55,10 @@ public final class SendingOne {
         }
         if (doubts >= MOST_DOUBTS && !repeats()) {
             settle(intent, SendState.UNCERTAIN, "no-answer");
+            return;
+        }
+        if (message.attachments().stream().map(Attachment::content).anyMatch(this::isTooMuch)) {
+            settle(intent, SendState.FAILED, "file-not-carried");
             return;
         }
         List<Part> all = Splitting.of(message, account.capabilities(), this::file);
@@ -119,6 +124,10 @@ public final class SendingOne {
         }
         Duration pause = retryAfter == null ? parts.patience.pauseAfter(intent.attempts() + 1) : retryAfter;
         parts.sends.postpone(intent.messageId(), now.plus(pause));
+    }
+
+    private boolean isTooMuch(ContentRef content) {
+        return !account.capabilities().carries(content.mediaType(), content.length());
     }
 
     private boolean repeats() {

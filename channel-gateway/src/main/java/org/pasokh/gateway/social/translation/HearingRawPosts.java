@@ -40,7 +40,7 @@ public final class HearingRawPosts implements EventHandler<RawContact> {
     public interface Telling {
 
         /// Returns when the log has it.
-        void translated(InboundEvent translated);
+        void translated(AccountId account, InboundEvent event);
 
         /// Returns when it is written down. Told after the message it belongs to.
         void awaited(AccountId account, AwaitedFile file, LogPosition position);
@@ -89,7 +89,7 @@ public final class HearingRawPosts implements EventHandler<RawContact> {
         switch (account.read(bytes(post))) {
             case Reading.Unreadable(String reason) -> letters.add(letter(envelope, position, reason));
             case Reading.Read(List<Happening> happenings, List<String> unreadable) -> {
-                happenings.forEach(happening -> tell(account.id(), happening, post, position));
+                happenings.forEach(happening -> tell(account.id(), happening, position));
                 if (!unreadable.isEmpty()) {
                     letters.add(letter(envelope, position, unreadable.getFirst()));
                 }
@@ -97,12 +97,12 @@ public final class HearingRawPosts implements EventHandler<RawContact> {
         }
     }
 
-    private void tell(AccountId account, Happening happening, RawPost post, LogPosition position) {
+    private void tell(AccountId account, Happening happening, LogPosition position) {
         if (happening instanceof Happening.Passed passed) {
             telling.passed(account, passed.reason());
             return;
         }
-        translating.translate(account, happening, post.receivedAt()).forEach(telling::translated);
+        translating.translate(account, happening).forEach(event -> telling.translated(account, event));
         TranslatingPosts.files(account, happening).forEach(file -> telling.awaited(account, file, position));
     }
 

@@ -41,8 +41,7 @@ public final class TranslatingPosts {
         this.sent = sent;
     }
 
-    /// @param receivedAt of the delivery
-    public List<InboundEvent> translate(AccountId account, Happening happening, Instant receivedAt) {
+    public List<InboundEvent> translate(AccountId account, Happening happening) {
         return switch (happening) {
             case Wrote wrote -> List.of(wrote(account, wrote));
             case Edited edited -> List.of(edited(account, edited));

@@ -1,16 +1,15 @@
-package org.pasokh.gateway.email;
+package org.pasokh.gateway.owning;
 
 import java.util.List;
-import org.pasokh.gateway.owning.OwnedTask;
 import org.springframework.context.SmartLifecycle;
 
-/// The work on all mailboxes, from the application's start to its stop.
-final class MailboxTasks implements SmartLifecycle {
+/// All that a channel owns, worked on from the application's start to its stop.
+public final class OwnedTasks implements SmartLifecycle {
 
     private final List<OwnedTask> tasks;
     private volatile boolean running;
 
-    MailboxTasks(List<OwnedTask> tasks) {
+    public OwnedTasks(List<OwnedTask> tasks) {
         this.tasks = tasks;
     }
 

@@ -1,0 +1,51 @@
+package org.pasokh.gateway.social.botapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import org.pasokh.gateway.social.provider.Part;
+
+/// A form with a file, whose bytes are read as they are sent.
+final class Multipart {
+
+    private static final String BOUNDARY = "----pasokh-6f1d1c0c8f3b4f5e";
+
+    private final List<BodyPublisher> pieces = new ArrayList<>();
+
+    Multipart field(String name, String value) {
+        text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
+        return this;
+    }
+
+    Multipart file(String name, Part.File file) {
+        text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
+                + quotable(file.attachment().name()) + "\"\r\nContent-Type: "
+                + file.attachment().content().mediaType() + "\r\n\r\n");
+        pieces.add(BodyPublishers.fromPublisher(
+                BodyPublishers.ofInputStream(() -> file.file().open()),
+                file.attachment().content().length()));
+        text("\r\n");
+        return this;
+    }
+
+    String contentType() {
+        return "multipart/form-data; boundary=" + BOUNDARY;
+    }
+
+    BodyPublisher body() {
+        text("--" + BOUNDARY + "--\r\n");
+        return BodyPublishers.concat(pieces.toArray(BodyPublisher[]::new));
+    }
+
+    private void text(String text) {
+        pieces.add(BodyPublishers.ofByteArray(text.getBytes(UTF_8)));
+    }
+
+    /// A name that ends nothing before its end.
+    private static String quotable(String name) {
+        return name.replaceAll("[\\r\\n\"\\\\]", "_");
+    }
+}
