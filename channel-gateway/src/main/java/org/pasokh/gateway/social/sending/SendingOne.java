@@ -47,12 +47,7 @@ public final class SendingOne {
 
     void send(SocialIntent intent, Tenure tenure) {
         Outgoing message = Objects.requireNonNull(intent.message(), "what is open has its message");
-        int doubts = intent.doubts();
-        if (intent.state() == SendState.SENDING) {
-            // whoever was at it is gone
-            doubts++;
-            parts.sends.doubted(intent.messageId(), doubts);
-        }
+        int doubts = doubts(intent);
         if (doubts >= MOST_DOUBTS && !repeats()) {
             settle(intent, SendState.UNCERTAIN, "no-answer");
             return;
@@ -77,6 +72,16 @@ public final class SendingOne {
             sent(intent, message.chat(), accepted, i + 1);
         }
         settle(intent, doubts > 0 && !repeats() ? SendState.UNCERTAIN : SendState.SENT, null);
+    }
+
+    private int doubts(SocialIntent intent) {
+        if (intent.state() != SendState.SENDING) {
+            return intent.doubts();
+        }
+        // whoever was at it is gone
+        int doubts = intent.doubts() + 1;
+        parts.sends.doubted(intent.messageId(), doubts);
+        return doubts;
     }
 
     private void sent(SocialIntent intent, String chat, SendResult.Accepted accepted, int partsSent) {
