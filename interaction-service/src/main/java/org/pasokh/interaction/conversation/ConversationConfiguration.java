@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.pasokh.interaction.configuration.Directory;
 import org.pasokh.interaction.conversation.application.Advising;
+import org.pasokh.interaction.conversation.application.AmendingMessages;
 import org.pasokh.interaction.conversation.application.Answering;
 import org.pasokh.interaction.conversation.application.AskingAgain;
 import org.pasokh.interaction.conversation.application.EndingConversations;
@@ -56,6 +57,11 @@ class ConversationConfiguration {
     @Bean
     TakingMessages takingMessages(Ports ports) {
         return new TakingMessages(ports);
+    }
+
+    @Bean
+    AmendingMessages amendingMessages(TakingMessages taking, Ports ports) {
+        return new AmendingMessages(taking, ports);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.pasokh.interaction.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import org.pasokh.interaction.conversation.domain.Conversation;
 import org.pasokh.interaction.conversation.domain.Conversations.Cause;
@@ -15,4 +16,7 @@ public interface Telling {
 
     /// How far a message has come.
     Publication delivery(Message message, String causeId);
+
+    /// That something was done to a message after it was said.
+    Publication changed(Message message, Instant at, String causeId);
 }

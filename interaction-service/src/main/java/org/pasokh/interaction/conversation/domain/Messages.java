@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The messages of all conversations, each under its id for ever.
@@ -26,6 +27,11 @@ public interface Messages {
 
     /// Notes how far a message has come and tells it, if it is news.
     void report(String messageId, Delivery.Status status, @Nullable String reason, Instant at, String causeId);
+
+    /// Notes what was done to a message after it was said and tells it, if `change` makes something of it.
+    ///
+    /// @return whether there is such a message
+    boolean amend(String messageId, Function<Message, Optional<Message>> change, Instant at, String causeId);
 
     /// The place of the last of an interaction.
     Optional<Long> lastOf(String conversationKey, String interactionId);

@@ -1,9 +1,8 @@
 package org.pasokh.interaction.conversation.messaging;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
-import org.pasokh.contracts.contact.Body;
+import org.pasokh.contracts.contact.Attachment;
 import org.pasokh.contracts.contact.ContactInbound;
 import org.pasokh.contracts.contact.ContactInbound.CallbackAsked;
 import org.pasokh.contracts.contact.ContactInbound.CallbackCancelled;
@@ -15,10 +14,10 @@ import org.pasokh.contracts.contact.ContactInbound.MessageEdited;
 import org.pasokh.contracts.contact.ContactInbound.MessageReceived;
 import org.pasokh.contracts.contact.ContactInbound.Rated;
 import org.pasokh.contracts.contact.ContactInbound.Reacted;
-import org.pasokh.contracts.contact.ContentRef;
 import org.pasokh.contracts.contact.MailFacts;
 import org.pasokh.contracts.contact.Sender;
 import org.pasokh.contracts.contact.VisitorFacts;
+import org.pasokh.interaction.conversation.application.AmendingMessages;
 import org.pasokh.interaction.conversation.application.ReportingDeliveries;
 import org.pasokh.interaction.conversation.application.TakingMessages;
 import org.pasokh.interaction.conversation.domain.CallbackWish;
@@ -27,10 +26,10 @@ import org.pasokh.interaction.conversation.domain.Contact;
 import org.pasokh.interaction.conversation.domain.Content;
 import org.pasokh.interaction.conversation.domain.Customer;
 import org.pasokh.interaction.conversation.domain.Delivery;
+import org.pasokh.interaction.conversation.domain.Enclosed;
 import org.pasokh.interaction.conversation.domain.Input;
 import org.pasokh.interaction.conversation.domain.Message;
 import org.pasokh.interaction.conversation.domain.Particulars;
-import org.pasokh.interaction.conversation.domain.Stored;
 import org.pasokh.platform.inbox.EventHandler;
 import org.pasokh.platform.inbox.LogPosition;
 import org.slf4j.Logger;
@@ -42,10 +41,12 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
     private static final Logger LOG = LoggerFactory.getLogger(ContactInboundHandler.class);
 
     private final TakingMessages taking;
+    private final AmendingMessages amending;
     private final ReportingDeliveries reporting;
 
-    ContactInboundHandler(TakingMessages taking, ReportingDeliveries reporting) {
+    ContactInboundHandler(TakingMessages taking, AmendingMessages amending, ReportingDeliveries reporting) {
         this.taking = taking;
+        this.amending = amending;
         this.reporting = reporting;
     }
 
@@ -64,9 +65,13 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
                         new Input.CustomerRated(rated.score(), rated.comment(), rated.at()));
             case CallbackCancelled cancelled ->
                 taking.hear(envelope.key(), envelope.id(), cancelled.at(), new Input.CallbackCancelled());
-            case MessageEdited _, MessageDeleted _, Reacted _, FileArrived _ -> {
-                // no channel tells of these yet
-            }
+            case MessageEdited edited -> edited(envelope, edited);
+            case MessageDeleted deleted -> amending.delete(nothing(envelope.key(), deleted), envelope.id());
+            case Reacted reacted ->
+                amending.react(
+                        reacted.messageId(), reacted.reactions(), reacted.revision(), reacted.at(), envelope.id());
+            case FileArrived arrived ->
+                amending.receive(arrived.messageId(), came(arrived), arrived.revision(), arrived.at(), envelope.id());
             case DeliveryReported reported ->
                 reporting.report(
                         reported.messageId(),
@@ -120,7 +125,40 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
 
     private static Message message(String key, MessageReceived received, Message.Writer writer) {
         return Message.written(
-                received.messageId(), key, writer, content(received.body(), received.mail()), received.receivedAt());
+                received.messageId(),
+                key,
+                writer,
+                InboundContents.of(received.body(), received.mail(), received.inReplyTo(), received.extras()),
+                received.receivedAt());
+    }
+
+    private void edited(Envelope<ContactInbound> envelope, MessageEdited edited) {
+        Message message = Message.written(
+                edited.messageId(),
+                envelope.key(),
+                Message.Writer.customer(edited.sender().name()),
+                InboundContents.of(edited.body(), null, edited.inReplyTo(), edited.extras()),
+                edited.editedAt());
+        Contact contact = new Contact(
+                Channel.valueOf(edited.channel().name()),
+                edited.entryPoint(),
+                customer(edited.sender()),
+                edited.language(),
+                null);
+        amending.edit(message, edited.revision(), contact, envelope.id());
+    }
+
+    private static Message nothing(String key, MessageDeleted deleted) {
+        return Message.written(
+                deleted.messageId(), key, Message.Writer.customer(null), Content.ofText(""), deleted.at());
+    }
+
+    private static Enclosed.Came came(FileArrived arrived) {
+        Attachment attachment = arrived.attachment();
+        return new Enclosed.Came(
+                arrived.ordinal(),
+                attachment == null ? null : InboundContents.attachment(attachment),
+                arrived.reason());
     }
 
     private static Contact contact(MessageReceived received) {
@@ -147,24 +185,4 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
                         .toList());
     }
 
-    private static Content content(Body body, @Nullable MailFacts mail) {
-        return new Content(
-                body.text(),
-                body.subject(),
-                stored(body.html()),
-                body.attachments().stream()
-                        .map(attachment -> new Content.Attachment(
-                                attachment.name(), known(attachment.content()), attachment.contentId()))
-                        .toList(),
-                stored(body.original()),
-                Mailings.of(mail));
-    }
-
-    private static @Nullable Stored stored(@Nullable ContentRef content) {
-        return content == null ? null : known(content);
-    }
-
-    private static Stored known(ContentRef content) {
-        return new Stored(content.id(), content.sha256(), content.length(), content.mediaType());
-    }
 }

@@ -9,6 +9,7 @@ import org.pasokh.contracts.interaction.InteractionEvent.AgentJoined;
 import org.pasokh.contracts.interaction.InteractionEvent.MessageRecorded;
 import org.pasokh.contracts.routing.RoutingEvent;
 import org.pasokh.interaction.conversation.Telling;
+import org.pasokh.interaction.conversation.application.AmendingMessages;
 import org.pasokh.interaction.conversation.application.FollowingTheRouter;
 import org.pasokh.interaction.conversation.application.ReportingDeliveries;
 import org.pasokh.interaction.conversation.application.TakingMessages;
@@ -38,11 +39,12 @@ class ConversationMessaging {
     }
 
     @Bean
-    Consumer<Message<byte[]>> conversationInbound(Inbox inbox, TakingMessages taking, ReportingDeliveries reporting) {
+    Consumer<Message<byte[]>> conversationInbound(
+            Inbox inbox, TakingMessages taking, AmendingMessages amending, ReportingDeliveries reporting) {
         return inbox.guard(
                 "conversation-inbound",
                 EventTypes.of(ContactInbound.class),
-                new ContactInboundHandler(taking, reporting));
+                new ContactInboundHandler(taking, amending, reporting));
     }
 
     @Bean

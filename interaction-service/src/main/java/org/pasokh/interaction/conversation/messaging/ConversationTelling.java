@@ -2,6 +2,7 @@ package org.pasokh.interaction.conversation.messaging;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +52,18 @@ public final class ConversationTelling implements Telling {
                 delivery.at());
         return interactionEvent(
                 event, place.interactionId(), message.id(), delivery.seq(), new Cause(causeId, delivery.at()));
+    }
+
+    @Override
+    public Publication changed(Message message, Instant at, String causeId) {
+        Place place = requireNonNull(message.place());
+        var event = new InteractionEvent.MessageChanged(place.interactionId(), message.id(), at);
+        return interactionEvent(
+                event,
+                place.interactionId(),
+                message.id() + "/changes",
+                message.changed().seq(),
+                new Cause(causeId, at));
     }
 
     private Stream<Publication> publications(Conversation next, Fact fact, Cause cause) {

@@ -19,6 +19,7 @@ import org.pasokh.interaction.conversation.domain.Placed;
 import org.pasokh.interaction.conversation.domain.Refusal;
 import org.pasokh.platform.documents.AggregateStore;
 import org.pasokh.platform.documents.Change;
+import org.pasokh.platform.publishing.Publication;
 
 /// One document per message, for ever: the database refuses a second one under the same id.
 final class MongoMessages implements Messages {
@@ -73,6 +74,20 @@ final class MongoMessages implements Messages {
                         .flatMap(message -> message.reported(status, reason, at))
                         .map(next -> Change.to(next, List.of(telling.delivery(next, causeId)), true))
                         .orElseGet(() -> Change.nothing(false)));
+    }
+
+    @Override
+    public boolean amend(String messageId, Function<Message, Optional<Message>> change, Instant at, String causeId) {
+        return store.change(
+                messageId,
+                current -> current.flatMap(change)
+                        .map(next -> Change.to(next, told(next, at, causeId), true))
+                        .orElseGet(() -> Change.nothing(current.isPresent())));
+    }
+
+    /// Before it has a place nobody has seen it.
+    private List<Publication> told(Message next, Instant at, String causeId) {
+        return next.place() == null ? List.of() : List.of(telling.changed(next, at, causeId));
     }
 
     /// Read backwards along the index of places: what comes after it are the conversation's later interactions.

@@ -12,6 +12,7 @@ final class InteractionEvents {
             case InteractionEvent.InteractionOpened it -> it.interactionId();
             case InteractionEvent.MessageRecorded it -> it.interactionId();
             case InteractionEvent.DeliveryChanged it -> it.interactionId();
+            case InteractionEvent.MessageChanged it -> it.interactionId();
             case InteractionEvent.AgentAssigned it -> it.interactionId();
             case InteractionEvent.AgentJoined it -> it.interactionId();
             case InteractionEvent.AgentLeft it -> it.interactionId();

@@ -86,7 +86,12 @@ final class ConversationViews {
                     mail == null ? null : mail.recipients(),
                     files(message.content()),
                     message.content().html() == null ? null : true,
-                    message.content().original() == null ? null : true);
+                    message.content().original() == null ? null : true,
+                    message.content().repliesTo(),
+                    message.content().enclosed(),
+                    message.changed().editedAt(),
+                    message.changed().deletedAt(),
+                    message.changed().reactions());
         });
     }
 

@@ -79,6 +79,8 @@ final class StreamEvents {
             case InteractionEvent.MessageRecorded it ->
                 conversations.message(it.messageId()).map(message -> new StreamEvent("message", message));
             case InteractionEvent.DeliveryChanged it -> delivery(it);
+            case InteractionEvent.MessageChanged it ->
+                conversations.message(it.messageId()).map(message -> new StreamEvent("message-changed", message));
             case InteractionEvent.AgentJoined it -> colleagues(it.interactionId());
             case InteractionEvent.AgentLeft it -> colleagues(it.interactionId());
             case InteractionEvent.AgentAssigned it -> colleagues(it.interactionId());

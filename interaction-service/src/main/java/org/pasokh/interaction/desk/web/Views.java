@@ -10,6 +10,7 @@ import org.pasokh.contracts.routing.Presence;
 import org.pasokh.contracts.routing.Role;
 import org.pasokh.interaction.conversation.domain.Author;
 import org.pasokh.interaction.conversation.domain.Delivery;
+import org.pasokh.interaction.conversation.domain.Enclosed;
 import org.pasokh.interaction.conversation.domain.Mailing;
 
 /// What the desk API shows, field by field as its page has it.
@@ -142,6 +143,9 @@ final class Views {
     /// @param recipients whom a mail is for, as it names them
     /// @param html whether it can be read as its sender laid it out
     /// @param original whether it can be had as it came
+    /// @param repliesTo the message that it answers, where the channel tells it
+    /// @param enclosed what came with it that is neither text nor came as a file with it
+    /// @param reactions the customer's to it
     record MessageView(
             String messageId,
             long position,
@@ -159,7 +163,12 @@ final class Views {
             @Nullable List<Mailing.Recipient> recipients,
             @Nullable List<FileView> attachments,
             @Nullable Boolean html,
-            @Nullable Boolean original) {}
+            @Nullable Boolean original,
+            @Nullable String repliesTo,
+            @Nullable Enclosed enclosed,
+            @Nullable Instant editedAt,
+            @Nullable Instant deletedAt,
+            List<String> reactions) {}
 
     /// @param id its content's at the gateway
     record FileView(String id, String name, String mediaType, long length) {}

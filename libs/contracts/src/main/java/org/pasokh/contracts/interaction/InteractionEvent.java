@@ -59,6 +59,11 @@ public sealed interface InteractionEvent extends Event {
             Instant at,
             @Nullable String queueId) implements InteractionEvent {}
 
+    /// Something was done to a message after it was said: it was edited, taken back, reacted to, or a file of it came.
+    /// The document says what.
+    @EventType("interaction.message-changed.v1")
+    record MessageChanged(String interactionId, String messageId, Instant at) implements InteractionEvent {}
+
     /// A colleague was asked into the conversation and is there. The agent whose conversation it is stays the same.
     ///
     /// @param role PARTICIPANT or CONSULTED
