@@ -71,7 +71,8 @@ public abstract class ProviderSuite extends ProviderSendingSuite {
     @Test
     void an_old_request_sent_again_is_refused_where_requests_have_a_time() {
         overheard(text("1", "hello"))
-                .ifPresent(request -> assertThat(account().verify(request, workshop().clock.instant()))
+                .ifPresent(request -> assertThat(
+                                account().verify(request, workshop().clock.instant()))
                         .isEqualTo(new Verdict.Forged("too-old")));
     }
 

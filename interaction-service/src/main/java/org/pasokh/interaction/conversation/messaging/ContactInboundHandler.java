@@ -184,5 +184,4 @@ final class ContactInboundHandler implements EventHandler<ContactInbound> {
                         .map(it -> new Particulars.Answer(it.question(), it.answer()))
                         .toList());
     }
-
 }
