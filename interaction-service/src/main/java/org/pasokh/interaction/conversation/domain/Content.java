@@ -49,7 +49,8 @@ public record Content(
     public Content alsoTo(List<Mailing.Recipient> recipients) {
         return recipients.isEmpty()
                 ? this
-                : new Content(text, subject, html, attachments, original, new Mailing(recipients, null));
+                : new Content(
+                        text, subject, html, attachments, original, new Mailing(recipients, null), repliesTo, enclosed);
     }
 
     public static Content ofText(String text) {
