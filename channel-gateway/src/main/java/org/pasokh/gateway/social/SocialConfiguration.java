@@ -32,6 +32,7 @@ import org.pasokh.gateway.social.thread.MongoSentMessages;
 import org.pasokh.gateway.social.thread.MongoSocialConversations;
 import org.pasokh.gateway.social.thread.SentMessages;
 import org.pasokh.gateway.social.thread.SocialConversations;
+import org.pasokh.gateway.social.thread.Threads;
 import org.pasokh.platform.publishing.EventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -91,6 +92,11 @@ class SocialConfiguration {
     }
 
     @Bean
+    Threads socialThreads(SocialConversations conversations, SentMessages sent) {
+        return new Threads(conversations, sent);
+    }
+
+    @Bean
     SocialSends socialSends(MongoOperations mongo) {
         return new MongoSocialSends(mongo);
     }
@@ -118,12 +124,12 @@ class SocialConfiguration {
     @Bean
     SendingOne.Parts socialSendingParts(
             SocialSends sends,
-            SentMessages sent,
+            Threads threads,
             ContentStore contents,
             SocialOnTheLog log,
             SocialSettings settings,
             Clock clock) {
-        return new SendingOne.Parts(sends, sent, contents, log, patience(settings), clock);
+        return new SendingOne.Parts(sends, threads, contents, log, patience(settings), clock);
     }
 
     @Bean

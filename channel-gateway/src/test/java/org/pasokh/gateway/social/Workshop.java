@@ -1,5 +1,6 @@
 package org.pasokh.gateway.social;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,10 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.Envelope;
+import org.pasokh.contracts.contact.Attachment;
 import org.pasokh.contracts.contact.Channel;
 import org.pasokh.contracts.contact.ContactInbound;
 import org.pasokh.contracts.contact.ContactOutbound;
 import org.pasokh.contracts.contact.ContactOutbound.MessageRequested;
+import org.pasokh.contracts.contact.ContactOutbound.MessageRequested.Template;
+import org.pasokh.contracts.contact.ContentRef;
 import org.pasokh.contracts.contact.RawContact;
 import org.pasokh.contracts.contact.RawContact.RawPost;
 import org.pasokh.gateway.content.InMemoryContentStore;
@@ -35,6 +39,7 @@ import org.pasokh.gateway.social.sending.HearingRequests;
 import org.pasokh.gateway.social.sending.SendingMessages;
 import org.pasokh.gateway.social.sending.SendingOne;
 import org.pasokh.gateway.social.thread.InboundEvent;
+import org.pasokh.gateway.social.thread.Threads;
 import org.pasokh.gateway.social.translation.HearingRawPosts;
 import org.pasokh.gateway.social.translation.TranslatingPosts;
 import org.pasokh.platform.deadletter.DeadLetter;
@@ -80,7 +85,9 @@ public final class Workshop {
                 reports.add(messageId + " " + status + (reason == null ? "" : " " + reason));
         requests = new HearingRequests(threads, sends, reporting, new SendBells(List.of()));
         sending = new SendingMessages(
-                account, new SendBell(), new SendingOne.Parts(sends, threads, contents, reporting, PATIENCE, clock));
+                account,
+                new SendBell(),
+                new SendingOne.Parts(sends, new Threads(threads, threads), contents, reporting, PATIENCE, clock));
         fetching = new FetchingFiles(
                 account, new SendBell(), new FetchingFiles.Parts(files, contents, inbound::add, PATIENCE, clock));
     }
@@ -119,23 +126,48 @@ public final class Workshop {
 
     /// What an agent answers, written down to be sent.
     public void answer(String chat, String messageId, String text, @Nullable List<String> choices) {
+        answer(chat, new Answer(messageId, text, null, choices, null));
+    }
+
+    public void answerWithFile(String chat, String messageId, String name, String mediaType, byte[] bytes) {
+        ContentRef content = contents.store(messageId + "-file", mediaType, new ByteArrayInputStream(bytes));
+        answer(chat, new Answer(messageId, "", List.of(new Attachment(name, content)), null, null));
+    }
+
+    public void answerByTemplate(String chat, String messageId, Template template) {
+        answer(chat, new Answer(messageId, "", null, null, template));
+    }
+
+    private record Answer(
+            String messageId,
+            String text,
+            @Nullable List<Attachment> files,
+            @Nullable List<String> choices,
+            @Nullable Template template) {}
+
+    private void answer(String chat, Answer answer) {
         String key = account.id().conversation(chat);
         ContactOutbound request = new MessageRequested(
-                messageId,
+                answer.messageId(),
                 "i",
                 Channel.SOCIAL,
                 account.id().entryPoint(),
                 "Negar",
-                text,
+                answer.text(),
                 null,
                 clock.instant(),
+                answer.files(),
                 null,
-                null,
-                choices,
-                null);
+                answer.choices(),
+                answer.template());
         requests.handle(
-                new Envelope<>(messageId, "/test", key, 0, clock.instant(), key, null, null, request),
+                new Envelope<>(answer.messageId(), "/test", key, 0, clock.instant(), key, null, null, request),
                 new LogPosition("contact.outbound", 0, offset++, clock.instant()));
+    }
+
+    /// The conversations that were told of anything.
+    public List<String> inboundKeys() {
+        return inbound.stream().map(InboundEvent::key).toList();
     }
 
     public void send() throws InterruptedException {

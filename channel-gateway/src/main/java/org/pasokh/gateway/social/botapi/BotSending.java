@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.pasokh.gateway.social.calling.Answer;
+import org.pasokh.gateway.social.calling.Multipart;
 import org.pasokh.gateway.social.calling.SendJudge;
 import org.pasokh.gateway.social.provider.Dispatch;
 import org.pasokh.gateway.social.provider.Part;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pasokh.contracts.contact.Attachment;
 import org.pasokh.contracts.contact.ContentRef;
@@ -18,7 +19,7 @@ import org.pasokh.gateway.social.provider.OutgoingFile;
 import org.pasokh.gateway.social.provider.Part;
 import org.pasokh.gateway.social.provider.ProviderAccount;
 import org.pasokh.gateway.social.provider.SendResult;
-import org.pasokh.gateway.social.thread.SentMessages;
+import org.pasokh.gateway.social.thread.Threads;
 
 /// Sends one message, part by part, each part's intent before and its result after. What a crash or a broken line
 /// leaves
@@ -34,7 +35,7 @@ public final class SendingOne {
     /// What all accounts share.
     public record Parts(
             SocialSends sends,
-            SentMessages sent,
+            Threads threads,
             ContentStore contents,
             HearingRequests.Reports reports,
             Patience patience,
@@ -48,12 +49,7 @@ public final class SendingOne {
     void send(SocialIntent intent, Tenure tenure) {
         Outgoing message = Objects.requireNonNull(intent.message(), "what is open has its message");
         int doubts = doubts(intent);
-        if (doubts >= MOST_DOUBTS && !repeats()) {
-            settle(intent, SendState.UNCERTAIN, "no-answer");
-            return;
-        }
-        if (message.attachments().stream().map(Attachment::content).anyMatch(this::isTooMuch)) {
-            settle(intent, SendState.FAILED, "file-not-carried");
+        if (isSettled(intent, message, doubts)) {
             return;
         }
         List<Part> all = Splitting.of(message, account.capabilities(), this::file);
@@ -84,10 +80,41 @@ public final class SendingOne {
         return doubts;
     }
 
+    /// Before the provider is asked: it need not be any more.
+    private boolean isSettled(SocialIntent intent, Outgoing message, int doubts) {
+        if (doubts >= MOST_DOUBTS && !repeats()) {
+            settle(intent, SendState.UNCERTAIN, "no-answer");
+            return true;
+        }
+        Optional<String> hindrance = hindrance(intent, message);
+        hindrance.ifPresent(reason -> settle(intent, doubts > 0 ? SendState.UNCERTAIN : SendState.FAILED, reason));
+        return hindrance.isPresent();
+    }
+
+    /// Why the provider need not be asked.
+    private Optional<String> hindrance(SocialIntent intent, Outgoing message) {
+        if (message.attachments().stream().map(Attachment::content).anyMatch(this::isTooMuch)) {
+            return Optional.of("file-not-carried");
+        }
+        return message.template() == null && isWindowOver(intent) ? Optional.of("window-over") : Optional.empty();
+    }
+
+    private boolean isWindowOver(SocialIntent intent) {
+        Duration window = account.capabilities().replyWindow();
+        return window != null
+                && parts.threads
+                        .conversations()
+                        .find(intent.key())
+                        .filter(conversation ->
+                                conversation.heardAt().plus(window).isAfter(parts.clock.instant()))
+                        .isEmpty();
+    }
+
     private void sent(SocialIntent intent, String chat, SendResult.Accepted accepted, int partsSent) {
         Instant now = parts.clock.instant();
         for (String id : accepted.ids()) {
-            parts.sent
+            parts.threads
+                    .sent()
                     .enter(account.id(), chat, id, intent.messageId(), now)
                     .forEach(early -> parts.reports.delivery(
                             intent.key(), intent.messageId(), early.status(), early.reason(), early.at()));

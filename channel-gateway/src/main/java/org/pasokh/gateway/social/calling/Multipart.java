@@ -1,4 +1,4 @@
-package org.pasokh.gateway.social.botapi;
+package org.pasokh.gateway.social.calling;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,18 +9,18 @@ import java.util.List;
 import org.pasokh.gateway.social.provider.Part;
 
 /// A form with a file, whose bytes are read as they are sent.
-final class Multipart {
+public final class Multipart {
 
     private static final String BOUNDARY = "----pasokh-6f1d1c0c8f3b4f5e";
 
     private final List<BodyPublisher> pieces = new ArrayList<>();
 
-    Multipart field(String name, String value) {
+    public Multipart field(String name, String value) {
         text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
         return this;
     }
 
-    Multipart file(String name, Part.File file) {
+    public Multipart file(String name, Part.File file) {
         text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
                 + quotable(file.attachment().name()) + "\"\r\nContent-Type: "
                 + file.attachment().content().mediaType() + "\r\n\r\n");
@@ -31,11 +31,11 @@ final class Multipart {
         return this;
     }
 
-    String contentType() {
+    public String contentType() {
         return "multipart/form-data; boundary=" + BOUNDARY;
     }
 
-    BodyPublisher body() {
+    public BodyPublisher body() {
         text("--" + BOUNDARY + "--\r\n");
         return BodyPublishers.concat(pieces.toArray(BodyPublisher[]::new));
     }
