@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.social.graph;
+
+import org.jspecify.annotations.NullMarked;

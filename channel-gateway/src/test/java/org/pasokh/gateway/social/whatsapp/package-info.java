@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.social.whatsapp;
+
+import org.jspecify.annotations.NullMarked;
