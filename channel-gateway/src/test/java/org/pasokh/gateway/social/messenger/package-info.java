@@ -1,0 +1,4 @@
+@NullMarked
+package org.pasokh.gateway.social.messenger;
+
+import org.jspecify.annotations.NullMarked;
