@@ -2,36 +2,25 @@ package org.pasokh.interaction.desk.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import org.pasokh.interaction.conversation.domain.Stored;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Reads at the gateway what messages refer to, in the name of whoever wants to see it.
 @Component
 public class GatewayContents {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GatewayContents.class);
     private static final String DOOR = "/content/v1/";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int ITS_OWN_FAULT = 500;
 
-    private final HttpClient http;
-    private final FilesSettings settings;
+    private final Gateways gateways;
 
-    GatewayContents(FilesSettings settings) {
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.answerWithin())
-                .build();
-        this.settings = settings;
+    GatewayContents(Gateways gateways) {
+        this.gateways = gateways;
     }
 
     /// What there is behind a reference.
@@ -50,32 +39,13 @@ public class GatewayContents {
 
     /// @param authorization the reader's own, as it came
     public Opened open(Stored content, String authorization) {
-        for (URI gateway : settings.gateways()) {
-            Optional<Opened> answer = ask(gateway, content.id(), authorization);
-            if (answer.isPresent()) {
-                return answer.get();
-            }
-        }
-        return new Opened.Away();
-    }
-
-    private Optional<Opened> ask(URI gateway, String id, String authorization) {
-        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(DOOR + id))
-                .timeout(settings.answerWithin())
-                .header("Authorization", authorization)
-                .build();
-        try {
-            return opened(http.send(request, BodyHandlers.ofInputStream()));
-        } catch (IOException e) {
-            LOG.warn(
-                    "contents.gateway-away gateway={} reason={}",
-                    gateway,
-                    e.getClass().getSimpleName());
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return gateways.ask(
+                        DOOR + content.id(),
+                        authorization,
+                        request -> request,
+                        BodyHandlers.ofInputStream(),
+                        GatewayContents::opened)
+                .orElseGet(Opened.Away::new);
     }
 
     private static Optional<Opened> opened(HttpResponse<InputStream> answer) throws IOException {

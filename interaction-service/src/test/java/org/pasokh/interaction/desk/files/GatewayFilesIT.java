@@ -56,7 +56,8 @@ class GatewayFilesIT {
     }
 
     private static GatewayFiles files(URI... gateways) {
-        return new GatewayFiles(new FilesSettings(List.of(gateways), Duration.ofSeconds(3)), JsonMapper.shared());
+        return new GatewayFiles(
+                new Gateways(new FilesSettings(List.of(gateways), Duration.ofSeconds(3))), JsonMapper.shared());
     }
 
     private URI gateway(int status, String answer) throws IOException {
