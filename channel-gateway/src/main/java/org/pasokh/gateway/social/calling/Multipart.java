@@ -6,22 +6,24 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.pasokh.gateway.social.provider.Part;
 
 /// A form with a file, whose bytes are read as they are sent.
 public final class Multipart {
 
-    private static final String BOUNDARY = "----pasokh-6f1d1c0c8f3b4f5e";
+    /// Nobody who hands in a file can know it.
+    private final String boundary = "----pasokh-" + UUID.randomUUID();
 
     private final List<BodyPublisher> pieces = new ArrayList<>();
 
     public Multipart field(String name, String value) {
-        text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
+        text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
         return this;
     }
 
     public Multipart file(String name, Part.File file) {
-        text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
+        text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
                 + quotable(file.attachment().name()) + "\"\r\nContent-Type: "
                 + file.attachment().content().mediaType() + "\r\n\r\n");
         pieces.add(BodyPublishers.fromPublisher(
@@ -32,11 +34,11 @@ public final class Multipart {
     }
 
     public String contentType() {
-        return "multipart/form-data; boundary=" + BOUNDARY;
+        return "multipart/form-data; boundary=" + boundary;
     }
 
     public BodyPublisher body() {
-        text("--" + BOUNDARY + "--\r\n");
+        text("--" + boundary + "--\r\n");
         return BodyPublishers.concat(pieces.toArray(BodyPublisher[]::new));
     }
 
