@@ -1,9 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { Answer } from '../../api/call';
 import type { Interaction } from '../../api/schemas';
 import { useFormats, useWords } from '../../app/Language';
 import { useParts } from './DeskContext';
 import { keys } from './keys';
 import { useAct } from './useAct';
+
+/** The conversation hears of a report a moment after the router has taken it. */
+const HEARD_WITHIN = 10_000;
+const ASK_EVERY = 300;
 
 const REPORTS = ['REACHED', 'NOT_REACHED', 'WRONG_NUMBER'] as const;
 
@@ -17,8 +22,18 @@ export function Callback({ interaction }: { interaction: Interaction }) {
   const { callback } = interaction;
   if (!callback) return null;
   const report = async (how: (typeof REPORTS)[number]) => {
-    await act(() => api.reportCallback(interaction.interactionId, how));
-    await queries.invalidateQueries({ queryKey: keys.interaction(interaction.interactionId) });
+    const answer = await act(() => api.reportCallback(interaction.interactionId, how));
+    const queryKey = keys.interaction(interaction.interactionId);
+    const until = Date.now() + (answer.ok ? HEARD_WITHIN : 0);
+    const isOpen = () => {
+      const known = queries.getQueryData<Answer<Interaction>>(queryKey);
+      return known?.ok && known.value.callback;
+    };
+    await queries.invalidateQueries({ queryKey });
+    while (isOpen() && Date.now() < until) {
+      await new Promise((again) => setTimeout(again, ASK_EVERY));
+      await queries.invalidateQueries({ queryKey });
+    }
   };
   return (
     <section data-testid="callback">

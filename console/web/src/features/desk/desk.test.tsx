@@ -271,6 +271,18 @@ describe('the desk', () => {
     expect(await screen.findByTestId('signed-out')).toBeTruthy();
   });
 
+  it('asks again until the conversation has heard how a callback went', async () => {
+    let asked = 0;
+    const callback = { phone: '+989123456789' };
+    service.answers['GET /api/desk/v1/interactions/i-1'] = () => assigned(asked++ < 3 ? { callback } : {});
+    service.answers['POST /api/desk/v1/interactions/i-1/callback'] = () => json(200, {});
+    await openWork();
+
+    await user.click(await screen.findByTestId('callback-REACHED'));
+
+    await waitFor(() => expect(screen.queryByTestId('callback')).toBeNull());
+  });
+
   it('leaves a supervisor on the floor when the open conversation ends meanwhile', async () => {
     service.answers['GET /api/me'] = () => json(200, { id: 'hannah', name: 'Hannah Reed', roles: ['AGENT', 'SUPERVISOR'], language: 'en' });
     service.answers['GET /api/desk/v1/floor'] = () => json(200, { now: inSeconds(0), agents: [], visits: [], visitsInAll: 0 });
