@@ -67,7 +67,7 @@ class StartScriptTest {
     @Test
     void with_everything_there_the_tests_are_mavens() throws Exception {
         assertThat(run("test", "-pl", "libs/contracts").lines())
-                .containsExactly("maven called with -T 2 verify -pl libs/contracts");
+                .containsExactly("maven called with -T 3 verify -pl libs/contracts");
     }
 
     @Test
