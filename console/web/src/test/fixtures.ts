@@ -59,3 +59,16 @@ export function aMessage(position: number, over: Partial<Message> = {}): Message
 export function aSnapshot(over: Partial<Snapshot> = {}): Snapshot {
   return { cursor: 'c-1', now: at(0), agent: anAgent(), offers: [], work: [], ...over };
 }
+
+/** A conversation in hand, as the service tells it. */
+export const anInteraction = (more: object) => ({
+  interactionId: 'i-1',
+  conversationKey: 'k',
+  channel: 'CHAT',
+  entryPoint: 'shop',
+  queueId: 'sales',
+  phase: 'ASSIGNED',
+  customer: { address: 'k' },
+  openedAt: new Date(Date.now() - 60_000).toISOString(),
+  ...more,
+});

@@ -6,26 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Calls } from '../../api/call';
 import { DeskApi } from '../../api/desk-api';
 import { App } from '../../app/App';
-import { aMessage, anAgent, anItem, anOffer, aSnapshot } from '../../test/fixtures';
+import { aMessage, anAgent, anInteraction, anItem, anOffer, aSnapshot } from '../../test/fixtures';
 import { json, Service, Source } from '../../test/service';
 
 // a busy machine is slow, not wrong
 configure({ asyncUtilTimeout: 10_000 });
 
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
-
-const assigned = (more: object) =>
-  json(200, {
-    interactionId: 'i-1',
-    conversationKey: 'k',
-    channel: 'CHAT',
-    entryPoint: 'shop',
-    queueId: 'sales',
-    phase: 'ASSIGNED',
-    customer: { address: 'k' },
-    openedAt: inSeconds(-60),
-    ...more,
-  });
 
 describe('the desk', () => {
   const user = userEvent.setup();
@@ -241,7 +228,7 @@ describe('the desk', () => {
   });
 
   it('lets nobody write to who can only be called', async () => {
-    service.answers['GET /api/desk/v1/interactions/i-1'] = () => assigned({ onlyPhone: '+989123456789' });
+    service.answers['GET /api/desk/v1/interactions/i-1'] = () => json(200, anInteraction({ onlyPhone: '+989123456789' }));
     await openWork();
 
     const shown = await screen.findByTestId('only-phone');
@@ -255,7 +242,7 @@ describe('the desk', () => {
 
   it('shows whom to call back, and says how it went', async () => {
     service.answers['GET /api/desk/v1/interactions/i-1'] = () =>
-      assigned({ callback: { phone: '+989123456789', promisedBy: inSeconds(600) } });
+      json(200, anInteraction({ callback: { phone: '+989123456789', promisedBy: inSeconds(600) } }));
     service.answers['POST /api/desk/v1/interactions/i-1/callback'] = () => json(409, { type: 'urn:pasokh:problem:no-callback' });
     await openWork();
 
@@ -274,7 +261,7 @@ describe('the desk', () => {
   it('asks again until the conversation has heard how a callback went', async () => {
     let asked = 0;
     const callback = { phone: '+989123456789' };
-    service.answers['GET /api/desk/v1/interactions/i-1'] = () => assigned(asked++ < 3 ? { callback } : {});
+    service.answers['GET /api/desk/v1/interactions/i-1'] = () => json(200, anInteraction(asked++ < 3 ? { callback } : {}));
     service.answers['POST /api/desk/v1/interactions/i-1/callback'] = () => json(200, {});
     await openWork();
 
