@@ -4,10 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.pasokh.contracts.Topic;
 
@@ -28,10 +34,21 @@ final class Arrivals implements AutoCloseable {
     }
 
     private final Map<String, Span> byType = new ConcurrentHashMap<>();
-    private final LogReader log;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Thread reader = Thread.ofPlatform().name("arrivals").unstarted(this::read);
+    private volatile boolean closed;
 
     Arrivals(String bootstrapServers) {
-        log = LogReader.start(bootstrapServers, Stream.of(Topic.CONTACT_RAW, Topic.CONTACT_INBOUND), this::note);
+        Properties settings = new Properties();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        consumer.assign(Stream.of(Topic.CONTACT_RAW, Topic.CONTACT_INBOUND)
+                .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList());
+        consumer.seekToEnd(consumer.assignment());
+        consumer.assignment().forEach(consumer::position);
+        reader.start();
     }
 
     Span await(String type, int count) {
@@ -43,7 +60,20 @@ final class Arrivals implements AutoCloseable {
 
     @Override
     public void close() {
-        log.close();
+        closed = true;
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read() {
+        try (consumer) {
+            while (!closed) {
+                consumer.poll(Duration.ofMillis(100)).forEach(this::note);
+            }
+        }
     }
 
     private void note(ConsumerRecord<String, byte[]> read) {

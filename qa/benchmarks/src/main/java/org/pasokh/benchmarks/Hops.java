@@ -2,11 +2,19 @@ package org.pasokh.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.pasokh.contracts.Topic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,18 +39,28 @@ final class Hops implements AutoCloseable {
     private final Map<String, Moments> byText = new ConcurrentHashMap<>();
     private final Map<String, Moments> byMessage = new ConcurrentHashMap<>();
     private final Map<String, Moments> byInteraction = new ConcurrentHashMap<>();
-    private final LogReader log;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Thread reader = Thread.ofPlatform().name("hops").unstarted(this::read);
+    private volatile boolean closed;
 
     Hops(String bootstrapServers) {
-        log = LogReader.start(
-                bootstrapServers,
-                Stream.of(
-                        Topic.CONTACT_INBOUND,
-                        Topic.ROUTING_REQUESTS,
-                        Topic.ROUTING_EVENTS,
-                        Topic.INTERACTION_EVENTS,
-                        Topic.CONTACT_OUTBOUND),
-                this::note);
+        Properties settings = new Properties();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        Set<Topic> topics = Set.of(
+                Topic.CONTACT_INBOUND,
+                Topic.ROUTING_REQUESTS,
+                Topic.ROUTING_EVENTS,
+                Topic.INTERACTION_EVENTS,
+                Topic.CONTACT_OUTBOUND);
+        consumer.assign(topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList());
+        consumer.seekToEnd(consumer.assignment());
+        consumer.assignment().forEach(consumer::position);
+        reader.start();
     }
 
     /// The moments of the conversation that begins with this text.
@@ -56,7 +74,20 @@ final class Hops implements AutoCloseable {
 
     @Override
     public void close() {
-        log.close();
+        closed = true;
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read() {
+        try (consumer) {
+            while (!closed) {
+                consumer.poll(Duration.ofMillis(100)).forEach(this::note);
+            }
+        }
     }
 
     private void note(ConsumerRecord<String, byte[]> read) {
